@@ -1,0 +1,50 @@
+import type { Instant } from '../../../domain/deadline/instant';
+import type { PlaceId } from '../../../domain/grid/grid';
+import type { Matter, MatterState } from '../../../domain/matter/matter';
+
+/** What lists read: a matter without its timeline, outbox and files' details. */
+export type MatterSummary = Omit<Matter, 'timeline' | 'outbox' | 'names' | 'media'> & { readonly mediaCount: number };
+
+/** A page of rows, and where the next begins; `next` null: nothing more. */
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next: Cursor | null;
+}
+/** The sort key and id of the last row that was read. */
+export interface Cursor {
+  readonly key: number;
+  readonly id: string;
+}
+
+/** What may be listed; each is served by one declared index. */
+export type MatterListing =
+  | { readonly of: 'reporter'; readonly personId: string; readonly isOpenOnly: boolean }
+  | { readonly of: 'desk'; readonly deskId: PlaceId; readonly states: readonly MatterState[] }
+  | { readonly of: 'deskDue'; readonly deskId: PlaceId; readonly dueFrom: Instant | null; readonly dueBefore: Instant }
+  | { readonly of: 'helper'; readonly deskId: PlaceId }
+  | { readonly of: 'untold'; readonly deskId: PlaceId }
+  | { readonly of: 'villageOpen'; readonly villageId: PlaceId }
+  | { readonly of: 'villageClosed'; readonly villageId: PlaceId; readonly closedFrom: Instant; readonly closedBefore: Instant }
+  | { readonly of: 'alarmed'; readonly under: PlaceId }
+  | { readonly of: 'referred'; readonly under: PlaceId };
+
+/** 事项库 · Matters, each one document with its own version. */
+export interface MatterStore {
+  get(matterId: string): Promise<Matter | null>;
+  getByCode(code: string): Promise<Matter | null>;
+  /**
+   * Writes a matter that is new.
+   * 'exists': a matter of this id is there already (a retry); 'codeTaken': its short number is another's.
+   */
+  insert(matter: Matter): Promise<'inserted' | 'exists' | 'codeTaken'>;
+  /** One conditional write: refused (STALE_WRITE) unless the stored revision is still `before.revision`. */
+  commit(before: Matter, after: Matter): Promise<Matter>;
+  list(listing: MatterListing, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
+  count(listing: MatterListing): Promise<number>;
+  /** Whole matters that the clock must look at, earliest first. */
+  due(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** Whole matters with something for the courier, earliest first. */
+  undelivered(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** The matter whose file is being checked under this id. */
+  getByCheckId(checkId: string): Promise<Matter | null>;
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '../../../domain/deadline/instant';
+import type { PlaceId } from '../../../domain/grid/grid';
+import type { Binding, Person } from '../../../domain/grid/posts';
+import type { Cursor, RowPage } from './matter-store';
+
+/** 人员库 · People and their bindings to households. */
+export interface PeopleStore {
+  get(personId: string): Promise<Person | null>;
+  getMany(personIds: readonly string[]): Promise<readonly Person[]>;
+  /** Inserts (before null) or replaces, refused with STALE_WRITE if it was changed in between. */
+  commit(before: Person | null, after: Person): Promise<Person>;
+  /** Uses one message credit; false if none was left. */
+  takeCredit(personId: string, templateId: string): Promise<boolean>;
+  bindingsOf(personId: string): Promise<readonly Binding[]>;
+  getBinding(bindingId: string): Promise<Binding | null>;
+  commitBinding(before: Binding | null, after: Binding): Promise<Binding>;
+  pendingBindings(under: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
+  countPendingBindings(under: PlaceId): Promise<number>;
+  /** 查阅记录 · Who saw whose phone number, when, and for which matter. */
+  logAccess(entry: AccessEntry): Promise<void>;
+}
+export interface AccessEntry {
+  readonly _id: string;
+  readonly at: Instant;
+  readonly byPersonId: string;
+  readonly deskId: PlaceId;
+  readonly subjectPersonId: string | null;
+  readonly matterId: string;
+  readonly field: 'phone';
+}

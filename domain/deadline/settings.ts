@@ -1,0 +1,66 @@
+import type { Level } from '../grid/grid';
+
+/** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
+export interface Limits {
+  readonly acknowledgeWorkdays: number;
+  /** Round the clock. */
+  readonly urgentAcknowledgeHours: number;
+  readonly handleWorkdays: Readonly<Record<DeskLevel, number>>;
+  readonly extensionWorkdays: number;
+  readonly objectionWorkdays: number;
+  /** Natural days that asking may pause the handling clock. */
+  readonly answerDays: number;
+  /** Natural days after which a resolved matter without a rating closes. */
+  readonly autoCloseDays: number;
+}
+
+/** Levels at which a matter can be held. The township holds only a complaint that must skip the village desk. */
+export type DeskLevel = Extract<Level, 'microGrid' | 'grid' | 'village' | 'township'>;
+
+/** 年历 · What differs from plain weeks in one year; days as 'MM-DD' in UTC+8. */
+export interface YearCalendar {
+  /** Weekdays on which nobody works (holidays). */
+  readonly offDays: readonly string[];
+  /** Weekend days that are worked (调休). */
+  readonly workDays: readonly string[];
+}
+
+/** 事项性质 · Kinds of work. */
+export type MatterKind =
+  | 'opinion' // 民意建议
+  | 'information' // 信息
+  | 'help' // 求助服务
+  | 'dispute' // 矛盾纠纷
+  | 'hazard' // 安全隐患
+  | 'sanitation' // 环境卫生
+  | 'repair' // 设施维修
+  | 'policy' // 政策咨询
+  | 'complaint'; // 投诉
+
+/** 事项类别 · County data: what a reporter picks, and what follows from it. */
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MatterKind;
+  /** Name of a glyph in the icon font. */
+  readonly icon: string;
+  readonly isUrgent: boolean;
+  readonly startLevel: 'microGrid' | 'grid' | 'village';
+  /** The village desk hears of it when it starts below (a safety hazard). */
+  readonly isVillageInformed: boolean;
+  /** Replaces the county's handling limits, in working days. */
+  readonly handleWorkdays?: Readonly<Partial<Record<DeskLevel, number>>>;
+  /** 常用语 · Ready sentences for resolving. */
+  readonly quickReplies: readonly string[];
+}
+
+/** 县级设置 · One document a county: categories, limits and calendars. */
+export interface CountySettings {
+  readonly _id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly limits: Limits;
+  readonly categories: readonly Category[];
+  /** By year, '2026'. */
+  readonly calendars: Readonly<Record<string, YearCalendar>>;
+}

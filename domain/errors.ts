@@ -1,0 +1,69 @@
+/**
+ * 错误 · The closed list of what can go wrong on purpose.
+ *
+ * Only JSON crosses a call, so an error is known by its code. The Chinese sentence for each code lives in
+ * the mini-program (`text.ts`); `facts` are for the log and for filling in that sentence, and never hold
+ * personal data.
+ */
+export type ErrorCode =
+  /** The call's name isn't in the contract. */
+  | 'UNKNOWN_CALL'
+  /** A field is missing, too long or of the wrong type; facts: {field, rule}. */
+  | 'INVALID_INPUT'
+  /** No WeChat identity came with the call. */
+  | 'NOT_SIGNED_IN'
+  /** The actor may not do or see this; facts name the action. */
+  | 'NOT_ALLOWED'
+  /** The matter exists but another desk holds it; facts: {matterId, deskId}. */
+  | 'NOT_YOUR_DESK'
+  /** No such matter, or not one that the actor may know of. */
+  | 'MATTER_NOT_FOUND'
+  | 'PLACE_NOT_FOUND'
+  | 'HOUSEHOLD_NOT_FOUND'
+  | 'CATEGORY_NOT_FOUND'
+  | 'BINDING_NOT_FOUND'
+  | 'PERSON_NOT_FOUND'
+  | 'RECEIPT_NOT_FOUND'
+  /** The action isn't open in the matter's present state; facts: {action, state}. */
+  | 'MOVE_NOT_OPEN'
+  /** Somebody acted in between; facts: {version, state}. */
+  | 'STALE_WRITE'
+  /** This needs a reason in words; facts: {action}. */
+  | 'REASON_NEEDED'
+  /** The desk to which it should go has nobody who can act; facts: {deskId}. */
+  | 'DESK_VACANT'
+  /** No desk above; facts: {deskId}. */
+  | 'NO_DESK_ABOVE'
+  /** The desk has extended this matter before; facts: {deskId}. */
+  | 'ALREADY_EXTENDED'
+  /** The reporter has objected before, or the days for it are over; facts: {untilAt?}. */
+  | 'OBJECTION_CLOSED'
+  /** WeChat's content check refuses the text; facts: {field}. */
+  | 'TEXT_RISKY'
+  /** A report needs words, a photo or a recording. */
+  | 'NOTHING_REPORTED'
+  /** A file that isn't this person's upload for this matter; facts: {fileId}. */
+  | 'FILE_NOT_YOURS'
+  | 'TOO_MANY_FILES'
+  /** A proxy report needs the recorded consent of the person it is for. */
+  | 'CONSENT_NEEDED'
+  /** The person is bound to a household already, or has asked to be. */
+  | 'ALREADY_BOUND'
+  /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
+  | 'SERVICE_UNAVAILABLE'
+  /** Not foreseen; the log has it under `requestId`. */
+  | 'INTERNAL';
+
+/** Values that may go with an error: never a name, a phone number or free text. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** 领域错误 · A refusal that the rules foresee, with its code and facts. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly facts: Facts = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,235 @@
+import type { DeskLevel, MatterKind } from '../deadline/settings';
+import type { Instant } from '../deadline/instant';
+import type { PlaceId } from '../grid/grid';
+import type { Role } from '../grid/posts';
+import type { Notice } from '../notice/notice';
+
+/**
+ * 状态 · Where a matter stands in its life; which desk holds it is another thing (`deskId`).
+ *
+ * reported 待受理 · acknowledged 办理中 · resolved 已办结待评价 · closed 已结案 · withdrawn 已撤回 ·
+ * declined 不予受理.
+ */
+export type MatterState = 'reported' | 'acknowledged' | 'resolved' | 'closed' | 'withdrawn' | 'declined';
+
+/** 办理结果 · fixed 已解决 · explained 未能解决已说明 · referred 超出权限已转报乡镇. */
+export type Outcome = 'fixed' | 'explained' | 'referred';
+
+/** 动作 · What a person may do to a matter that exists; the clock has its own events. */
+export type Action =
+  | 'acknowledge' // 受理
+  | 'note' // 记录
+  | 'ask' // 请补充
+  | 'answer' // 补充
+  | 'escalate' // 上报
+  | 'sendBack' // 交办
+  | 'resolve' // 办结
+  | 'rate' // 评价
+  | 'reopen' // 重办
+  | 'decline' // 不予受理
+  | 'object' // 异议
+  | 'withdraw' // 撤回
+  | 'extend' // 延期
+  | 'supervise' // 督办
+  | 'tell'; // 已电话/上门告知
+
+/** 行动人 · Who did a line: a person at a desk (perhaps standing in), the reporter, or the clock. */
+export type By =
+  | { readonly kind: 'clock' }
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      /** 'reporter' for the person whose matter it is. */
+      readonly role: Role | 'reporter';
+      readonly deskId: PlaceId | null;
+      /** 责任人 · For whom the person stands in; null for one's own post. */
+      readonly forPersonId: string | null;
+    };
+
+/** 转送原因 · Why a desk got the matter, rule by rule; shown on the timeline. */
+export interface RouteStep {
+  readonly rule:
+    | 'household' // 按户所属
+    | 'pickedPlace' // 报事人选的网格
+    | 'noPlace' // 没有位置，送村
+    | 'startLevel' // 这一类从上一级开始
+    | 'aboutHolder' // 被投诉的人在岗，跳过
+    | 'vacant'; // 岗位空缺，转上级
+  /** The desk that this step led to. */
+  readonly deskId: PlaceId;
+  /** The desk that was passed over, if one was. */
+  readonly skippedDeskId: PlaceId | null;
+}
+
+/** 到岗 · A matter's arrival at a desk: who holds it from now and until when what is promised. */
+export interface Arrival {
+  readonly deskId: PlaceId;
+  readonly level: DeskLevel;
+  readonly route: readonly RouteStep[];
+  readonly dueAt: Instant;
+  /** The desk has nobody who can act and nothing is above it: 村级兜底 alarm from the start. */
+  readonly isAlarmed: boolean;
+}
+
+/** 事件 · What happened, in the past tense, complete enough to evolve without looking anything up. */
+export type MatterEvent = { readonly at: Instant; readonly by: By; readonly words: string | null } & (
+  | ({ readonly type: 'reported' } & Arrival & { readonly informedDeskIds: readonly PlaceId[] })
+  | { readonly type: 'acknowledged'; readonly dueAt: Instant }
+  | { readonly type: 'noted' }
+  | { readonly type: 'asked'; readonly answerUntilAt: Instant; readonly workingMsLeft: number }
+  | { readonly type: 'answered'; readonly dueAt: Instant }
+  /** Nobody answered in time: the handling clock runs again. */
+  | { readonly type: 'answerExpired'; readonly dueAt: Instant }
+  | ({ readonly type: 'escalated'; readonly fromDeskId: PlaceId; readonly deadlineAt: Instant | null } & Arrival)
+  | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
+  | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant }
+  | { readonly type: 'rated'; readonly isSatisfied: true }
+  /** `arrival` null: the same desk handles it again. */
+  | {
+      readonly type: 'reopened';
+      readonly isByRating: boolean;
+      readonly dueAt: Instant;
+      readonly arrival: Arrival | null;
+    }
+  | { readonly type: 'declined'; readonly objectUntilAt: Instant }
+  | ({ readonly type: 'objected'; readonly fromDeskId: PlaceId } & Arrival)
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'extended'; readonly dueAt: Instant }
+  | { readonly type: 'supervised'; readonly fromDeskId: PlaceId }
+  /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
+  | { readonly type: 'alarmed'; readonly deadlineAt: Instant; readonly nextAt: Instant }
+  | { readonly type: 'told' }
+  | { readonly type: 'closed' }
+  /** Photos or recordings came after the words. */
+  | { readonly type: 'mediaAttached'; readonly fileIds: readonly string[] }
+);
+
+/**
+ * 时间线 · One line: an event, chained to the line before.
+ *
+ * `hash` = SM3 over the canonical JSON of everything but `hash` and `event.words`, which is represented by
+ * `wordsDigest`: so words can be erased for the law without breaking the chain. Names are never in a line.
+ */
+export interface TimelineLine {
+  /** 1, 2, 3 … without a gap. */
+  readonly line: number;
+  readonly event: MatterEvent;
+  readonly wordsDigest: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** 图片与语音 · A file of a matter; shown to others only once the content check has passed it. */
+export interface Media {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'voice';
+  readonly check: 'pending' | 'pass' | 'risky';
+  /** WeChat's trace id while the check runs. */
+  readonly checkId: string | null;
+  readonly byPersonId: string;
+  /** The line that brought it. */
+  readonly line: number;
+}
+
+/** 报事人 · Whose matter it is; for a proxy report (代报) perhaps without WeChat. */
+export interface Reporter {
+  /** Null for a person without WeChat: told by phone or visit. */
+  readonly personId: string | null;
+  readonly isNameHidden: boolean;
+  /** 代报人 · The post-holder who wrote it down. */
+  readonly proxyPersonId: string | null;
+  /** Phone of a person served by proxy, sealed. Others' is in `Person`. */
+  readonly phoneSealed: string | null;
+  readonly phoneMasked: string | null;
+}
+
+/** 在哪里 · As far as the reporter gave it. */
+export interface Where {
+  readonly householdId: string | null;
+  readonly householdLabel: string | null;
+  /** Grid or micro-grid; the village when nothing else is known. */
+  readonly placeId: PlaceId;
+  readonly words: string | null;
+  /** GCJ-02, only if the reporter gave the exact place. */
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
+}
+
+/**
+ * 事项 · A matter: one document that holds its own timeline and outbox.
+ *
+ * `version` is the number of timeline lines (what a person has seen); `revision` counts every write, also
+ * the courier's, and is what a conditional write asks for.
+ */
+export interface Matter {
+  /** From (reporter, client key), so a retried report finds itself. */
+  readonly _id: string;
+  readonly revision: number;
+  readonly version: number;
+  /** 回执码 · 8 characters of Crockford's base 32: the matter's short number, '7K3F9Q2M'. */
+  readonly code: string;
+  readonly villageId: PlaceId;
+  /** The grid of `where` (or the village): for statistics by grid, never changes. */
+  readonly gridId: PlaceId;
+  readonly categoryId: string;
+  readonly kind: MatterKind;
+  readonly isUrgent: boolean;
+  readonly text: string;
+  readonly where: Where;
+  readonly reporter: Reporter;
+  /** Who may look at and rate it from their own list; [reporter, …] */
+  readonly reporterIds: readonly string[];
+  /** 被投诉人 · Skipped by routing, never sees it. */
+  readonly aboutPersonId: string | null;
+  readonly media: readonly Media[];
+  /** Names as they were, by person id; outside the chain. */
+  readonly names: Readonly<Record<string, string>>;
+
+  readonly state: MatterState;
+  readonly deskId: PlaceId;
+  readonly level: DeskLevel;
+  /** 协办 · Desks that held it before it went up. */
+  readonly helperDeskIds: readonly PlaceId[];
+  /** Desks told of it without holding it (village of a hazard). */
+  readonly informedDeskIds: readonly PlaceId[];
+  readonly reportedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly arrivedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly isSatisfied: boolean | null;
+  readonly reopenedCount: number;
+  readonly hasObjected: boolean;
+  readonly extendedDeskIds: readonly PlaceId[];
+  /** 承诺时限 · What people are promised now; null while paused or when nothing is promised. */
+  readonly dueAt: Instant | null;
+  readonly dueKind: 'acknowledge' | 'handle' | null;
+  /** Working ms of the handling clock that are left while an answer is awaited. */
+  readonly workingMsLeft: number | null;
+  /** Until when the reporter may object to a refusal. */
+  readonly objectUntilAt: Instant | null;
+  /** 兜底告警 · Since when it is overdue (or unattended) at the top. */
+  readonly alarmedAt: Instant | null;
+  /** When the clock must look at it next, and what for; null: never by itself. */
+  readonly wakeAt: Instant | null;
+  readonly wakeFor: 'escalate' | 'alarm' | 'expireAnswer' | 'close' | null;
+
+  /** Facts that statistics count, kept so that lists needn't read timelines; a recount must agree. */
+  readonly tally: Tally;
+
+  readonly timeline: readonly TimelineLine[];
+  /** 待发通知 · What the courier still has to deliver. */
+  readonly outbox: readonly Notice[];
+  /** Earliest instant at which the courier has something to do here (notices or media to be checked). */
+  readonly outboxAt: Instant | null;
+  /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */
+  readonly untoldSinceAt: Instant | null;
+}
+
+/** 统计事实 · Of one matter. */
+export interface Tally {
+  /** Was ever held at the village or above. */
+  readonly hasLeftGrid: boolean;
+  /** First desk's acknowledgement, and every handling, within what was promised; null: not yet known. */
+  readonly isAcknowledgedOnTime: boolean | null;
+  readonly isHandledOnTime: boolean | null;
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../deadline/instant';
+import type { PlaceId } from '../grid/grid';
+
+/** 收件 · A person, or whoever sits at a desk when the courier comes. */
+export type Audience =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'desk'; readonly deskId: PlaceId };
+
+/** 通知模板 · What a notice says; the sentence for it is in the mini-program's `text.ts`. */
+export type NoticeTemplate =
+  | 'arrived' // desk: 有新事项
+  | 'informed' // desk: 知会
+  | 'received' // reporter: 已收到
+  | 'acknowledged'
+  | 'asked'
+  | 'answered' // desk
+  | 'answerExpired' // desk
+  | 'escalated' // reporter
+  | 'sentBack' // reporter
+  | 'resolved'
+  | 'reopened' // desk
+  | 'declined'
+  | 'objected' // desk
+  | 'withdrawn' // desk
+  | 'extended'
+  | 'supervised' // desk
+  | 'alarmed' // desk + township
+  | 'closed'
+  | 'rated' // desk
+  | 'noted' // reporter: 有新进展
+  | 'bindingAsked' // desk
+  | 'bindingConfirmed'
+  | 'bindingRefused';
+
+/** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
+export interface Notice {
+  /** Deterministic: document id + line + audience, so delivering twice makes one inbox entry. */
+  readonly id: string;
+  readonly template: NoticeTemplate;
+  readonly audience: Audience;
+  readonly at: Instant;
+  /** May be sent in the quiet hours (21:00–07:00). */
+  readonly isUrgent: boolean;
+  /** If no WeChat message can reach the person, the desk must tell them by phone or visit. */
+  readonly mustReach: boolean;
+}
+
+/** 收件箱 · One entry in a person's in-app inbox, the source of truth for having been told. */
+export interface InboxEntry {
+  readonly _id: string;
+  readonly revision: number;
+  readonly personId: string;
+  readonly template: NoticeTemplate;
+  readonly at: Instant;
+  /** Short line for the list: what it is about. */
+  readonly subject: string;
+  readonly matterId: string | null;
+  readonly isRead: boolean;
+  readonly isUrgent: boolean;
+  readonly mustReach: boolean;
+  /** 微信订阅消息 · waiting until `sendAt`; sent; or none (no credit, refused). */
+  readonly wechat: 'waiting' | 'sent' | 'none';
+  readonly sendAt: Instant | null;
+}
