@@ -13,11 +13,21 @@ import type { Role } from './grid/posts';
 import type { Action, MatterState, Outcome, RouteStep } from './matter/matter';
 import type { NoticeTemplate } from './notice/notice';
 
-export type { Action, DeskLevel, ErrorCode, Instant, Level, MatterKind, MatterState, NoticeTemplate, Outcome, Role };
+export type {
+  Action,
+  DeskLevel,
+  ErrorCode,
+  Instant,
+  Level,
+  MatterKind,
+  MatterState,
+  NoticeTemplate,
+  Outcome,
+  Role,
+};
 
 export type Answer<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly error: CallError };
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallError };
 
 export interface CallError {
   readonly code: ErrorCode;
@@ -84,7 +94,9 @@ export interface Calls {
   'matter.report': { input: ReportInput; output: MatterView };
   /** Photos and recordings that follow the words; ids answered by uploadFile under `uploadPath`. */
   'matter.attach': {
-    input: MatterInput & { readonly files: readonly { readonly fileId: string; readonly kind: 'photo' | 'voice' }[] };
+    input: MatterInput & {
+      readonly files: readonly { readonly fileId: string; readonly kind: 'photo' | 'voice' }[];
+    };
     output: MatterView;
   };
 
@@ -308,7 +320,11 @@ export interface MatterView {
     readonly people: readonly ContactView[];
   };
   /** 走到哪一级了 */
-  readonly path: readonly { readonly level: DeskLevel; readonly name: string; readonly mark: 'passed' | 'here' | 'ahead' }[];
+  readonly path: readonly {
+    readonly level: DeskLevel;
+    readonly name: string;
+    readonly mark: 'passed' | 'here' | 'ahead';
+  }[];
   readonly dueAt: Instant | null;
   readonly dueKind: 'acknowledge' | 'handle' | null;
   readonly isAlarmed: boolean;
@@ -410,7 +426,12 @@ export interface VerificationView {
   readonly isIntact: boolean;
   readonly code: string;
   readonly state: MatterState;
-  readonly lines: readonly { readonly line: number; readonly type: TimelineType; readonly at: Instant; readonly seal: string }[];
+  readonly lines: readonly {
+    readonly line: number;
+    readonly type: TimelineType;
+    readonly at: Instant;
+    readonly seal: string;
+  }[];
   /** First line that doesn't hold; null: none. */
   readonly brokenAt: number | null;
 }
@@ -424,7 +445,8 @@ export interface HomeView {
   readonly contacts: readonly ContactView[];
 }
 
-export type QueueGroup = 'reported' | 'acknowledged' | 'dueSoon' | 'overdue' | 'resolved' | 'helping' | 'untold';
+export type QueueGroup =
+  'reported' | 'acknowledged' | 'dueSoon' | 'overdue' | 'resolved' | 'helping' | 'untold';
 export interface DeskQueueView extends Paged<MatterRow> {
   readonly desk: DeskView;
   readonly counts: Readonly<Record<QueueGroup, number>>;
@@ -448,7 +470,11 @@ export interface BoardView {
   readonly thisMonth: FiguresView;
   readonly allTime: FiguresView;
   readonly vacantDesks: readonly { readonly deskId: PlaceId; readonly name: string }[];
-  readonly onLeave: readonly { readonly name: string; readonly standInName: string | null; readonly toAt: Instant }[];
+  readonly onLeave: readonly {
+    readonly name: string;
+    readonly standInName: string | null;
+    readonly toAt: Instant;
+  }[];
 }
 export interface FiguresView {
   readonly closed: number;

@@ -1,4 +1,4 @@
-import type { Level } from '../grid/grid';
+import type { Level } from '../grid/place';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
 export interface Limits {

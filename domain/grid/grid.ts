@@ -1,21 +1,8 @@
 import type { Instant } from '../deadline/instant';
+import type { Place, PlaceId } from './place';
 import type { Leave, Post } from './posts';
 
-/** 层级 · county 县 › township 乡镇 › village 总网(村) › grid 网格(组) › microGrid 微网格. */
-export type Level = 'county' | 'township' | 'village' | 'grid' | 'microGrid';
-
-/**
- * 区划与网格代码 · A place's id is its path: county '140928', township '140928208', village '140928208224',
- * grid '140928208224/03', micro-grid '140928208224/03/02'. A desk (岗) has the id of its place.
- */
-export type PlaceId = string;
-
-/** 地方 · One node of the grid tree. */
-export interface Place {
-  readonly id: PlaceId;
-  readonly level: Level;
-  readonly name: string;
-}
+export * from './place';
 
 /**
  * 辖区 · A village's grid tree with everyone who sits in it: one document, so that routing needs one read.
@@ -49,4 +36,27 @@ export interface HouseholdPlacing {
   readonly placeId: PlaceId;
   readonly fromAt: Instant;
   readonly toAt: Instant | null;
+}
+
+export const placeOf = (jurisdiction: Jurisdiction, id: PlaceId): Place | null =>
+  jurisdiction.places.find((place) => place.id === id) ?? null;
+
+/** 户的现归属 · The place a household belongs to at an instant; null: none in force. */
+export function placingAt(household: Household, at: Instant): PlaceId | null {
+  return (
+    household.placings.find(({ fromAt, toAt }) => fromAt <= at && (toAt === null || at < toAt))?.placeId ??
+    null
+  );
+}
+
+/** 户标签 · '12号 · 示*甲': the doorplate, and the head's name masked but for its ends. */
+export const householdLabel = (household: Household): string =>
+  `${household.doorplate} · ${maskedName(household.headName)}`;
+
+/** 姓名脱敏 · '示例甲' → '示*甲', '示甲' → '示*'. */
+export function maskedName(name: string): string {
+  const letters = [...name];
+  const [first = '', last = ''] = [letters[0], letters.at(-1)];
+  if (letters.length <= 2) return `${first}*`;
+  return `${first}${'*'.repeat(letters.length - 2)}${last}`;
 }

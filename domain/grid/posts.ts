@@ -1,5 +1,6 @@
 import type { Instant } from '../deadline/instant';
-import type { PlaceId } from './grid';
+import type { Notice } from '../notice/notice';
+import type { Place, PlaceId } from './place';
 
 /** 岗位角色 · The offices that the village's account names. */
 export type Role =
@@ -62,6 +63,9 @@ export interface Binding {
   readonly decidedBy: string | null;
   readonly fromAt: Instant | null;
   readonly toAt: Instant | null;
+  /** 待发通知 · What the courier still has to deliver about it, and from when. */
+  readonly outbox: readonly Notice[];
+  readonly outboxAt: Instant | null;
 }
 
 /** 人 · A WeChat user. `_id` is derived from the openid one way, so it can stand in documents and views. */
@@ -79,4 +83,98 @@ export interface Person {
   /** 订阅消息余量 · Accepted and not yet used, by template. */
   readonly credits: Readonly<Record<string, number>>;
   readonly consentedAt: Instant | null;
+}
+
+/** 任职表 · The posts and leaves of a jurisdiction. */
+export interface Roster {
+  readonly posts: readonly Post[];
+  readonly leaves: readonly Leave[];
+}
+
+const isInForce = (span: { readonly fromAt: Instant; readonly toAt: Instant | null }, at: Instant): boolean =>
+  span.fromAt <= at && (span.toAt === null || at < span.toAt);
+
+/** 现任 · The posts in force at a desk, whether or not their holders are there today. */
+export function holdersAt({ posts }: Pick<Roster, 'posts'>, deskId: PlaceId, at: Instant): readonly Post[] {
+  return posts.filter((post) => post.deskId === deskId && isInForce(post, at));
+}
+
+/**
+ * Who acts for a person at an instant: they themself, or the end of their chain of stand-ins.
+ * Null: the chain ends in a leave without a stand-in, or goes round in a circle.
+ */
+function actingFor(
+  person: { id: string; name: string },
+  leaves: readonly Leave[],
+  at: Instant,
+): typeof person | null {
+  const seen = new Set<string>();
+  for (let acting = person; ;) {
+    if (seen.has(acting.id)) return null;
+    seen.add(acting.id);
+    const away = leaves.filter((leave) => leave.personId === acting.id && isInForce(leave, at));
+    if (away.length === 0) return acting;
+    const leave = away.find(({ standInId }) => standInId !== null);
+    if (!leave || leave.standInId === null) return null;
+    acting = { id: leave.standInId, name: leave.standInName ?? '' };
+  }
+}
+
+/**
+ * 在岗人 · Everyone who can act at a desk now, each once: own posts first, then stand-ins (AB 角).
+ * Nobody: the desk is vacant.
+ */
+export function seatsAt(roster: Roster, deskId: PlaceId, at: Instant): readonly Seat[] {
+  const seats = holdersAt(roster, deskId, at).flatMap((post): Seat[] => {
+    const { role, personId, personName } = post;
+    const acting = actingFor({ id: personId, name: personName }, roster.leaves, at);
+    if (!acting) return [];
+    if (acting.id === personId)
+      return [{ deskId, role, personId, personName, phoneSealed: post.phoneSealed, standsInFor: null }];
+    const ownPost = roster.posts.find((own) => own.personId === acting.id && isInForce(own, at));
+    return [
+      {
+        deskId,
+        role,
+        personId: acting.id,
+        personName: acting.name,
+        phoneSealed: ownPost?.phoneSealed ?? null,
+        standsInFor: { personId, personName },
+      },
+    ];
+  });
+  const ownFirst = [
+    ...seats.filter((seat) => !seat.standsInFor),
+    ...seats.filter((seat) => seat.standsInFor),
+  ];
+  return ownFirst.filter(
+    (seat, index) => ownFirst.findIndex((one) => one.personId === seat.personId) === index,
+  );
+}
+
+/** 本人岗位 · Every desk at which a person can act now, widest first. */
+export function seatsOf(rosters: readonly Roster[], personId: string, at: Instant): readonly Seat[] {
+  const seats = rosters.flatMap((roster) => {
+    const deskIds = new Set(roster.posts.map((post) => post.deskId));
+    return [...deskIds].flatMap((deskId) =>
+      seatsAt(roster, deskId, at).filter((seat) => seat.personId === personId),
+    );
+  });
+  return seats.sort((a, b) => a.deskId.length - b.deskId.length || (a.deskId < b.deskId ? -1 : 1));
+}
+
+/** 空岗 · Desks of the jurisdiction at which nobody can act now. */
+export function vacantDesks(
+  roster: Roster & { readonly places: readonly Place[] },
+  at: Instant,
+): readonly PlaceId[] {
+  return roster.places.map(({ id }) => id).filter((id) => seatsAt(roster, id, at).length === 0);
+}
+
+/** 与其有关的岗 · The desk is a person's: by a post in force (even on leave), or standing in for somebody. */
+export function sitsAt(roster: Roster, deskId: PlaceId, personId: string, at: Instant): boolean {
+  return (
+    holdersAt(roster, deskId, at).some((post) => post.personId === personId) ||
+    seatsAt(roster, deskId, at).some((seat) => seat.personId === personId)
+  );
 }

@@ -80,7 +80,11 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
   | { readonly type: 'answered'; readonly dueAt: Instant }
   /** Nobody answered in time: the handling clock runs again. */
   | { readonly type: 'answerExpired'; readonly dueAt: Instant }
-  | ({ readonly type: 'escalated'; readonly fromDeskId: PlaceId; readonly deadlineAt: Instant | null } & Arrival)
+  | ({
+      readonly type: 'escalated';
+      readonly fromDeskId: PlaceId;
+      readonly deadlineAt: Instant | null;
+    } & Arrival)
   | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
   | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant }
   | { readonly type: 'rated'; readonly isSatisfied: true }
@@ -104,11 +108,19 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
   | { readonly type: 'mediaAttached'; readonly fileIds: readonly string[] }
 );
 
+/** 事由 · An event without when, who and words. */
+export type Happening = MatterEvent extends infer E
+  ? E extends MatterEvent
+    ? Omit<E, 'at' | 'by' | 'words'>
+    : never
+  : never;
+
 /**
  * 时间线 · One line: an event, chained to the line before.
  *
  * `hash` = SM3 over the canonical JSON of everything but `hash` and `event.words`, which is represented by
  * `wordsDigest`: so words can be erased for the law without breaking the chain. Names are never in a line.
+ * The first line's words are the matter's `text`, and its `previousHash` is over the facts that never change.
  */
 export interface TimelineLine {
   /** 1, 2, 3 … without a gap. */

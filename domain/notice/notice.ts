@@ -1,5 +1,5 @@
 import type { Instant } from '../deadline/instant';
-import type { PlaceId } from '../grid/grid';
+import type { PlaceId } from '../grid/place';
 
 /** 收件 · A person, or whoever sits at a desk when the courier comes. */
 export type Audience =

@@ -1,0 +1,113 @@
+import { isUnder, townshipOf } from '../grid/grid';
+import type { Seat } from '../grid/posts';
+import type { Matter } from '../matter/matter';
+import type { Hand } from '../matter/moves';
+import type { Actor, PersonActor } from './actor';
+
+/** 关系 · How a person stands to a matter; several may hold at once. */
+export type Relation = Exclude<Hand, 'clock'> | 'informed';
+
+/** 字段 · What not everyone who may see a matter may see of it. */
+export type Field =
+  /** The name of whose matter it is. */
+  | 'reporterName'
+  /** Their number, masked. */
+  | 'phoneMasked'
+  /** Their number in full, each look leaving an entry in the access log. */
+  | 'phone'
+  /** Doorplate and masked head of the household, and the exact point on the map. */
+  | 'household';
+
+const STAFF: readonly Relation[] = ['desk', 'helper', 'above', 'township', 'informed'];
+
+/**
+ * 可见字段 · The one table of who sees which field: as a rule, and when the reporter hides their name (匿名).
+ */
+export const FIELDS: Readonly<
+  Record<Field, { readonly named: readonly Relation[]; readonly hidden: readonly Relation[] }>
+> = {
+  reporterName: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
+  phoneMasked: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
+  phone: { named: ['desk'], hidden: ['desk'] },
+  household: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
+};
+
+/** The parts of a matter that decide who stands how to it; a list's row has them too. */
+export type Concerned = Pick<
+  Matter,
+  'villageId' | 'deskId' | 'helperDeskIds' | 'informedDeskIds' | 'reporterIds' | 'aboutPersonId'
+>;
+
+/** How a seat stands to a matter; null: it has nothing to do with it. */
+function relationOfSeat({ deskId, role }: Seat, matter: Concerned): Relation | null {
+  if (deskId === matter.deskId) return 'desk';
+  if (role === 'townshipSupervisor') return deskId === townshipOf(matter.villageId) ? 'township' : null;
+  if (matter.helperDeskIds.includes(deskId)) return 'helper';
+  if (isWithin(deskId, matter.villageId) && isUnder(matter.deskId, deskId)) return 'above';
+  if (matter.informedDeskIds.includes(deskId)) return 'informed';
+  return null;
+}
+
+const isWithin = (deskId: string, villageId: string): boolean =>
+  deskId === villageId || isUnder(deskId, villageId);
+
+/**
+ * 关系判定 · Every relation of a person to a matter.
+ *
+ * None for the person whom a complaint is about, wherever they sit and whenever they came to sit there.
+ */
+export function relationsOf(matter: Concerned, actor: PersonActor): ReadonlySet<Relation> {
+  if (matter.aboutPersonId === actor.personId) return new Set();
+  const relations = new Set<Relation>();
+  if (matter.reporterIds.includes(actor.personId)) relations.add('reporter');
+  for (const seat of actor.seats) {
+    const relation = relationOfSeat(seat, matter);
+    if (relation) relations.add(relation);
+  }
+  return relations;
+}
+
+/** 可见 · A matter exists only for those who stand in some relation to it. */
+export const maySee = (matter: Concerned, actor: Actor): boolean =>
+  actor.kind === 'clock' || relationsOf(matter, actor).size > 0;
+
+/** 字段可见 · Which fields of a matter a person may see, all false for somebody without a relation to it. */
+export function visibleFields(
+  matter: Concerned & Pick<Matter, 'reporter'>,
+  actor: PersonActor,
+): Readonly<Record<Field, boolean>> {
+  const relations = relationsOf(matter, actor);
+  const isVisible = (field: Field): boolean =>
+    FIELDS[field][matter.reporter.isNameHidden ? 'hidden' : 'named'].some((relation) =>
+      relations.has(relation),
+    );
+  return {
+    reporterName: isVisible('reporterName'),
+    phoneMasked: isVisible('phoneMasked'),
+    phone: isVisible('phone'),
+    household: isVisible('household'),
+  };
+}
+
+/**
+ * 署名 · The name under which a person of the matter is shown to a viewer; null: hidden or unknown.
+ *
+ * `personId` null is the person without WeChat for whom it was written down.
+ */
+export function nameFor(matter: Matter, personId: string | null, viewer: PersonActor): string | null {
+  const isReporter = personId === matter.reporter.personId;
+  if (isReporter && !visibleFields(matter, viewer).reporterName) return null;
+  return matter.names[personId ?? ON_BEHALF] ?? null;
+}
+
+/** Under which a matter's `names` keep the name of a reporter without WeChat. */
+export const ON_BEHALF = 'onBehalf';
+
+/** 以何岗行事 · The seat by which a person acts, own post before standing in; null: by none of these relations. */
+export function seatFor(matter: Concerned, actor: PersonActor, by: readonly Relation[]): Seat | null {
+  const seats = actor.seats.filter((seat) => {
+    const relation = relationOfSeat(seat, matter);
+    return relation !== null && by.includes(relation);
+  });
+  return seats.find((seat) => !seat.standsInFor) ?? seats[0] ?? null;
+}

@@ -1,0 +1,27 @@
+import type { Binding, Seat } from '../grid/posts';
+
+/** 行动者 · A person with what they may speak for now; made from the WeChat context, never from an input. */
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly personId: string;
+  readonly name: string;
+  /** The confirmed binding to a household, if there is one. */
+  readonly binding: Binding | null;
+  /** Desks at which they can act now (`seatsOf`). */
+  readonly seats: readonly Seat[];
+}
+
+/** Whoever moves a matter: a person, or the clock. */
+export type Actor = PersonActor | { readonly kind: 'clock' };
+
+export const CLOCK: Actor = { kind: 'clock' };
+
+/** 留名 · Names, by person id, that a matter must remember when this actor does something to it. */
+export function namesOf(actor: Actor): Readonly<Record<string, string>> {
+  if (actor.kind === 'clock') return {};
+  const covered = actor.seats.flatMap((seat) => (seat.standsInFor ? [seat.standsInFor] : []));
+  return Object.fromEntries([
+    ...covered.map(({ personId, personName }) => [personId, personName] as const),
+    [actor.personId, actor.name] as const,
+  ]);
+}

@@ -1,0 +1,24 @@
+import { CATEGORIES } from './categories';
+import type { CountySettings, Limits } from './settings';
+import { CALENDARS } from './years';
+
+/** 默认时限 · A county's limits until it sets its own. */
+export const DEFAULT_LIMITS: Limits = {
+  acknowledgeWorkdays: 1,
+  urgentAcknowledgeHours: 2,
+  handleWorkdays: { microGrid: 3, grid: 5, village: 10, township: 10 },
+  extensionWorkdays: 3,
+  objectionWorkdays: 5,
+  answerDays: 3,
+  autoCloseDays: 7,
+};
+
+/** 默认设置 · The settings a county starts with. */
+export const defaultSettings = (countyId: string, name: string): CountySettings => ({
+  _id: countyId,
+  revision: 0,
+  name,
+  limits: DEFAULT_LIMITS,
+  categories: CATEGORIES,
+  calendars: CALENDARS,
+});

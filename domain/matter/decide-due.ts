@@ -1,0 +1,57 @@
+import { ALARM_EVERY_MS, resumedFrom } from '../deadline/limits';
+import { arrivalAt, isTop, upward, whyStuck } from './arrival';
+import type { Happening, Matter, MatterEvent } from './matter';
+import { MOVES } from './moves';
+import type { MoveName } from './moves';
+import type { World } from './world';
+
+/**
+ * 到期裁决 · What the clock has to do with a matter now; null: nothing (yet).
+ *
+ * One step a call: overdue at a desk → the desk above (上报), overdue at the top → alarm (村级兜底), silence
+ * after a question → the handling clock runs on, resolved and unrated → closed. A desk that has lost its last
+ * hand passes on what it holds at once, due or not. What a step leads to isn't due at that instant, so that
+ * asking twice for the same (matter, desk, deadline) changes nothing, however late the clock is.
+ */
+export function decideDue(matter: Matter, world: World): MatterEvent | null {
+  const then: World = { ...world, now: Math.max(world.now, matter.updatedAt) };
+  const isDue = matter.wakeAt !== null && matter.wakeAt <= world.now;
+  const move = dueMove(matter, then, isDue);
+  if (move === null || !isForClock(move, matter)) return null;
+  return { at: then.now, by: { kind: 'clock' }, words: null, ...happening(matter, move, then, isDue) };
+}
+
+type ClockMove = Extract<MoveName, 'escalate' | 'alarm' | 'expireAnswer' | 'close'>;
+
+const isForClock = (move: ClockMove, { state }: Matter): boolean =>
+  MOVES[move].by.includes('clock') && MOVES[move].from.includes(state);
+
+/** What time or an empty desk asks for. */
+function dueMove(matter: Matter, world: World, isDue: boolean): ClockMove | null {
+  if (matter.wakeFor === null || matter.wakeFor === 'close') return isDue ? matter.wakeFor : null;
+  const stuck = whyStuck(matter, world);
+  const mustStay = isTop(matter) && stuck === 'vacant';
+  if (stuck && !mustStay) return 'escalate';
+  if (isDue) return matter.wakeFor;
+  return mustStay && matter.alarmedAt === null ? 'alarm' : null;
+}
+
+/** An escalation's `deadlineAt` is the promise that was missed; null when only the desk is empty. */
+function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean): Happening {
+  const { now, settings } = world;
+  switch (move) {
+    case 'close':
+      return { type: 'closed' };
+    case 'expireAnswer':
+      return { type: 'answerExpired', dueAt: resumedFrom(now, matter.workingMsLeft ?? 0, settings) };
+    case 'alarm':
+      return { type: 'alarmed', deadlineAt: matter.dueAt ?? now, nextAt: now + ALARM_EVERY_MS };
+    case 'escalate':
+      return {
+        type: 'escalated',
+        fromDeskId: matter.deskId,
+        deadlineAt: isDue ? matter.dueAt : null,
+        ...arrivalAt(upward(matter, world), matter.isUrgent, world),
+      };
+  }
+}

@@ -1,0 +1,164 @@
+import { seatFor } from '../access/access';
+import type { Relation } from '../access/access';
+import type { PersonActor } from '../access/actor';
+import {
+  answerUntil,
+  closeFrom,
+  extendedFrom,
+  handleBy,
+  objectUntil,
+  resumedFrom,
+  workingMsLeft,
+} from '../deadline/limits';
+import { DomainError } from '../errors';
+import { isUnder, placeOf } from '../grid/grid';
+import type { PlaceId } from '../grid/grid';
+import type { Seat } from '../grid/posts';
+import { deskLevelOf, whySkip } from '../grid/routing';
+import { arrivalAt, upward, whyStuck } from './arrival';
+import { refusal } from './guard';
+import type { Action, Arrival, By, Happening, Matter, MatterEvent, Outcome } from './matter';
+import { MOVES } from './moves';
+import type { MoveRule } from './moves';
+import { categoryOf } from './world';
+import type { World } from './world';
+
+interface Words {
+  readonly words?: string | null | undefined;
+}
+
+/** 动作输入 · An action with what it needs. */
+export type ActionInput = Words &
+  (
+    | { readonly action: Exclude<Action, 'sendBack' | 'resolve' | 'rate'> }
+    | { readonly action: 'sendBack'; readonly deskId: PlaceId }
+    | { readonly action: 'resolve'; readonly outcome: Outcome }
+    | { readonly action: 'rate'; readonly isSatisfied: boolean }
+  );
+
+/**
+ * 裁决 · What follows from an action, or why it may not be.
+ *
+ * The event's instant never lies before the matter's last line, so that the timeline stays in order when two
+ * machines' clocks differ. Refuses: MATTER_NOT_FOUND, NOT_YOUR_DESK, NOT_ALLOWED, MOVE_NOT_OPEN,
+ * NO_DESK_ABOVE, ALREADY_EXTENDED, OBJECTION_CLOSED, REASON_NEEDED, PLACE_NOT_FOUND, DESK_VACANT.
+ */
+export function decide(matter: Matter, input: ActionInput, actor: PersonActor, world: World): MatterEvent {
+  const then: World = { ...world, now: Math.max(world.now, matter.updatedAt) };
+  const refused = refusal(matter, input.action, actor, then);
+  if (refused) throw new DomainError(refused.code, refused.facts);
+  const rule = MOVES[input.action];
+  const words = input.words?.trim() || null;
+  if (words === null && needsWords(input, rule))
+    throw new DomainError('REASON_NEEDED', { action: input.action });
+  return { at: then.now, by: handOf(matter, rule, actor), words, ...happening(matter, input, then, actor) };
+}
+
+const needsWords = (input: ActionInput, { words }: MoveRule): boolean =>
+  words === 'needed' || (words === 'unlessFixed' && input.action === 'resolve' && input.outcome !== 'fixed');
+
+const isStaffHand = (hand: string): hand is Exclude<Relation, 'reporter' | 'informed'> =>
+  hand === 'desk' || hand === 'helper' || hand === 'above' || hand === 'township';
+
+/** 以谁的名义 · The actor at the desk by which they act, or as the reporter. */
+export function handOf(matter: Matter, { by }: Pick<MoveRule, 'by'>, actor: PersonActor): By {
+  const seat = seatFor(matter, actor, by.filter(isStaffHand));
+  return seat ? bySeat(actor, seat) : byReporter(matter, actor);
+}
+
+export const bySeat = ({ personId }: PersonActor, { role, deskId, standsInFor }: Seat): By => ({
+  kind: 'person',
+  personId,
+  role,
+  deskId,
+  forPersonId: standsInFor?.personId ?? null,
+});
+
+/** Whoever wrote a matter down for somebody (代) acts for them under their own post, so that it shows. */
+function byReporter({ reporter, villageId }: Matter, actor: PersonActor): By {
+  const isProxy = actor.personId !== reporter.personId;
+  const seat =
+    isProxy && actor.seats.find(({ deskId }) => deskId === villageId || isUnder(deskId, villageId));
+  return seat
+    ? bySeat(actor, seat)
+    : { kind: 'person', personId: actor.personId, role: 'reporter', deskId: null, forPersonId: null };
+}
+
+function happening(matter: Matter, input: ActionInput, world: World, actor: PersonActor): Happening {
+  const { now, settings } = world;
+  const handlingDue = (): number =>
+    handleBy(now, matter.level, categoryOf(world, matter.categoryId), settings);
+  switch (input.action) {
+    case 'acknowledge':
+      return { type: 'acknowledged', dueAt: handlingDue() };
+    case 'note':
+      return { type: 'noted' };
+    case 'ask': {
+      const left = matter.dueAt === null ? 0 : workingMsLeft(now, matter.dueAt, settings);
+      return { type: 'asked', answerUntilAt: answerUntil(now, settings), workingMsLeft: left };
+    }
+    case 'answer': {
+      const { workingMsLeft: left, dueAt } = matter;
+      return { type: 'answered', dueAt: left === null ? (dueAt ?? now) : resumedFrom(now, left, settings) };
+    }
+    case 'escalate':
+      return { type: 'escalated', fromDeskId: matter.deskId, deadlineAt: null, ...upwards(matter, world) };
+    case 'sendBack':
+      return { type: 'sentBack', fromDeskId: matter.deskId, ...downwards(matter, input.deskId, world) };
+    case 'resolve':
+      return { type: 'resolved', outcome: input.outcome, closeAt: closeFrom(now, settings) };
+    case 'rate':
+      return input.isSatisfied
+        ? { type: 'rated', isSatisfied: true }
+        : { type: 'reopened', isByRating: true, ...again(matter, world, handlingDue) };
+    case 'reopen':
+      return { type: 'reopened', isByRating: false, ...again(matter, world, handlingDue) };
+    case 'decline':
+      return { type: 'declined', objectUntilAt: objectUntil(now, settings) };
+    case 'object':
+      return { type: 'objected', fromDeskId: matter.deskId, ...upwards(matter, world) };
+    case 'withdraw':
+      return { type: 'withdrawn' };
+    case 'extend':
+      return { type: 'extended', dueAt: extendedFrom(matter.dueAt ?? now, settings) };
+    case 'supervise': {
+      const seat = seatFor(matter, actor, ['above', 'township']);
+      return { type: 'supervised', fromDeskId: seat?.deskId ?? matter.villageId };
+    }
+    case 'tell':
+      return { type: 'told' };
+  }
+}
+
+const upwards = (matter: Matter, world: World): Arrival =>
+  arrivalAt(upward(matter, world), matter.isUrgent, world);
+
+/** 交办 · To a desk below that can act. */
+function downwards(matter: Matter, deskId: PlaceId, world: World): Arrival {
+  if (!placeOf(world.jurisdiction, deskId)) throw new DomainError('PLACE_NOT_FOUND', { placeId: deskId });
+  if (!isUnder(deskId, matter.deskId)) throw new DomainError('NOT_ALLOWED', { action: 'sendBack' });
+  if (whySkip(deskId, world, matter.aboutPersonId)) throw new DomainError('DESK_VACANT', { deskId });
+  return arrivalAt(
+    { deskId, level: deskLevelOf(deskId), route: [], isAlarmed: false },
+    matter.isUrgent,
+    world,
+  );
+}
+
+/**
+ * 重办 · The first time the same desk handles it again; later, or when nobody is there now, the desk above
+ * gets it. At the top it stays.
+ */
+function again(
+  matter: Matter,
+  world: World,
+  handlingDue: () => number,
+): { readonly dueAt: number; readonly arrival: Arrival | null } {
+  const isStuck = whyStuck(matter, world) !== null;
+  const goesUp = matter.reopenedCount > 0 || isStuck;
+  const above = goesUp ? upward(matter, world) : null;
+  if (above === null || (above.deskId === matter.deskId && !isStuck))
+    return { dueAt: handlingDue(), arrival: null };
+  const arrival = arrivalAt(above, matter.isUrgent, world);
+  return { dueAt: arrival.dueAt, arrival };
+}

@@ -1,0 +1,51 @@
+import { MUST_REACH, noticesFor } from '../notice/notices';
+import { nextLine } from './chain';
+import { evolveHead } from './head';
+import type { Matter, MatterEvent } from './matter';
+import { withOutboxAt } from './outbox';
+
+type Names = Readonly<Record<string, string>>;
+
+/** What only the reporter, or whoever acts for them, does: they have been reached. */
+const BY_REPORTER: ReadonlySet<MatterEvent['type']> = new Set([
+  'answered',
+  'rated',
+  'reopened',
+  'objected',
+  'withdrawn',
+]);
+
+/** 演进 · Puts a new matter or an event's notices, line and names on record. */
+export function recorded(before: Matter | null, after: Matter, event: MatterEvent, names: Names): Matter {
+  const timeline = [...after.timeline, nextLine(after, after.timeline, event)];
+  const sealed = {
+    ...after,
+    timeline,
+    version: timeline.length,
+    names: { ...after.names, ...mentioned(event, names) },
+  };
+  const outbox = [...sealed.outbox, ...noticesFor(event, before, sealed)];
+  return withOutboxAt({ ...sealed, outbox, untoldSinceAt: untoldSince(after, event) }, event.at);
+}
+
+/**
+ * 演进 · The matter after an event: its line sealed to the one before, its state, deadlines and notices.
+ *
+ * `names` (`namesOf(actor)`): kept for those who are named in the line, outside the chain. `revision` is
+ * the store's.
+ */
+export function evolve(matter: Matter, event: MatterEvent, names: Names = {}): Matter {
+  return recorded(matter, { ...matter, ...evolveHead(matter, event) }, event, names);
+}
+
+/** Someone without WeChat must be told by voice at once; told, or heard from, they needn't be any more. */
+function untoldSince({ untoldSinceAt, reporter }: Matter, event: MatterEvent): number | null {
+  if (reporter.personId === null && MUST_REACH.has(event.type)) return untoldSinceAt ?? event.at;
+  return event.type === 'told' || BY_REPORTER.has(event.type) ? null : untoldSinceAt;
+}
+
+function mentioned({ by }: MatterEvent, names: Names): Names {
+  if (by.kind === 'clock') return {};
+  const ids = [by.personId, ...(by.forPersonId === null ? [] : [by.forPersonId])];
+  return Object.fromEntries(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])));
+}

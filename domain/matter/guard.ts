@@ -1,0 +1,86 @@
+import { relationsOf } from '../access/access';
+import type { PersonActor } from '../access/actor';
+import type { ErrorCode, Facts } from '../errors';
+import type { Action, Matter } from './matter';
+import { MOVES } from './moves';
+import type { Hand, MoveRule } from './moves';
+import type { World } from './world';
+
+/** 拒绝 · Why something may not be; made into an error only when somebody insists (`decide`). */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly facts: Facts;
+}
+
+/**
+ * 经手权 · Whether one of these hands is the actor's; null: it is.
+ *
+ * Otherwise MATTER_NOT_FOUND for those who may not even know of it, NOT_YOUR_DESK for those at another desk
+ * concerned, NOT_ALLOWED for the rest.
+ */
+export function handRefusal(
+  matter: Matter,
+  action: Action | 'attach',
+  by: readonly Hand[],
+  actor: PersonActor,
+): Refusal | null {
+  const relations = relationsOf(matter, actor);
+  if (relations.size === 0) return { code: 'MATTER_NOT_FOUND', facts: { matterId: matter._id } };
+  if (by.some((hand) => hand !== 'clock' && relations.has(hand))) return null;
+  const isDeskAction = by.includes('desk');
+  const isAtAnotherDesk =
+    !relations.has('desk') && [...relations].some((relation) => relation !== 'reporter');
+  return isDeskAction && isAtAnotherDesk
+    ? { code: 'NOT_YOUR_DESK', facts: { matterId: matter._id, deskId: matter.deskId } }
+    : { code: 'NOT_ALLOWED', facts: { action } };
+}
+
+/** 等待补充 · An answer is awaited and the handling clock stands still. */
+export const isPaused = (matter: Pick<Matter, 'workingMsLeft'>): boolean => matter.workingMsLeft !== null;
+
+/** Whether the last question of the desk that holds it now went unanswered: asking again may not stop the clock. */
+function hasBeenAskedInVain({ timeline, arrivedAt }: Matter): boolean {
+  const last = timeline
+    .filter(
+      ({ event }) => event.at >= arrivedAt && (event.type === 'answerExpired' || event.type === 'answered'),
+    )
+    .at(-1);
+  return last?.event.type === 'answerExpired';
+}
+
+/** What an action asks for beyond hand, state and level. */
+const CONDITIONS: Partial<Record<Action, (matter: Matter, world: World) => Refusal | null>> = {
+  ask: (matter) => (isPaused(matter) || hasBeenAskedInVain(matter) ? notOpen('ask', matter) : null),
+  extend: (matter, { now }) => {
+    if (matter.extendedDeskIds.includes(matter.deskId))
+      return { code: 'ALREADY_EXTENDED', facts: { deskId: matter.deskId } };
+    return matter.dueAt === null || matter.dueAt < now ? notOpen('extend', matter) : null;
+  },
+  object: (matter, { now }) =>
+    matter.hasObjected || matter.objectUntilAt === null || matter.objectUntilAt < now
+      ? { code: 'OBJECTION_CLOSED', facts: { untilAt: matter.objectUntilAt } }
+      : null,
+  tell: (matter) => (matter.untoldSinceAt === null ? notOpen('tell', matter) : null),
+};
+
+const notOpen = (action: string, { state }: Matter): Refusal => ({
+  code: 'MOVE_NOT_OPEN',
+  facts: { action, state },
+});
+
+/** The desk's level doesn't have this action. */
+function levelRefusal(action: Action, { levels }: MoveRule, { level, deskId }: Matter): Refusal | null {
+  if (!levels || levels.includes(level)) return null;
+  return action === 'escalate'
+    ? { code: 'NO_DESK_ABOVE', facts: { deskId } }
+    : { code: 'NOT_ALLOWED', facts: { action } };
+}
+
+/** 可否 · Why an action isn't open to somebody now; null: it is. Buttons and writes both ask here. */
+export function refusal(matter: Matter, action: Action, actor: PersonActor, world: World): Refusal | null {
+  const rule = MOVES[action];
+  const refused = handRefusal(matter, action, rule.by, actor);
+  if (refused) return refused;
+  if (!rule.from.includes(matter.state)) return notOpen(action, matter);
+  return levelRefusal(action, rule, matter) ?? CONDITIONS[action]?.(matter, world) ?? null;
+}

@@ -1,0 +1,171 @@
+import type { Instant } from '../deadline/instant';
+import { ALARM_EVERY_MS } from '../deadline/limits';
+import type { PlaceId } from '../grid/grid';
+import { isTop } from './arrival';
+import type { Arrival, Matter, MatterEvent } from './matter';
+import { EMPTY_TALLY, tallied } from './tally';
+
+/** 现状 · All of a matter that follows from its lines, and from nothing else. */
+export type Head = Pick<
+  Matter,
+  | 'state'
+  | 'deskId'
+  | 'level'
+  | 'helperDeskIds'
+  | 'informedDeskIds'
+  | 'reportedAt'
+  | 'updatedAt'
+  | 'arrivedAt'
+  | 'closedAt'
+  | 'outcome'
+  | 'isSatisfied'
+  | 'reopenedCount'
+  | 'hasObjected'
+  | 'extendedDeskIds'
+  | 'dueAt'
+  | 'dueKind'
+  | 'workingMsLeft'
+  | 'objectUntilAt'
+  | 'alarmedAt'
+  | 'wakeAt'
+  | 'wakeFor'
+  | 'tally'
+>;
+
+/** 初始 · The head after a matter's first line. */
+export function firstHead(event: MatterEvent & { readonly type: 'reported' }): Head {
+  const blank: Head = {
+    state: 'reported',
+    deskId: event.deskId,
+    level: event.level,
+    helperDeskIds: [],
+    informedDeskIds: event.informedDeskIds,
+    reportedAt: event.at,
+    updatedAt: event.at,
+    arrivedAt: event.at,
+    closedAt: null,
+    outcome: null,
+    isSatisfied: null,
+    reopenedCount: 0,
+    hasObjected: false,
+    extendedDeskIds: [],
+    ...NOTHING_PROMISED,
+    objectUntilAt: null,
+    ...ASLEEP,
+    tally: EMPTY_TALLY,
+  };
+  return { ...blank, ...arrived(blank, event, event.at) };
+}
+
+const NOTHING_PROMISED = { dueAt: null, dueKind: null, workingMsLeft: null, alarmedAt: null } as const;
+const ASLEEP = { wakeAt: null, wakeFor: null } as const;
+
+/** A promise runs: the clock comes when it is due, to pass the matter up, or to raise the alarm at the top. */
+function promised(
+  head: Pick<Head, 'level'>,
+  dueKind: 'acknowledge' | 'handle',
+  dueAt: Instant,
+): Partial<Head> {
+  return { ...NOTHING_PROMISED, dueAt, dueKind, wakeAt: dueAt, wakeFor: isTop(head) ? 'alarm' : 'escalate' };
+}
+
+const without = (ids: readonly PlaceId[], id: PlaceId): readonly PlaceId[] => ids.filter((one) => one !== id);
+
+/** At a desk, new or again: to be acknowledged; a desk that can't act is alarmed at once, and daily. */
+function arrived(head: Head, { deskId, level, dueAt, isAlarmed }: Arrival, at: Instant): Partial<Head> {
+  return {
+    state: 'reported',
+    deskId,
+    level,
+    helperDeskIds: without(head.helperDeskIds, deskId),
+    informedDeskIds: without(head.informedDeskIds, deskId),
+    arrivedAt: at,
+    ...promised({ level }, 'acknowledge', dueAt),
+    ...(isAlarmed && { alarmedAt: at, wakeAt: at + ALARM_EVERY_MS }),
+    tally: { ...head.tally, hasLeftGrid: head.tally.hasLeftGrid || isTop({ level }) },
+  };
+}
+
+/** The desk that had it stays as a helper (协办). */
+function arrivedFromBelow(head: Head, arrival: Arrival, at: Instant): Partial<Head> {
+  const helperDeskIds =
+    arrival.deskId === head.deskId
+      ? head.helperDeskIds
+      : [...without(head.helperDeskIds, head.deskId), head.deskId];
+  return arrived({ ...head, helperDeskIds }, arrival, at);
+}
+
+/** The handling clock runs again after a question. */
+function resumed(head: Head, dueAt: Instant): Partial<Head> {
+  const { alarmedAt } = head;
+  return { ...promised(head, 'handle', dueAt), alarmedAt };
+}
+
+/** 演进 · The head after one more event. */
+export function evolveHead(before: Head, event: MatterEvent): Head {
+  const head = { ...before, updatedAt: event.at, tally: tallied(before, event) };
+  return { ...head, ...changes(head, event) };
+}
+
+function changes(head: Head, event: MatterEvent): Partial<Head> {
+  switch (event.type) {
+    case 'acknowledged':
+      return { state: 'acknowledged', ...promised(head, 'handle', event.dueAt) };
+    case 'asked': {
+      const { workingMsLeft, answerUntilAt } = event;
+      return { ...NOTHING_PROMISED, workingMsLeft, wakeAt: answerUntilAt, wakeFor: 'expireAnswer' };
+    }
+    case 'answered':
+      return head.workingMsLeft === null ? {} : resumed(head, event.dueAt);
+    case 'answerExpired':
+      return resumed(head, event.dueAt);
+    case 'escalated':
+      return arrivedFromBelow(head, event, event.at);
+    case 'objected':
+      return { ...arrivedFromBelow(head, event, event.at), hasObjected: true, objectUntilAt: null };
+    case 'reported':
+    case 'sentBack':
+      return arrived(head, event, event.at);
+    case 'resolved':
+      return {
+        state: 'resolved',
+        outcome: event.outcome,
+        ...NOTHING_PROMISED,
+        wakeAt: event.closeAt,
+        wakeFor: 'close',
+      };
+    case 'rated':
+      return { state: 'closed', isSatisfied: true, closedAt: event.at, ...ASLEEP };
+    case 'closed':
+      return { state: 'closed', closedAt: event.at, ...ASLEEP };
+    case 'reopened':
+      return {
+        ...(event.arrival
+          ? arrivedFromBelow(head, event.arrival, event.at)
+          : { state: 'acknowledged', ...promised(head, 'handle', event.dueAt) }),
+        outcome: null,
+        reopenedCount: head.reopenedCount + 1,
+        isSatisfied: event.isByRating ? false : head.isSatisfied,
+      };
+    case 'declined':
+      return { state: 'declined', objectUntilAt: event.objectUntilAt, ...NOTHING_PROMISED, ...ASLEEP };
+    case 'withdrawn':
+      return { state: 'withdrawn', ...NOTHING_PROMISED, ...ASLEEP };
+    case 'extended':
+      return {
+        ...promised(head, 'handle', event.dueAt),
+        extendedDeskIds: [...head.extendedDeskIds, head.deskId],
+      };
+    case 'alarmed': {
+      const alarmedAt = head.alarmedAt ?? event.at;
+      return head.workingMsLeft === null
+        ? { alarmedAt, wakeAt: event.nextAt, wakeFor: 'alarm' }
+        : { alarmedAt };
+    }
+    case 'noted':
+    case 'supervised':
+    case 'told':
+    case 'mediaAttached':
+      return {};
+  }
+}

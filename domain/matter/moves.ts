@@ -1,0 +1,161 @@
+import type { DeskLevel } from '../deadline/settings';
+import type { Action, MatterState } from './matter';
+
+/**
+ * 谁的手 · In what relation to a matter somebody may make a move.
+ *
+ * desk 承办岗 · helper 协办岗 · above 上级岗 (in the village) · township 乡镇督办 · reporter 报事人 (or whoever
+ * wrote it down for them) · clock 时钟.
+ */
+export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'clock';
+
+/** Every way in which a matter can change: what people do, and what the clock does by itself. */
+export type MoveName = Action | 'expireAnswer' | 'alarm' | 'close';
+
+/** 一步流转 · One row of the table. */
+export interface MoveRule {
+  /** Its Chinese name, for drawings and tests. */
+  readonly term: string;
+  readonly by: readonly Hand[];
+  readonly from: readonly MatterState[];
+  /** Where it may lead; empty: the state stays. */
+  readonly to: readonly MatterState[];
+  /** Which desk holds the matter afterwards; 'up' stays at the top when there is nothing above. */
+  readonly desk: 'same' | 'up' | 'down' | 'sameOrUp';
+  /** Levels whose desk may do it; without: every level. */
+  readonly levels?: readonly DeskLevel[];
+  /** Words must come with it ('unlessFixed': for every outcome but that). */
+  readonly words: 'needed' | 'optional' | 'unlessFixed';
+}
+
+const OPEN: readonly MatterState[] = ['reported', 'acknowledged'];
+const BELOW_TOP: readonly DeskLevel[] = ['microGrid', 'grid'];
+const WITH_DESKS_BELOW: readonly DeskLevel[] = ['grid', 'village'];
+const TOP: readonly DeskLevel[] = ['village', 'township'];
+
+/**
+ * 事项流转 · The moves of a matter.
+ *
+ * This table alone knows which action leads where and whose hand may take it. `decide` and `decideDue` ask
+ * it before they write, `openMoves` to tell a page which buttons to draw, and docs/states.md is drawn from
+ * it. The order is that of the buttons.
+ */
+export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
+  acknowledge: {
+    term: '受理',
+    by: ['desk'],
+    from: ['reported'],
+    to: ['acknowledged'],
+    desk: 'same',
+    words: 'optional',
+  },
+  resolve: {
+    term: '办结',
+    by: ['desk'],
+    from: ['acknowledged'],
+    to: ['resolved'],
+    desk: 'same',
+    words: 'unlessFixed',
+  },
+  rate: {
+    term: '评价',
+    by: ['reporter'],
+    from: ['resolved'],
+    to: ['closed', 'acknowledged', 'reported'],
+    desk: 'sameOrUp',
+    words: 'optional',
+  },
+  object: {
+    term: '异议',
+    by: ['reporter'],
+    from: ['declined'],
+    to: ['reported'],
+    desk: 'up',
+    words: 'needed',
+  },
+  tell: {
+    term: '告知',
+    by: ['desk'],
+    from: ['reported', 'acknowledged', 'resolved', 'closed', 'declined'],
+    to: [],
+    desk: 'same',
+    words: 'optional',
+  },
+  answer: { term: '补充', by: ['reporter'], from: OPEN, to: [], desk: 'same', words: 'needed' },
+  note: { term: '记录', by: ['desk', 'helper'], from: OPEN, to: [], desk: 'same', words: 'needed' },
+  ask: { term: '请补充', by: ['desk'], from: ['acknowledged'], to: [], desk: 'same', words: 'needed' },
+  escalate: {
+    term: '上报',
+    by: ['desk', 'clock'],
+    from: OPEN,
+    to: ['reported'],
+    desk: 'up',
+    levels: BELOW_TOP,
+    words: 'needed',
+  },
+  sendBack: {
+    term: '交办',
+    by: ['desk'],
+    from: OPEN,
+    to: ['reported'],
+    desk: 'down',
+    levels: WITH_DESKS_BELOW,
+    words: 'needed',
+  },
+  extend: { term: '延期', by: ['desk'], from: ['acknowledged'], to: [], desk: 'same', words: 'needed' },
+  supervise: { term: '督办', by: ['above', 'township'], from: OPEN, to: [], desk: 'same', words: 'needed' },
+  reopen: {
+    term: '重办',
+    by: ['reporter'],
+    from: ['resolved'],
+    to: ['acknowledged', 'reported'],
+    desk: 'sameOrUp',
+    words: 'needed',
+  },
+  decline: { term: '不予受理', by: ['desk'], from: OPEN, to: ['declined'], desk: 'same', words: 'needed' },
+  withdraw: {
+    term: '撤回',
+    by: ['reporter'],
+    from: OPEN,
+    to: ['withdrawn'],
+    desk: 'same',
+    words: 'optional',
+  },
+  expireAnswer: {
+    term: '逾期未补充',
+    by: ['clock'],
+    from: ['acknowledged'],
+    to: [],
+    desk: 'same',
+    words: 'optional',
+  },
+  alarm: {
+    term: '兜底告警',
+    by: ['clock'],
+    from: OPEN,
+    to: [],
+    desk: 'same',
+    levels: TOP,
+    words: 'optional',
+  },
+  close: { term: '结案', by: ['clock'], from: ['resolved'], to: ['closed'], desk: 'same', words: 'optional' },
+};
+
+/** What people do, in the order of the buttons. */
+export const ACTIONS: readonly Action[] = [
+  'acknowledge',
+  'resolve',
+  'rate',
+  'object',
+  'tell',
+  'answer',
+  'note',
+  'ask',
+  'escalate',
+  'sendBack',
+  'extend',
+  'supervise',
+  'reopen',
+  'decline',
+  'withdraw',
+];

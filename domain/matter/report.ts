@@ -1,0 +1,189 @@
+import { ON_BEHALF } from '../access/access';
+import { namesOf } from '../access/actor';
+import type { PersonActor } from '../access/actor';
+import type { Instant } from '../deadline/instant';
+import type { Category } from '../deadline/settings';
+import { DomainError } from '../errors';
+import { gridOf, householdLabel, isUnder, placingAt } from '../grid/grid';
+import type { Household, PlaceId } from '../grid/grid';
+import { sitsAt } from '../grid/posts';
+import type { Seat } from '../grid/posts';
+import { placeOfReport, route } from '../grid/routing';
+import type { Route, RouteTarget } from '../grid/routing';
+import { arrivalAt } from './arrival';
+import { bySeat } from './decide';
+import { recorded } from './evolve';
+import { firstHead } from './head';
+import { matterCode, matterId } from './ids';
+import type { By, Matter, MatterEvent, Reporter, Where } from './matter';
+import { MAX_FILES } from './media';
+import { categoryOf } from './world';
+import type { World } from './world';
+
+/** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */
+export interface ReportDraft extends RouteTarget {
+  /** Made once by the phone for this report. */
+  readonly clientKey: string;
+  readonly categoryId: string;
+  readonly text: string;
+  /** How many files will follow. */
+  readonly fileCount: number;
+  readonly isUrgent: boolean;
+  readonly placeWords: string | null;
+  readonly point: Where['point'];
+  readonly isNameHidden: boolean;
+  /** 代报 · For a person without a phone of their own. */
+  readonly onBehalf: OnBehalf | null;
+}
+export interface OnBehalf {
+  readonly name: string;
+  readonly phoneSealed: string | null;
+  readonly phoneMasked: string | null;
+  readonly hasConsented: boolean;
+}
+
+type Target = RouteTarget & Pick<ReportDraft, 'categoryId' | 'isUrgent'>;
+
+/**
+ * 去向预告 · Where a report would go and by when it would be acknowledged.
+ *
+ * Refuses: CATEGORY_NOT_FOUND, PERSON_NOT_FOUND, INVALID_INPUT, HOUSEHOLD_NOT_FOUND, PLACE_NOT_FOUND; whose
+ * household it is only `reportMatter` asks.
+ */
+export function previewReport(
+  target: Target,
+  world: World,
+  household: Household | null,
+): Route & { readonly acknowledgeBy: Instant; readonly isUrgent: boolean } {
+  const category = pickedCategory(target, world);
+  checkAbout(target, category, world);
+  const isUrgent = category.isUrgent || target.isUrgent;
+  const found = route(target, world, household, category);
+  return { ...found, isUrgent, acknowledgeBy: arrivalAt(found, isUrgent, world).dueAt };
+}
+
+/**
+ * 报事 · A new matter with its first line, at the desk that routing finds.
+ *
+ * `household`: the one it is about, already loaded; a resident's own, or (代报) one below the writer's desk.
+ * Its id comes from who reports and the client key. `revision` 0 is the store's to raise.
+ * Refuses: NOTHING_REPORTED, TOO_MANY_FILES, CATEGORY_NOT_FOUND, CONSENT_NEEDED, NOT_ALLOWED,
+ * PERSON_NOT_FOUND, INVALID_INPUT (a complaint about oneself, or in a category that has none),
+ * HOUSEHOLD_NOT_FOUND, PLACE_NOT_FOUND.
+ */
+export function reportMatter(
+  draft: ReportDraft,
+  actor: PersonActor,
+  world: World,
+  household: Household | null,
+): Matter {
+  const { now, jurisdiction } = world;
+  const text = draft.text.trim();
+  if (text === '' && draft.fileCount <= 0) throw new DomainError('NOTHING_REPORTED');
+  if (draft.fileCount > MAX_FILES) throw new DomainError('TOO_MANY_FILES', { files: MAX_FILES });
+  const category = pickedCategory(draft, world);
+  const by = writerOf(draft, actor, world, household);
+  checkAbout(draft, category, world, actor);
+  const isUrgent = category.isUrgent || draft.isUrgent;
+  const placeId = placeOfReport(draft, world, household);
+  const arrival = arrivalAt(route(draft, world, household, category), isUrgent, world);
+  const informed =
+    category.isVillageInformed && isUnder(arrival.deskId, jurisdiction._id) ? [jurisdiction._id] : [];
+  const event = {
+    type: 'reported',
+    at: now,
+    by,
+    words: null,
+    ...arrival,
+    informedDeskIds: informed,
+  } as const;
+  const id = matterId(actor.personId, draft.clientKey);
+  const matter: Matter = {
+    _id: id,
+    revision: 0,
+    version: 0,
+    code: matterCode(id, 0),
+    villageId: jurisdiction._id,
+    gridId: gridOf(placeId),
+    categoryId: category.id,
+    kind: category.kind,
+    isUrgent,
+    text,
+    where: whereOf(draft, placeId, household),
+    reporter: reporterOf(draft, actor),
+    reporterIds: [actor.personId],
+    aboutPersonId: draft.aboutPersonId,
+    media: [],
+    names: draft.onBehalf ? { [ON_BEHALF]: draft.onBehalf.name } : {},
+    ...firstHead(event satisfies MatterEvent),
+    timeline: [],
+    outbox: [],
+    outboxAt: null,
+    untoldSinceAt: null,
+  };
+  return recorded(null, matter, event, namesOf(actor));
+}
+
+function pickedCategory({ categoryId }: Pick<Target, 'categoryId'>, world: World): Category {
+  const category = categoryOf(world, categoryId);
+  if (!category) throw new DomainError('CATEGORY_NOT_FOUND', { categoryId });
+  return category;
+}
+
+/** 投诉 · Only a complaint names a person, a post-holder of this village, and nobody complains of themself. */
+function checkAbout(
+  { aboutPersonId }: RouteTarget,
+  { kind }: Category,
+  world: World,
+  actor?: PersonActor,
+): void {
+  if (aboutPersonId === null) return;
+  const { jurisdiction, now } = world;
+  if (kind !== 'complaint')
+    throw new DomainError('INVALID_INPUT', { field: 'aboutPersonId', rule: 'complaintOnly' });
+  if (aboutPersonId === actor?.personId)
+    throw new DomainError('INVALID_INPUT', { field: 'aboutPersonId', rule: 'notOneself' });
+  const isHolder = jurisdiction.places.some(({ id }) => sitsAt(jurisdiction, id, aboutPersonId, now));
+  if (!isHolder) throw new DomainError('PERSON_NOT_FOUND');
+}
+
+/** Who writes the report: the resident, for their own household if any; or a post-holder for somebody. */
+function writerOf(draft: ReportDraft, actor: PersonActor, world: World, household: Household | null): By {
+  if (draft.onBehalf) return proxyFor(draft.onBehalf, actor, world, household);
+  const isOwn = actor.binding?.state === 'confirmed' && actor.binding.householdId === household?._id;
+  if (household && !isOwn) throw new DomainError('NOT_ALLOWED', { action: 'report' });
+  return { kind: 'person', personId: actor.personId, role: 'reporter', deskId: null, forPersonId: null };
+}
+
+/** 代报人 · Must sit in this village, and above the household if one is named. */
+function proxyFor(onBehalf: OnBehalf, actor: PersonActor, world: World, household: Household | null): By {
+  if (!onBehalf.hasConsented) throw new DomainError('CONSENT_NEEDED');
+  const home = household && placingAt(household, world.now);
+  const serves = ({ deskId }: Seat): boolean =>
+    isWithin(deskId, world.jurisdiction._id) && (!home || isWithin(home, deskId));
+  const seat = actor.seats.find((one) => serves(one) && !one.standsInFor) ?? actor.seats.find(serves);
+  if (!seat) throw new DomainError('NOT_ALLOWED', { action: 'report' });
+  return bySeat(actor, seat);
+}
+
+const isWithin = (id: PlaceId, place: PlaceId): boolean => id === place || isUnder(id, place);
+
+const reporterOf = ({ onBehalf, isNameHidden }: ReportDraft, { personId }: PersonActor): Reporter => ({
+  personId: onBehalf ? null : personId,
+  isNameHidden,
+  proxyPersonId: onBehalf ? personId : null,
+  phoneSealed: onBehalf?.phoneSealed ?? null,
+  phoneMasked: onBehalf?.phoneMasked ?? null,
+});
+
+const whereOf = (
+  { placeWords, point }: ReportDraft,
+  placeId: PlaceId,
+  household: Household | null,
+): Where => ({
+  householdId: household?._id ?? null,
+  householdLabel: household && householdLabel(household),
+  placeId,
+  words: placeWords?.trim() || null,
+  point,
+});

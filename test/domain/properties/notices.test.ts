@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+
+import type { Matter, MatterEvent } from '../../../domain/matter/matter';
+import * as make from '../../builders';
+import { life } from './life';
+
+const RUNS = { numRuns: 100 };
+
+/** Whom an event must reach at least: the reporter, or the desk that holds it afterwards, or the township. */
+const MUST_HEAR: Readonly<Record<MatterEvent['type'], readonly ('reporter' | 'desk' | 'township')[]>> = {
+  reported: ['reporter', 'desk'],
+  acknowledged: ['reporter'],
+  noted: ['reporter'],
+  asked: ['reporter'],
+  answered: ['desk'],
+  answerExpired: ['desk'],
+  escalated: ['reporter', 'desk'],
+  sentBack: ['reporter', 'desk'],
+  resolved: ['reporter'],
+  rated: ['desk'],
+  reopened: ['desk'],
+  declined: ['reporter'],
+  objected: ['desk'],
+  withdrawn: ['desk'],
+  extended: ['reporter'],
+  supervised: ['desk'],
+  alarmed: ['desk', 'township'],
+  told: [],
+  closed: ['reporter'],
+  mediaAttached: [],
+};
+
+const newNotices = (before: Matter, after: Matter): Matter['outbox'] =>
+  after.outbox.slice(before.outbox.length);
+
+describe('通知 › in every life of a matter', () => {
+  it('whoever must hear of an event has a notice; nobody is told of what they did themself', () => {
+    fc.assert(
+      fc.property(life, ({ moments }) => {
+        for (const { before, after } of moments) {
+          const event = after === before ? null : after.timeline.at(-1)?.event;
+          if (!event) continue;
+          const notices = newNotices(before, after);
+          const people = notices.flatMap(({ audience }) =>
+            audience.kind === 'person' ? [audience.personId] : [],
+          );
+          const desks = notices.flatMap(({ audience }) =>
+            audience.kind === 'desk' ? [audience.deskId] : [],
+          );
+          const doer = event.by.kind === 'person' ? event.by.personId : null;
+          const owner = after.reporterIds[0];
+          if (MUST_HEAR[event.type].includes('reporter') && doer !== owner) expect(people).toContain(owner);
+          if (MUST_HEAR[event.type].includes('desk')) expect(desks).toContain(after.deskId);
+          if (MUST_HEAR[event.type].includes('township')) expect(desks).toContain(make.TOWNSHIP);
+          if ('isAlarmed' in event && event.isAlarmed) expect(desks).toContain(make.TOWNSHIP);
+          if (event.type === 'resolved' && event.outcome === 'referred')
+            expect(desks).toContain(make.TOWNSHIP);
+          expect(people).not.toContain(doer);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('ids are unique, made of matter, line and audience, and the same whoever computes them', () => {
+    fc.assert(
+      fc.property(life, ({ last }) => {
+        const ids = last.outbox.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const id of ids) expect(id).toMatch(new RegExp(`^${last._id}:\\d+:[pd]-[\\w-]+$`));
+      }),
+      RUNS,
+    );
+  });
+
+  it('the courier is awaited exactly when something is undelivered', () => {
+    fc.assert(
+      fc.property(life, ({ last }) => {
+        expect(last.outbox.length > 0).toBe(last.outboxAt !== null);
+        expect(last.outboxAt).toBe(last.reportedAt);
+      }),
+      RUNS,
+    );
+  });
+
+  it('someone without WeChat is on the list to be told from a question, result or refusal until told or heard', () => {
+    fc.assert(
+      fc.property(life, ({ born, moments }) => {
+        if (born.reporter.personId !== null) return;
+        let isUntold = false;
+        for (const { before, after } of moments) {
+          const type = after === before ? null : after.timeline.at(-1)?.event.type;
+          if (type === 'asked' || type === 'resolved' || type === 'declined') isUntold = true;
+          if (type && ['told', 'answered', 'rated', 'reopened', 'objected', 'withdrawn'].includes(type))
+            isUntold = false;
+          expect(after.untoldSinceAt !== null).toBe(isUntold);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
