@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+
+import { silentLogger } from '../local/cloud/logger';
+import { startLocal } from '../local/run';
+import { launchBrowser } from '../test/browser/launch';
+import { makeDataDir } from '../test/browser/tour/data-dir';
+import { Guide, LOOKS, lookName, type Look, type Weather } from '../test/browser/tour/guide';
+import { stopsOf, TOURISTS, type Stop, type Tourist } from '../test/browser/tour/stops';
+import { build } from './build';
+import { ROOT } from './paths';
+
+/** Every page, role and look: for looking through, not for keeping. */
+const ALL = join(ROOT, '.local/shots');
+/** The few that the documentation shows. */
+const KEPT = join(ROOT, 'docs/screenshots');
+
+const [STANDARD, , ELDER] = LOOKS;
+
+/** Pictures that are kept: role, page, and the look they are kept in. */
+const GALLERY: readonly (readonly [role: string, page: string])[] = [
+  ['resident', 'home'],
+  ['resident', 'report'],
+  ['resident', 'matter-reported-photos'],
+  ['resident', 'mine'],
+  ['resident', 'me'],
+  ['grid-member', 'home'],
+  ['grid-member', 'matter-acknowledged'],
+  ['grid-member', 'act-resolve'],
+  ['secretary', 'home'],
+  ['supervisor', 'home'],
+];
+
+/** Bad weather is pictured for residents, whose phones have the worst networks. */
+const WEATHERS: readonly Weather[] = ['loading', 'error', 'offline'];
+
+async function tour(browser: Browser, url: string, tourist: Tourist, look: Look): Promise<void> {
+  const guide = await Guide.open(browser, url, tourist.person, look);
+  const picture = async (stop: Stop, weather: Weather): Promise<void> => {
+    const suffix = weather === 'fine' ? '' : `-${weather}`;
+    const file = join(ALL, lookName(look), tourist.role, `${stop.name}${suffix}.png`);
+    mkdirSync(dirname(file), { recursive: true });
+    await guide.visit(stop, weather);
+    await guide.phone.shot(file);
+  };
+  try {
+    const stops = await stopsOf(url, tourist);
+    for (const stop of stops) await picture(stop, 'fine');
+    if (tourist.role !== 'resident') return;
+    for (const weather of WEATHERS) for (const stop of stops) await picture(stop, weather);
+  } finally {
+    await guide.close();
+  }
+}
+
+/** 三部手机 · The page that `npm start` opens. */
+async function threePhones(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, locale: 'zh-CN' });
+  try {
+    await page.goto(url);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(KEPT, 'three-phones.png') });
+  } finally {
+    await page.close();
+  }
+}
+
+function keepGallery(): void {
+  for (const look of [STANDARD, ELDER]) {
+    if (!look) continue;
+    for (const [role, page] of GALLERY) {
+      const name = lookName(look);
+      copyFileSync(
+        join(ALL, name, role, `${page}.png`),
+        join(KEPT, `${role}-${page}-${name.split('-')[0] ?? ''}.png`),
+      );
+    }
+  }
+}
+
+/** 截图 · Pictures of every page of every role in both views, on an ordinary and on a small phone. */
+async function main(): Promise<void> {
+  await build();
+  rmSync(ALL, { recursive: true, force: true });
+  mkdirSync(KEPT, { recursive: true });
+  const dataDir = makeDataDir();
+  const village = await startLocal({ dataDir: dataDir.path, isDurable: false, logger: silentLogger });
+  const browser = await launchBrowser();
+  try {
+    await threePhones(browser, village.url);
+    for (const look of [...LOOKS, { width: 375, height: 812, isElder: false, isDark: true }])
+      for (const tourist of TOURISTS) {
+        await tour(browser, village.url, tourist, look);
+        console.log(`${lookName(look)} ${tourist.role}`);
+      }
+    keepGallery();
+  } finally {
+    await browser.close();
+    await village.stop();
+    dataDir.remove();
+  }
+}
+
+void main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
