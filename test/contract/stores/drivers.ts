@@ -1,0 +1,91 @@
+import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/inbox-store';
+import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
+import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
+import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
+import { makeTallyStore } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
+import type { Ports } from '../../../cloudfunctions/_app/context';
+import { COLLECTIONS, SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
+import type { CountySettings } from '../../../domain/deadline/settings';
+import type { Household, Jurisdiction } from '../../../domain/grid/grid';
+import { silentLogger } from '../../../local/cloud/logger';
+import { memoryInboxStore } from '../../memory/inbox-store';
+import { memoryMatterStore } from '../../memory/matter-store';
+import { memoryPeopleStore } from '../../memory/people-store';
+import { memoryPlacesStore } from '../../memory/places-store';
+import { memoryTallyStore } from '../../memory/tally-store';
+import { startTestCloud } from '../cloud/harness';
+
+/** What no port writes: it comes with deployment. */
+export interface Given {
+  readonly settings?: CountySettings;
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly households?: readonly Household[];
+}
+
+export interface Stores extends Pick<Ports, 'matters' | 'people' | 'places' | 'inbox' | 'tallies'> {
+  give(given: Given): Promise<void>;
+  /** Queries that no declared index served. */
+  readonly warnings: readonly string[];
+  stop(): Promise<void>;
+}
+
+async function memory(): Promise<Stores> {
+  const places = memoryPlacesStore();
+  return {
+    matters: memoryMatterStore(),
+    people: memoryPeopleStore(),
+    places,
+    inbox: memoryInboxStore(),
+    tallies: memoryTallyStore(),
+    give: async ({ settings, jurisdictions = [], households = [] }) => {
+      places.county.settings = settings ?? places.county.settings;
+      for (const one of jurisdictions) places.all.put(one);
+      for (const one of households) places.homes.put(one);
+    },
+    warnings: [],
+    stop: async () => undefined,
+  };
+}
+
+/** The real SDK over the wire of the local cloud. */
+async function cloudbase(): Promise<Stores> {
+  const warnings: string[] = [];
+  const logger = { ...silentLogger, warn: (line: string) => void warnings.push(line) };
+  const { app, db, stop } = await startTestCloud({ collections: COLLECTIONS, logger });
+  const real = app.database();
+  return {
+    matters: makeMatterStore(real),
+    people: makePeopleStore(real),
+    places: makePlacesStore(real),
+    inbox: makeInboxStore(real),
+    tallies: makeTallyStore(real),
+    give: async ({ settings, jurisdictions = [], households = [] }) => {
+      if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
+      if (jurisdictions.length > 0) await db.collection('jurisdictions').add(jurisdictions);
+      if (households.length > 0) await db.collection('households').add(households);
+    },
+    warnings,
+    stop,
+  };
+}
+
+export const DRIVERS: readonly (readonly [name: string, start: () => Promise<Stores>])[] = [
+  ['memory', memory],
+  ['the SDK on the local cloud', cloudbase],
+];
+
+/** Runs the same tests over every driver; on the cloud each query must have its index. */
+export function describeStores(what: string, tests: (stores: () => Stores) => void): void {
+  describe.each(DRIVERS)(`${what} · %s`, (_name, start) => {
+    let stores: Stores;
+    beforeEach(async () => {
+      stores = await start();
+    });
+    afterEach(async () => {
+      const { warnings } = stores;
+      await stores.stop();
+      expect(warnings).toEqual([]);
+    });
+    tests(() => stores);
+  });
+}
