@@ -1,0 +1,93 @@
+import type { Answer, CallName, Input, MatterRow, MatterView, Output } from '../../../domain/contract';
+
+/** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
+export interface Stop {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
+export interface Tourist {
+  readonly role: string;
+  readonly person: string;
+}
+
+/** One person a role, so that every role's every page is seen. */
+export const TOURISTS: readonly Tourist[] = [
+  { role: 'visitor', person: 'visitor-01' },
+  { role: 'resident', person: 'resident-01' },
+  { role: 'linked-member', person: 'linked-0301' },
+  { role: 'grid-member', person: 'grid-01' },
+  { role: 'group-head', person: 'head-02' },
+  { role: 'secretary', person: 'secretary' },
+  { role: 'supervisor', person: 'supervisor' },
+  { role: 'county-admin', person: 'county-admin' },
+];
+
+/** Pages that everybody has. */
+const COMMON: readonly Stop[] = [
+  { name: 'home', path: 'pages/home/home' },
+  { name: 'mine', path: 'pages/mine/mine' },
+  { name: 'inbox', path: 'pages/inbox/inbox' },
+  { name: 'me', path: 'pages/me/me' },
+  { name: 'report', path: 'pages/report/report' },
+  { name: 'report-complaint', path: 'pages/report/report?slot=complaint' },
+  { name: 'bind', path: 'pages/bind/bind' },
+  { name: 'privacy', path: 'pages/privacy/privacy' },
+  { name: 'verify', path: 'pages/verify/verify' },
+];
+
+const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
+
+type Ask = <C extends CallName>(call: C, input: Input<C>) => Promise<Output<C>>;
+
+/** Asks the cloud as this person, to find out which pages they have. */
+function askAs(url: string, person: string): Ask {
+  return async <C extends CallName>(call: C, input: Input<C>): Promise<Output<C>> => {
+    const response = await fetch(`${url}/functions/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-person': person },
+      body: JSON.stringify({ call, input }),
+    });
+    const answer = (await response.json()) as Answer<Output<C>>;
+    if (!answer.ok) throw new Error(`${person} ${call}: ${answer.error.code}`);
+    return answer.data;
+  };
+}
+
+/** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
+export async function stopsOf(url: string, { person }: Tourist): Promise<readonly Stop[]> {
+  const ask = askAs(url, person);
+  const { desks } = await ask('me.get', {});
+  const rows: MatterRow[] = [...(await ask('matters.mine', { filter: 'all' })).rows];
+  const stops: Stop[] = [...COMMON];
+  const desk = desks[0];
+  if (desk && desk.level !== 'county') {
+    stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
+    stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
+  }
+  if (desk && desk.level !== 'county' && desk.level !== 'township') {
+    for (const group of QUEUES) {
+      const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });
+      rows.push(...queued);
+      stops.push({ name: `queue-${group}`, path: `pages/queue/queue?group=${group}` });
+    }
+  }
+  if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
+  return [...stops, ...(await matterStops(ask, rows))];
+}
+
+async function matterStops(ask: Ask, rows: readonly MatterRow[]): Promise<readonly Stop[]> {
+  const stops = new Map<string, Stop>();
+  for (const { id, state, isWaitingForAnswer, mediaCount } of rows) {
+    const name = `matter-${state}${isWaitingForAnswer ? '-asked' : ''}${mediaCount > 0 ? '-photos' : ''}`;
+    if (stops.has(name)) continue;
+    stops.set(name, { name, path: `pages/matter/matter?id=${id}` });
+    const { moves }: MatterView = await ask('matter.get', { matterId: id });
+    for (const { action } of moves) {
+      const act = `act-${action}`;
+      if (!stops.has(act)) stops.set(act, { name: act, path: `pages/act/act?id=${id}&action=${action}` });
+    }
+  }
+  return [...stops.values()];
+}
