@@ -8,10 +8,15 @@ export interface InboxStore {
   deliver(entries: readonly InboxEntry[]): Promise<void>;
   list(personId: string, limit: number, cursor: Cursor | null): Promise<RowPage<InboxEntry>>;
   countUnread(personId: string): Promise<number>;
-  /** One entry of this person, or all up to now. */
+  /** One entry of this person, or all of them. */
   markRead(personId: string, entryId: string | null): Promise<void>;
-  /** Entries whose WeChat message may be sent now, earliest first. */
-  waiting(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<InboxEntry>>;
-  /** Settles entries; those settled by somebody else meanwhile stay as they are. */
+  /** People to whom a WeChat message may be sent now, each once a page, longest waiting first. */
+  waiting(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<string>>;
+  /**
+   * Takes a person's waiting entries for sending: nobody else gets them until `until`, so two couriers at
+   * once send one message, and one that died has it sent later.
+   */
+  claim(personId: string, now: Instant, until: Instant): Promise<readonly InboxEntry[]>;
+  /** Settles claimed entries; those settled meanwhile stay as they are. */
   settle(entryIds: readonly string[], wechat: 'sent' | 'none'): Promise<void>;
 }

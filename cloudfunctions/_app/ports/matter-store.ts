@@ -3,7 +3,26 @@ import type { PlaceId } from '../../../domain/grid/grid';
 import type { Matter, MatterState } from '../../../domain/matter/matter';
 
 /** What lists read: a matter without its timeline, outbox and files' details. */
-export type MatterSummary = Omit<Matter, 'timeline' | 'outbox' | 'names' | 'media'> & { readonly mediaCount: number };
+export type MatterSummary = Omit<Matter, 'timeline' | 'outbox' | 'names' | 'media'> & {
+  readonly mediaCount: number;
+};
+
+/** What the board counts of a matter that isn't ended. */
+export type OpenFacts = Pick<Matter, 'gridId' | 'state' | 'dueAt'>;
+
+/** What statistics count of a closed matter. */
+export type ClosedFacts = Pick<
+  Matter,
+  | 'gridId'
+  | 'categoryId'
+  | 'state'
+  | 'reportedAt'
+  | 'closedAt'
+  | 'outcome'
+  | 'isSatisfied'
+  | 'reopenedCount'
+  | 'tally'
+>;
 
 /** A page of rows, and where the next begins; `next` null: nothing more. */
 export interface RowPage<Row> {
@@ -16,17 +35,26 @@ export interface Cursor {
   readonly id: string;
 }
 
-/** What may be listed; each is served by one declared index. */
-export type MatterListing =
+/**
+ * What may be listed; each is served by one declared index. `notAbout` leaves out complaints about this
+ * person. Own, helped and referred matters come newest first, the others by what is due or began first.
+ */
+export type MatterListing = { readonly notAbout: string | null } & (
   | { readonly of: 'reporter'; readonly personId: string; readonly isOpenOnly: boolean }
   | { readonly of: 'desk'; readonly deskId: PlaceId; readonly states: readonly MatterState[] }
-  | { readonly of: 'deskDue'; readonly deskId: PlaceId; readonly dueFrom: Instant | null; readonly dueBefore: Instant }
+  | {
+      readonly of: 'deskDue';
+      readonly deskId: PlaceId;
+      readonly dueFrom: Instant | null;
+      readonly dueBefore: Instant;
+    }
   | { readonly of: 'helper'; readonly deskId: PlaceId }
   | { readonly of: 'untold'; readonly deskId: PlaceId }
-  | { readonly of: 'villageOpen'; readonly villageId: PlaceId }
-  | { readonly of: 'villageClosed'; readonly villageId: PlaceId; readonly closedFrom: Instant; readonly closedBefore: Instant }
+  /** `under`: a village or a township. */
   | { readonly of: 'alarmed'; readonly under: PlaceId }
-  | { readonly of: 'referred'; readonly under: PlaceId };
+  /** `under`: a township. */
+  | { readonly of: 'referred'; readonly under: PlaceId }
+);
 
 /** 事项库 · Matters, each one document with its own version. */
 export interface MatterStore {
@@ -41,8 +69,16 @@ export interface MatterStore {
   commit(before: Matter, after: Matter): Promise<Matter>;
   list(listing: MatterListing, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
   count(listing: MatterListing): Promise<number>;
+  /** Every matter of the village that isn't ended. */
+  openFacts(villageId: PlaceId, notAbout: string | null): Promise<readonly OpenFacts[]>;
+  /** Matters of the village closed in [from, before), earliest first. */
+  closedFacts(villageId: PlaceId, from: Instant, before: Instant): Promise<readonly ClosedFacts[]>;
   /** Whole matters that the clock must look at, earliest first. */
   due(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** Whole matters that wait to be done at these desks without an alarm yet, longest there first. */
+  heldAt(deskIds: readonly PlaceId[], limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** Whole matters that wait to be done and are complaints about a person, oldest first. */
+  aboutSomebody(limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters with something for the courier, earliest first. */
   undelivered(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** The matter whose file is being checked under this id. */

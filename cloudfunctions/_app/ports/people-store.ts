@@ -7,13 +7,15 @@ import type { Cursor, RowPage } from './matter-store';
 export interface PeopleStore {
   get(personId: string): Promise<Person | null>;
   getMany(personIds: readonly string[]): Promise<readonly Person[]>;
-  /** Inserts (before null) or replaces, refused with STALE_WRITE if it was changed in between. */
+  /** Inserts (before null) or replaces; refused with STALE_WRITE if somebody else did so in between. */
   commit(before: Person | null, after: Person): Promise<Person>;
   /** Uses one message credit; false if none was left. */
   takeCredit(personId: string, templateId: string): Promise<boolean>;
   bindingsOf(personId: string): Promise<readonly Binding[]>;
   getBinding(bindingId: string): Promise<Binding | null>;
   commitBinding(before: Binding | null, after: Binding): Promise<Binding>;
+  /** Bindings with a notice for the courier, earliest first. */
+  undeliveredBindings(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   pendingBindings(under: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   countPendingBindings(under: PlaceId): Promise<number>;
   /** 查阅记录 · Who saw whose phone number, when, and for which matter. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/deadline/instant';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import type { Household, Jurisdiction, PlaceId } from '../../../domain/grid/grid';
 import type { Cursor, RowPage } from './matter-store';
@@ -6,10 +7,25 @@ import type { Cursor, RowPage } from './matter-store';
 export interface PlacesStore {
   jurisdiction(id: PlaceId): Promise<Jurisdiction | null>;
   jurisdictions(ids: readonly PlaceId[]): Promise<readonly Jurisdiction[]>;
-  /** Every township and village of the county, without posts: for picking. */
-  villageNames(): Promise<readonly Pick<Jurisdiction, '_id' | 'level' | 'name'>[]>;
+  /** Every township and village of the county, without who sits there: for picking. */
+  divisions(): Promise<readonly Division[]>;
+  /** Every village's jurisdiction, with who sits where. */
+  staffedVillages(): Promise<readonly Jurisdiction[]>;
   household(id: string): Promise<Household | null>;
-  /** Households that belong to the place or below it now, by doorplate. */
-  households(under: PlaceId, words: string | null, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
+  /** Households that belong to the place or below it at `at`, by doorplate; `words` in doorplate or name. */
+  households(search: HouseholdSearch, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
   settings(): Promise<CountySettings>;
+}
+
+/** 区划 · A township or a village by name. */
+export interface Division {
+  readonly id: PlaceId;
+  readonly level: 'township' | 'village';
+  readonly name: string;
+  readonly hasGrids: boolean;
+}
+export interface HouseholdSearch {
+  readonly under: PlaceId;
+  readonly words: string | null;
+  readonly at: Instant;
 }

@@ -1,0 +1,49 @@
+import { levelOf } from '../../../../domain/grid/grid';
+import type { MatterListing } from '../../ports/matter-store';
+import type { Db, Query } from './collection';
+import type { Sorting } from './pages';
+
+/** One listing as a query; several when it spans states, each of which its index keeps in order. */
+export interface ListingPlan {
+  readonly queries: readonly Query[];
+  readonly sorting: Sorting;
+}
+
+const newestFirst: Sorting = { by: 'reportedAt', direction: 'desc' };
+const first = (by: string): Sorting => ({ by, direction: 'asc' });
+
+/** 列表的查询 · How each listing is asked of the database; the index that serves it is in `indexes.ts`. */
+export function planListing(db: Db, listing: MatterListing): ListingPlan {
+  const { queries, sorting } = plan(db, listing);
+  const { notAbout } = listing;
+  if (notAbout === null) return { queries, sorting };
+  return { queries: queries.map((query) => ({ ...query, aboutPersonId: db.command.neq(notAbout) })), sorting };
+}
+
+function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
+  switch (listing.of) {
+    case 'reporter': {
+      const { personId, isOpenOnly } = listing;
+      const query = { reporterIds: personId, ...(isOpenOnly ? { isOpen: true } : {}) };
+      return { queries: [query], sorting: newestFirst };
+    }
+    case 'desk': {
+      const queries = listing.states.map((state) => ({ deskId: listing.deskId, state }));
+      return { queries, sorting: first('queueAt') };
+    }
+    case 'deskDue': {
+      const dueAt = _.gte(listing.dueFrom ?? 0).and(_.lt(listing.dueBefore));
+      return { queries: [{ deskId: listing.deskId, dueAt }], sorting: first('dueAt') };
+    }
+    case 'helper':
+      return { queries: [{ helperDeskIds: listing.deskId, isOpen: true }], sorting: newestFirst };
+    case 'untold':
+      return { queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }], sorting: first('untoldSinceAt') };
+    case 'alarmed': {
+      const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
+      return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };
+    }
+    case 'referred':
+      return { queries: [{ townshipId: listing.under, outcome: 'referred' }], sorting: newestFirst };
+  }
+}

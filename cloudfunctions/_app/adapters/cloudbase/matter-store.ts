@@ -1,0 +1,125 @@
+import type { Instant } from '../../../../domain/deadline/instant';
+import type { Matter } from '../../../../domain/matter/matter';
+import type {
+  ClosedFacts,
+  Cursor,
+  MatterListing,
+  MatterStore,
+  MatterSummary,
+  OpenFacts,
+  RowPage,
+} from '../../ports/matter-store';
+import { mergePages } from '../../merge-pages';
+import { commitChanges } from './changes';
+import { Collection, MOST_ROWS, type Db, type Query } from './collection';
+import { planListing } from './matter-listings';
+import { readPage, type Sorting } from './pages';
+import { matterFrom, storedMatter, SUMMARY_FIELDS, type StoredMatter } from './stored-matter';
+
+const OPEN_FACTS: readonly (keyof OpenFacts | '_id' | 'reportedAt')[] = ['_id', 'gridId', 'state', 'dueAt', 'reportedAt'];
+const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
+  '_id',
+  'gridId',
+  'categoryId',
+  'state',
+  'reportedAt',
+  'closedAt',
+  'outcome',
+  'isSatisfied',
+  'reopenedCount',
+  'tally',
+];
+
+/** 事项库 · Matters in CloudBase's database. */
+export function makeMatterStore(db: Db): MatterStore {
+  const matters = new Collection<StoredMatter>(db, 'matters');
+  const _ = db.command;
+
+  const one = async (query: Query): Promise<Matter | null> => {
+    const [row] = await matters.find(query, { limit: 1 });
+    return row ? matterFrom(row) : null;
+  };
+
+  const until = async (field: 'wakeAt' | 'outboxAt', now: Instant, limit: number, cursor: Cursor | null) => {
+    const query = { [field]: _.gt(0).and(_.lte(now)) };
+    const page = await readPage<StoredMatter>(db, matters, query, { by: field, direction: 'asc' }, limit, cursor);
+    return { rows: page.rows.map(matterFrom), next: page.next };
+  };
+
+  const everything = async <Row extends { readonly _id: string }>(
+    query: Query,
+    sorting: Sorting,
+    fields: readonly string[],
+  ): Promise<readonly Row[]> => {
+    const rows: Row[] = [];
+    let cursor: Cursor | null = null;
+    do {
+      const page: RowPage<Row> = await readPage<Row>(db, matters, query, sorting, MOST_ROWS - 1, cursor, fields);
+      rows.push(...page.rows);
+      cursor = page.next;
+    } while (cursor);
+    return rows;
+  };
+
+  return {
+    get: (matterId) => one({ _id: matterId }),
+    getByCode: (code) => one({ code }),
+    getByCheckId: (checkId) => one({ checkIds: checkId }),
+
+    async insert(matter) {
+      if ((await matters.insert(storedMatter(matter))) === 'inserted') return 'inserted';
+      return (await matters.get(matter._id)) ? 'exists' : 'codeTaken';
+    },
+
+    commit: async (before, after) =>
+      matterFrom(await commitChanges(db, matters, storedMatter(before), storedMatter(after))),
+
+    list: (listing, limit, cursor) => list(db, matters, listing, limit, cursor),
+
+    async count(listing) {
+      const counts = await Promise.all(planListing(db, listing).queries.map((query) => matters.count(query)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+
+    openFacts(villageId, notAbout) {
+      const about = notAbout === null ? {} : { aboutPersonId: _.neq(notAbout) };
+      const query = { villageId, isOpen: true, ...about };
+      return everything<OpenFacts & { _id: string }>(query, { by: 'reportedAt', direction: 'asc' }, OPEN_FACTS);
+    },
+
+    closedFacts(villageId, from, before) {
+      const query = { villageId, state: 'closed', closedAt: _.gte(from).and(_.lt(before)) };
+      return everything<ClosedFacts & { _id: string }>(query, { by: 'closedAt', direction: 'asc' }, CLOSED_FACTS);
+    },
+
+    due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
+    async heldAt(deskIds, limit, cursor) {
+      if (deskIds.length === 0) return { rows: [], next: null };
+      const query = { deskId: _.in([...deskIds]), state: _.in(['reported', 'acknowledged']), alarmedAt: _.eq(null) };
+      const page = await readPage<StoredMatter>(db, matters, query, { by: 'queueAt', direction: 'asc' }, limit, cursor);
+      return { rows: page.rows.map(matterFrom), next: page.next };
+    },
+    async aboutSomebody(limit, cursor) {
+      const query = { aboutPersonId: _.gt(''), isOpen: true };
+      const page = await readPage<StoredMatter>(db, matters, query, { by: 'reportedAt', direction: 'asc' }, limit, cursor);
+      return { rows: page.rows.map(matterFrom), next: page.next };
+    },
+    undelivered: (now, limit, cursor) => until('outboxAt', now, limit, cursor),
+  };
+}
+
+/** Where a listing spans several states, each is read in its index's order and the pages are merged. */
+async function list(
+  db: Db,
+  matters: Collection<StoredMatter>,
+  listing: MatterListing,
+  limit: number,
+  cursor: Cursor | null,
+): Promise<RowPage<MatterSummary>> {
+  const { queries, sorting } = planListing(db, listing);
+  const fields = [...SUMMARY_FIELDS, ...(SUMMARY_FIELDS.some((name) => name === sorting.by) ? [] : [sorting.by])];
+  const pages = await Promise.all(
+    queries.map((query) => readPage<MatterSummary>(db, matters, query, sorting, limit, cursor, fields)),
+  );
+  return mergePages(pages, limit, (row) => Number(Reflect.get(row, sorting.by)), sorting.direction);
+}

@@ -1,0 +1,62 @@
+import { DomainError } from '../../../../domain/errors';
+import type { Binding, Person } from '../../../../domain/grid/posts';
+import type { AccessEntry, PeopleStore } from '../../ports/people-store';
+import { commitChanges } from './changes';
+import { Collection, MOST_ROWS, type Db } from './collection';
+import { readPage } from './pages';
+import { under } from './under';
+
+const VILLAGE_DIGITS = 12;
+
+/** 人员库 · People, their bindings to households, and who looked at a phone number. */
+export function makePeopleStore(db: Db): PeopleStore {
+  const people = new Collection<Person>(db, 'people');
+  const bindings = new Collection<Binding>(db, 'bindings');
+  const accessLog = new Collection<AccessEntry>(db, 'accessLog');
+  const _ = db.command;
+
+  const pendingUnder = (placeId: string) => ({
+    villageId: placeId.slice(0, VILLAGE_DIGITS),
+    state: 'pending',
+    placeId: under(db, placeId),
+  });
+
+  return {
+    get: (personId) => people.get(personId),
+    getMany: (personIds) => people.getMany(personIds),
+    commit: (before, after) => commitOrInsert(db, people, before, after),
+
+    async takeCredit(personId, templateId) {
+      const path = `credits.${templateId}`;
+      const changes = { [path]: _.inc(-1), revision: _.inc(1) };
+      return (await people.update({ _id: personId, [path]: _.gt(0) }, changes)) > 0;
+    },
+
+    bindingsOf: (personId) => bindings.find({ personId }, { limit: MOST_ROWS }),
+    getBinding: (bindingId) => bindings.get(bindingId),
+    commitBinding: (before, after) => commitOrInsert(db, bindings, before, after),
+
+    undeliveredBindings: (now, limit, cursor) => {
+      const query = { outboxAt: _.gt(0).and(_.lte(now)) };
+      return readPage(db, bindings, query, { by: 'outboxAt', direction: 'asc' }, limit, cursor);
+    },
+    pendingBindings: (placeId, limit, cursor) =>
+      readPage(db, bindings, pendingUnder(placeId), { by: 'askedAt', direction: 'asc' }, limit, cursor),
+    countPendingBindings: (placeId) => bindings.count(pendingUnder(placeId)),
+
+    async logAccess(entry) {
+      await accessLog.insert(entry);
+    },
+  };
+}
+
+async function commitOrInsert<T extends { readonly _id: string; readonly revision: number }>(
+  db: Db,
+  collection: Collection<T>,
+  before: T | null,
+  after: T,
+): Promise<T> {
+  if (before) return commitChanges(db, collection, before, after);
+  if ((await collection.insert(after)) === 'inserted') return after;
+  throw new DomainError('STALE_WRITE', { revision: 0 });
+}

@@ -1,0 +1,41 @@
+import { init, SYMBOL_CURRENT_ENV, type CloudBase } from '@cloudbase/node-sdk';
+
+import type { Ports } from '../../context';
+import { consoleLog } from '../console-log';
+import { makeVault } from '../vault';
+import { makeFiles } from './files';
+import { makeInboxStore } from './inbox-store';
+import { makeMatterStore } from './matter-store';
+import { makePeopleStore } from './people-store';
+import { makePlacesStore } from './places-store';
+import { makeTallyStore } from './tally-store';
+import { makeWechat } from './wechat';
+
+/** The environment in which the function runs. */
+export const makeApp = (): CloudBase => init({ env: SYMBOL_CURRENT_ENV });
+
+/**
+ * 接线 · The real ports, made once when a function starts.
+ *
+ * Reads PHONE_KEY (needed), TEMPLATE_REPORTER and TEMPLATE_DESK (ids of subscription messages) from the
+ * environment.
+ */
+export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports {
+  const db = app.database();
+  return {
+    matters: makeMatterStore(db),
+    people: makePeopleStore(db),
+    places: makePlacesStore(db),
+    inbox: makeInboxStore(db),
+    tallies: makeTallyStore(db),
+    files: makeFiles(app),
+    wechat: makeWechat(),
+    vault: makeVault(environment['PHONE_KEY']),
+    clock: { now: () => Date.now() },
+    log: consoleLog,
+    templates: {
+      reporter: environment['TEMPLATE_REPORTER'] || null,
+      desk: environment['TEMPLATE_DESK'] || null,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { townshipOf } from '../../../../domain/grid/grid';
+import type { Matter } from '../../../../domain/matter/matter';
+import type { MatterSummary } from '../../ports/matter-store';
+
+/** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
+interface Derived {
+  readonly isOpen: boolean;
+  /** Where it stands in a desk's queue: by what is due, or by when the clock looks at it. */
+  readonly queueAt: number;
+  readonly townshipId: string;
+  readonly mediaCount: number;
+  /** Content checks that are under way. */
+  readonly checkIds: readonly string[];
+}
+/** 事项的存储形式 · A matter as its document. */
+export type StoredMatter = Matter & Derived;
+
+const OPEN: readonly string[] = ['reported', 'acknowledged', 'resolved'];
+
+export const storedMatter = (matter: Matter): StoredMatter => ({ ...matter, ...derivedOf(matter) });
+
+function derivedOf(matter: Matter): Derived {
+  return {
+    isOpen: OPEN.includes(matter.state),
+    queueAt: matter.dueAt ?? matter.wakeAt ?? matter.updatedAt,
+    townshipId: townshipOf(matter.villageId),
+    mediaCount: matter.media.length,
+    checkIds: matter.media.flatMap(({ check, checkId }) =>
+      check === 'pending' && checkId !== null ? [checkId] : [],
+    ),
+  };
+}
+
+/** The matter without what was derived for the index. */
+export function matterFrom({ isOpen, queueAt, townshipId, mediaCount, checkIds, ...matter }: StoredMatter): Matter {
+  return matter;
+}
+
+export function summaryOf({ timeline, outbox, names, media, ...rest }: Matter): MatterSummary {
+  return { ...rest, mediaCount: media.length };
+}
+
+/** The paths that a list reads. */
+export const SUMMARY_FIELDS: readonly (keyof MatterSummary)[] = [
+  '_id',
+  'revision',
+  'version',
+  'code',
+  'villageId',
+  'gridId',
+  'categoryId',
+  'kind',
+  'isUrgent',
+  'text',
+  'where',
+  'reporter',
+  'reporterIds',
+  'aboutPersonId',
+  'state',
+  'deskId',
+  'level',
+  'helperDeskIds',
+  'informedDeskIds',
+  'reportedAt',
+  'updatedAt',
+  'arrivedAt',
+  'closedAt',
+  'outcome',
+  'isSatisfied',
+  'reopenedCount',
+  'hasObjected',
+  'extendedDeskIds',
+  'dueAt',
+  'dueKind',
+  'workingMsLeft',
+  'objectUntilAt',
+  'alarmedAt',
+  'wakeAt',
+  'wakeFor',
+  'tally',
+  'outboxAt',
+  'untoldSinceAt',
+  'mediaCount',
+];

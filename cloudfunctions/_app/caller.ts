@@ -1,0 +1,72 @@
+import type { Instant } from '../../domain/deadline/instant';
+import { townshipOf, type Jurisdiction, type PlaceId } from '../../domain/grid/grid';
+import { seatsOf, type Binding, type Person, type Seat } from '../../domain/grid/posts';
+import type { Matter } from '../../domain/matter/matter';
+import type { Context, Ports } from './context';
+
+/**
+ * 认人 · Who calls, where they may act, and the world around them: two sequential round trips.
+ *
+ * The matter that the call names is read along with the person, so that its village comes in the second
+ * trip with theirs and a command has nothing left to read.
+ */
+export async function makeContext(ports: Ports, openid: string, matterId: string | null): Promise<Context> {
+  const now = ports.clock.now();
+  const personId = ports.vault.personId(openid);
+  const [person, bindings, settings, matter] = await Promise.all([
+    ports.people.get(personId),
+    ports.people.bindingsOf(personId),
+    ports.places.settings(),
+    matterId === null ? null : ports.matters.get(matterId),
+  ]);
+  const binding = currentBinding(bindings, now);
+  const ids = new Set([
+    ...(person?.postedAt ?? []),
+    ...(binding ? [binding.villageId] : []),
+    ...(matter ? placesOf(matter) : []),
+  ]);
+  const jurisdictions = await readJurisdictions(ports, [...ids]);
+  const seats = seatsOf([...jurisdictions.values()], personId, now);
+  const home = binding?.state === 'confirmed' ? binding : null;
+  const actor = { kind: 'person', personId, name: nameOf(person, seats, home), binding: home, seats } as const;
+  return { ...ports, now, caller: { openid, actor, person, bindings }, actor, settings, jurisdictions, matter };
+}
+
+/** Its village, and the township, which may have to be named. */
+const placesOf = ({ villageId }: Matter): readonly PlaceId[] => [villageId, townshipOf(villageId)];
+
+async function readJurisdictions(
+  { places }: Ports,
+  ids: readonly PlaceId[],
+): Promise<ReadonlyMap<PlaceId, Jurisdiction>> {
+  const found = ids.length === 0 ? [] : await places.jurisdictions(ids);
+  return new Map(found.map((jurisdiction) => [jurisdiction._id, jurisdiction]));
+}
+
+function nameOf(person: Person | null, seats: readonly Seat[], binding: Binding | null): string {
+  return person?.name || seats[0]?.personName || binding?.personName || '';
+}
+
+/** A person whose row isn't there yet, as they are on their first visit. */
+export const newcomer = (personId: string, openid: string): Person => ({
+  _id: personId,
+  revision: 0,
+  openid,
+  name: '',
+  phoneSealed: null,
+  phoneMasked: null,
+  postedAt: [],
+  credits: {},
+  consentedAt: null,
+});
+
+/** The binding that counts for a person now: confirmed, else asked for, else a refusal that nothing followed. */
+export function currentBinding(bindings: readonly Binding[], now: Instant): Binding | null {
+  const inForce = bindings.find(({ state, toAt }) => state === 'confirmed' && (toAt === null || now < toAt));
+  const asked = inForce ?? bindings.find(({ state }) => state === 'pending');
+  if (asked) return asked;
+  const [last] = [...bindings].sort((a, b) => changedAt(b) - changedAt(a));
+  return last?.state === 'refused' ? last : null;
+}
+
+const changedAt = ({ askedAt, decidedAt, toAt }: Binding): Instant => toAt ?? decidedAt ?? askedAt;

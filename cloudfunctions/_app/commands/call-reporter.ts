@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+import { seatFor, visibleFields } from '../../../domain/access/access';
+import { DomainError } from '../../../domain/errors';
+import { seen } from '../act-on-matter';
+import type { Handler } from '../context';
+import { matterId } from '../schemas';
+import { readReporter } from '../show-matter';
+
+export const callReporterInput = v.object({ matterId });
+
+/**
+ * 查看电话 · The reporter's full number for the holding desk. Who looked, when and for what is written down
+ * first: without that entry no number is given. Refuses: MATTER_NOT_FOUND, NOT_YOUR_DESK, NOT_ALLOWED.
+ */
+export const callReporter: Handler<'matter.phone'> = async (input, context) => {
+  const { actor, now, people, vault } = context;
+  const matter = seen(context, context.matter, input.matterId);
+  const seat = seatFor(matter, actor, ['desk']);
+  if (!seat || !visibleFields(matter, actor).phone) {
+    const isStaff = seatFor(matter, actor, ['helper', 'above', 'township', 'informed']) !== null;
+    throw isStaff
+      ? new DomainError('NOT_YOUR_DESK', { matterId: matter._id, deskId: matter.deskId })
+      : new DomainError('NOT_ALLOWED', { action: 'matter.phone' });
+  }
+  const { personId, phoneSealed } = matter.reporter;
+  const entry = {
+    _id: `${matter._id}:${actor.personId}:${now}`,
+    at: now,
+    byPersonId: actor.personId,
+    deskId: seat.deskId,
+    subjectPersonId: personId,
+    matterId: matter._id,
+    field: 'phone',
+  } as const;
+  const [reporter] = await Promise.all([readReporter(context, matter), people.logAccess(entry)]);
+  const sealed = phoneSealed ?? reporter?.phoneSealed ?? null;
+  return { phone: sealed === null ? null : vault.open(sealed) };
+};

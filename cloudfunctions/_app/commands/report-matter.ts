@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+
+import type { Input } from '../../../domain/contract';
+import { DomainError } from '../../../domain/errors';
+import { matterCode, matterId } from '../../../domain/matter/ids';
+import type { Matter } from '../../../domain/matter/matter';
+import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
+import { checkText } from '../check-text';
+import { commitPerson } from '../commit-person';
+import type { Context, Handler } from '../context';
+import { personName, phone } from '../schemas';
+import { readTarget, reportTarget } from '../report-target';
+import { readRowPlaces } from '../row-places';
+import { showMatter } from '../show-matter';
+import { maskPhone } from '../views/mask-phone';
+
+const MOST_TEXT = 1000;
+const MOST_PLACE_WORDS = 100;
+/** Far above what the rules allow: they say TOO_MANY_FILES. */
+const MOST_COUNTED_FILES = 1000;
+/** Two matters with the same short number are rarer than one in a million million. */
+const CODE_TRIES = 5;
+
+export const reportMatterInput = v.object({
+  ...reportTarget,
+  clientKey: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  text: v.pipe(v.string(), v.trim(), v.maxLength(MOST_TEXT)),
+  fileCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COUNTED_FILES))),
+  placeWords: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_PLACE_WORDS))),
+  point: v.exactOptional(
+    v.object({
+      latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
+  isNameHidden: v.exactOptional(v.boolean()),
+  onBehalf: v.exactOptional(
+    v.object({ name: personName, phone: v.exactOptional(phone), hasConsented: v.literal(true) }),
+  ),
+});
+
+/**
+ * 报事 · Somebody reports a matter; it is routed and written once.
+ *
+ * The id comes from the person and the phone's key, so a retry finds what the first try wrote. Refuses what
+ * the rules of `reportMatter` do, TEXT_RISKY and SERVICE_UNAVAILABLE (nothing is stored then).
+ */
+export const reportMatter: Handler<'matter.report'> = async (input, context) => {
+  const { actor, caller, matters } = context;
+  const id = matterId(actor.personId, input.clientKey);
+  const [known, { world, household }] = await Promise.all([matters.get(id), readTarget(context, input)]);
+  if (known) return showMatter(context, known, caller.person);
+  const matter = report(draftOf(input, context), actor, world, household);
+  await checkTexts(input, context);
+  const [written, jurisdictions] = await Promise.all([
+    write(matter, context),
+    readRowPlaces(context, [matter]),
+    caller.person ?? commitPerson(context, (newcomer) => newcomer),
+  ]);
+  return showMatter({ ...context, jurisdictions }, written, caller.person);
+};
+
+async function write(matter: Matter, { matters }: Context): Promise<Matter> {
+  for (let attempt = 0; attempt < CODE_TRIES; attempt += 1) {
+    const coded = { ...matter, code: matterCode(matter._id, attempt) };
+    const result = await matters.insert(coded);
+    if (result === 'inserted') return coded;
+    const written = result === 'exists' ? await matters.get(matter._id) : null;
+    if (written) return written;
+  }
+  throw new DomainError('INTERNAL');
+}
+
+function draftOf(input: Input<'matter.report'>, { vault }: Context): ReportDraft {
+  const { onBehalf } = input;
+  const sealed = onBehalf?.phone === undefined ? null : vault.seal(onBehalf.phone);
+  return {
+    clientKey: input.clientKey,
+    categoryId: input.categoryId,
+    text: input.text,
+    fileCount: input.fileCount ?? 0,
+    isUrgent: input.isUrgent ?? false,
+    placeId: input.placeId ?? null,
+    aboutPersonId: input.aboutPersonId ?? null,
+    placeWords: input.placeWords ?? null,
+    point: input.point ?? null,
+    isNameHidden: input.isNameHidden ?? false,
+    onBehalf: onBehalf
+      ? {
+          name: onBehalf.name,
+          phoneSealed: sealed,
+          phoneMasked: onBehalf.phone === undefined ? null : maskPhone(onBehalf.phone),
+          hasConsented: onBehalf.hasConsented,
+        }
+      : null,
+  };
+}
+
+async function checkTexts({ text, placeWords, onBehalf }: Input<'matter.report'>, context: Context): Promise<void> {
+  await Promise.all([
+    checkText(context, 'text', text),
+    checkText(context, 'placeWords', placeWords ?? ''),
+    checkText(context, 'onBehalf.name', onBehalf?.name ?? ''),
+  ]);
+}

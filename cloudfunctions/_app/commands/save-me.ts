@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+import { checkText } from '../check-text';
+import { commitPerson } from '../commit-person';
+import type { Handler } from '../context';
+import { personName } from '../schemas';
+import { showMe } from '../show-me';
+
+export const saveMeInput = v.object({
+  name: v.exactOptional(personName),
+  hasConsented: v.exactOptional(v.literal(true)),
+});
+
+/** 保存本人信息 · The name one goes by, and the agreement to the privacy text. Refuses: TEXT_RISKY. */
+export const saveMe: Handler<'me.save'> = async ({ name, hasConsented }, context) => {
+  if (name !== undefined) await checkText(context, 'name', name);
+  const person = await commitPerson(context, (before) => ({
+    ...before,
+    name: name ?? before.name,
+    consentedAt: hasConsented ? (before.consentedAt ?? context.now) : before.consentedAt,
+  }));
+  return showMe(context, { person });
+};

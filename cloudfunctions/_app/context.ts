@@ -1,0 +1,61 @@
+import type { PersonActor } from '../../domain/access/actor';
+import type { CallName, Input, Output } from '../../domain/contract';
+import type { Instant } from '../../domain/deadline/instant';
+import type { CountySettings } from '../../domain/deadline/settings';
+import type { Jurisdiction, PlaceId } from '../../domain/grid/grid';
+import type { Binding, Person } from '../../domain/grid/posts';
+import type { Matter } from '../../domain/matter/matter';
+import type { Clock } from './ports/clock';
+import type { Files } from './ports/files';
+import type { InboxStore } from './ports/inbox-store';
+import type { Log } from './ports/log';
+import type { MatterStore } from './ports/matter-store';
+import type { PeopleStore } from './ports/people-store';
+import type { PlacesStore } from './ports/places-store';
+import type { TallyStore } from './ports/tally-store';
+import type { Vault } from './ports/vault';
+import type { Wechat } from './ports/wechat';
+
+/** Everything outside the rules, behind ports. */
+export interface Ports {
+  readonly matters: MatterStore;
+  readonly people: PeopleStore;
+  readonly places: PlacesStore;
+  readonly inbox: InboxStore;
+  readonly tallies: TallyStore;
+  readonly files: Files;
+  readonly wechat: Wechat;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly templates: MessageTemplates;
+}
+
+/** 订阅消息模板 · Ids from the environment; null: none is configured, so none is asked for or sent. */
+export interface MessageTemplates {
+  readonly reporter: string | null;
+  readonly desk: string | null;
+}
+
+/** 来人 · Who calls, as the database knows them. */
+export interface Caller {
+  readonly openid: string;
+  readonly actor: PersonActor;
+  /** Null: a visitor who has left nothing yet. */
+  readonly person: Person | null;
+  readonly bindings: readonly Binding[];
+}
+
+/** 一次调用的环境 · What a command or a query has to work with; nothing of it comes from the input. */
+export interface Context extends Ports {
+  readonly now: Instant;
+  readonly caller: Caller;
+  readonly actor: PersonActor;
+  readonly settings: CountySettings;
+  /** Read along with the caller: where they sit and live, and of the matter that the call names. */
+  readonly jurisdictions: ReadonlyMap<PlaceId, Jurisdiction>;
+  /** The matter that the call names, read along with the caller; null: there is none of that id. */
+  readonly matter: Matter | null;
+}
+
+export type Handler<C extends CallName> = (input: Input<C>, context: Context) => Promise<Output<C>>;

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+import type { DeskQueueView, QueueGroup } from '../../../domain/contract';
+import { DomainError } from '../../../domain/errors';
+import type { PlaceId } from '../../../domain/grid/grid';
+import type { Seat } from '../../../domain/grid/posts';
+import type { Context, Handler } from '../context';
+import { openCursor, sealCursor } from '../cursors';
+import { servedBy } from '../decide-binding';
+import { QUEUE_GROUPS, queueListing } from '../queue-groups';
+import { readRowPlaces } from '../row-places';
+import { cursor, placeId } from '../schemas';
+import { matterRow } from '../views/matter-row';
+import { deskView } from '../views/me-view';
+import { nameIn } from '../views/place-names';
+
+const ROWS = 20;
+
+export const getDeskQueueInput = v.object({
+  deskId: v.exactOptional(placeId),
+  group: v.exactOptional(v.picklist(QUEUE_GROUPS)),
+  cursor,
+});
+
+/**
+ * 岗位待办 · What one of the caller's desks (the widest by default) has to do, and how much of each kind.
+ *
+ * Refuses: NOT_ALLOWED (no desk), NOT_YOUR_DESK (not this one).
+ */
+export const getDeskQueue: Handler<'desk.queue'> = async ({ deskId, group, cursor: at }, context) => {
+  const { matters, actor, vault, settings, now } = context;
+  const seat = seatOf(context, deskId);
+  const scope = `desk.queue|${actor.personId}|${seat.deskId}|${group ?? ''}`;
+  const listing = queueListing(group ?? null, seat.deskId, actor.personId, now);
+  const [{ rows, next }, counts, pendingBindings] = await Promise.all([
+    matters.list(listing, ROWS, openCursor(vault, scope, at)),
+    countGroups(context, seat.deskId),
+    countBindings(context, seat.deskId),
+  ]);
+  const jurisdictions = await readRowPlaces(context, rows);
+  return {
+    desk: deskView(seat, nameIn(context.jurisdictions)),
+    counts,
+    pendingBindings,
+    rows: rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    cursor: sealCursor(vault, scope, next),
+  };
+};
+
+function seatOf({ actor }: Context, deskId: PlaceId | undefined): Seat {
+  const seat = deskId === undefined ? actor.seats[0] : actor.seats.find((one) => one.deskId === deskId);
+  if (seat) return seat;
+  throw deskId === undefined || actor.seats.length === 0
+    ? new DomainError('NOT_ALLOWED', { action: 'desk.queue' })
+    : new DomainError('NOT_YOUR_DESK', { deskId });
+}
+
+async function countGroups({ matters, actor, now }: Context, deskId: PlaceId): Promise<DeskQueueView['counts']> {
+  const count = (group: QueueGroup): Promise<number> =>
+    matters.count(queueListing(group, deskId, actor.personId, now));
+  const [reported, acknowledged, dueSoon, overdue, resolved, helping, untold] = await Promise.all([
+    count('reported'),
+    count('acknowledged'),
+    count('dueSoon'),
+    count('overdue'),
+    count('resolved'),
+    count('helping'),
+    count('untold'),
+  ]);
+  return { reported, acknowledged, dueSoon, overdue, resolved, helping, untold };
+}
+
+/** A township confirms no bindings. */
+const countBindings = ({ people, actor }: Context, deskId: PlaceId): Promise<number> =>
+  servedBy(actor).some((desk) => deskId === desk || deskId.startsWith(`${desk}/`))
+    ? people.countPendingBindings(deskId)
+    : Promise.resolve(0);

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+
+import type { BoardView } from '../../../domain/contract';
+import type { Instant } from '../../../domain/deadline/instant';
+import { monthOf, monthRange } from '../../../domain/deadline/local-time';
+import { DomainError } from '../../../domain/errors';
+import { levelOf, placeOf, townshipOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { vacantDesks } from '../../../domain/grid/posts';
+import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
+import type { Context, Handler } from '../context';
+import { readJurisdiction } from '../jurisdictions';
+import type { ClosedFacts, OpenFacts } from '../ports/matter-store';
+import { placeId } from '../schemas';
+import { figuresView } from '../views/figures-view';
+import { gridViews } from '../views/grid-views';
+import { matterRow } from '../views/matter-row';
+import { nameIn } from '../views/place-names';
+
+const MOST_ALARMED = 20;
+
+export const getVillageBoardInput = v.object({ villageId: v.exactOptional(placeId) });
+
+/**
+ * 村情 · What is open where, what needs help, and how much stays in the grid and in the village.
+ *
+ * For those who sit at the village's desk and the supervisors of its township. Finished months come from
+ * their tallies, the rest from the closed matters themselves. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
+ */
+export const getVillageBoard: Handler<'village.board'> = async (input, context) => {
+  const { matters, actor, now, tallies, settings } = context;
+  const villageId = boardOf(context, input.villageId);
+  const alarmedListing = { of: 'alarmed', under: villageId, notAbout: actor.personId } as const;
+  const thisMonth = monthRange(monthOf(now)).from;
+  const [village, months, open, recent, alarmed] = await Promise.all([
+    readJurisdiction(context, villageId),
+    tallies.months(villageId),
+    matters.openFacts(villageId, actor.personId),
+    matters.closedFacts(villageId, thisMonth, now + 1),
+    matters.list(alarmedListing, MOST_ALARMED, null),
+  ]);
+  const uncounted = await untalliedFacts(context, villageId, months, thisMonth);
+  const jurisdictions = new Map([...context.jurisdictions, [villageId, village]]);
+  const waiting = open.filter(({ state }) => state !== 'resolved');
+  const before = months.filter(({ month }) => monthRange(month).from < thisMonth).map(({ total }) => total);
+  return {
+    villageId,
+    villageName: nameIn(jurisdictions)(villageId),
+    open: waiting.length,
+    overdue: waiting.filter((one) => isOverdue(one, now)).length,
+    alarmed: alarmed.rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    openByGrid: openByGrid(village, waiting, now),
+    thisMonth: figuresView(recount(recent)),
+    allTime: figuresView([...before, recount(uncounted), recount(recent)].reduce(addCounts, NO_COUNTS)),
+    ...staffing(village, now),
+  };
+};
+
+function boardOf({ actor }: Context, asked: PlaceId | undefined): PlaceId {
+  const own = actor.seats.find(({ deskId }) => levelOf(deskId) === 'village')?.deskId;
+  const villageId = asked ?? own;
+  const mayLook = actor.seats.some(
+    ({ deskId, role }) =>
+      deskId === villageId ||
+      (role === 'townshipSupervisor' && villageId !== undefined && deskId === townshipOf(villageId)),
+  );
+  if (villageId === undefined || !mayLook) throw new DomainError('NOT_ALLOWED', { action: 'village.board' });
+  return villageId;
+}
+
+/** What was closed after the last month that the clock has counted, up to this month. */
+function untalliedFacts(
+  { matters }: Context,
+  villageId: PlaceId,
+  months: readonly MonthTally[],
+  thisMonth: Instant,
+): Promise<readonly ClosedFacts[]> {
+  const countedTo = Math.max(0, ...months.map(({ month }) => monthRange(month).before));
+  return countedTo >= thisMonth ? Promise.resolve([]) : matters.closedFacts(villageId, countedTo, thisMonth);
+}
+
+const isOverdue = ({ dueAt }: OpenFacts, now: Instant): boolean => dueAt !== null && dueAt < now;
+
+/** Every grid, and the village itself for what lies in none. */
+function openByGrid(village: Jurisdiction, open: readonly OpenFacts[], now: Instant): BoardView['openByGrid'] {
+  const places = [...gridViews(village), { id: village._id, name: village.name }];
+  return places.map(({ id, name }) => {
+    const here = open.filter(({ gridId }) => gridId === id);
+    return { placeId: id, name, open: here.length, overdue: here.filter((one) => isOverdue(one, now)).length };
+  });
+}
+
+function staffing(village: Jurisdiction, now: Instant): Pick<BoardView, 'vacantDesks' | 'onLeave'> {
+  const names = new Map(village.posts.map(({ personId, personName }) => [personId, personName]));
+  return {
+    vacantDesks: vacantDesks(village, now).map((deskId) => ({ deskId, name: placeOf(village, deskId)?.name ?? deskId })),
+    onLeave: village.leaves
+      .filter(({ fromAt, toAt }) => fromAt <= now && now < toAt)
+      .map(({ personId, standInName, toAt }) => ({ name: names.get(personId) ?? '', standInName, toAt })),
+  };
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+import { DomainError } from '../../../domain/errors';
+import type { Handler } from '../context';
+import { openCursor, sealCursor } from '../cursors';
+import type { MatterListing } from '../ports/matter-store';
+import { readRowPlaces } from '../row-places';
+import { cursor } from '../schemas';
+import { matterRow } from '../views/matter-row';
+import { nameIn } from '../views/place-names';
+
+const ROWS = 20;
+const GROUPS = ['alarmed', 'referred', 'held'] as const;
+type Group = (typeof GROUPS)[number];
+
+export const listTownshipMattersInput = v.object({ group: v.exactOptional(v.picklist(GROUPS)), cursor });
+
+/** 乡镇督办 · What needs the township's eye, of all its villages. Refuses: NOT_ALLOWED (not a supervisor). */
+export const listTownshipMatters: Handler<'township.matters'> = async ({ group = 'alarmed', cursor: at }, context) => {
+  const { matters, actor, vault, settings } = context;
+  const townshipId = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
+  if (townshipId === undefined) throw new DomainError('NOT_ALLOWED', { action: 'township.matters' });
+  const scope = `township.matters|${actor.personId}|${group}`;
+  const listingOf = (one: Group): MatterListing => listing(one, townshipId, actor.personId);
+  const [{ rows, next }, alarmed, referred, held] = await Promise.all([
+    matters.list(listingOf(group), ROWS, openCursor(vault, scope, at)),
+    matters.count(listingOf('alarmed')),
+    matters.count(listingOf('referred')),
+    matters.count(listingOf('held')),
+  ]);
+  const jurisdictions = await readRowPlaces(context, rows);
+  const nameOf = nameIn(jurisdictions);
+  return {
+    townshipName: nameOf(townshipId),
+    counts: { alarmed, referred, held },
+    rows: rows.map((row) => ({
+      ...matterRow(row, { actor, settings, jurisdictions }),
+      villageName: nameOf(row.villageId),
+    })),
+    cursor: sealCursor(vault, scope, next),
+  };
+};
+
+function listing(group: Group, townshipId: string, notAbout: string): MatterListing {
+  if (group === 'held') return { of: 'desk', deskId: townshipId, states: ['reported', 'acknowledged'], notAbout };
+  return { of: group, under: townshipId, notAbout };
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+import { previewReport as preview } from '../../../domain/matter/report';
+import type { Handler } from '../context';
+import { readTarget, reportTarget } from '../report-target';
+import { readRowPlaces } from '../row-places';
+import { nameIn } from '../views/place-names';
+import { routeView } from '../views/route-view';
+
+export const previewReportInput = v.object(reportTarget);
+
+/** 会送到哪里 · Which desk would get a report, why, and by when it would be signed for. Writes nothing. */
+export const previewReport: Handler<'report.preview'> = async (input, context) => {
+  const { world, household } = await readTarget(context, input);
+  const { placeId = null, aboutPersonId = null, isUrgent = false, categoryId } = input;
+  const found = preview({ placeId, aboutPersonId, isUrgent, categoryId }, world, household);
+  const { level } = found;
+  const known = new Map([...context.jurisdictions, [world.jurisdiction._id, world.jurisdiction]]);
+  const row = { villageId: world.jurisdiction._id, level };
+  const nameOf = nameIn(await readRowPlaces({ ...context, jurisdictions: known }, [row]));
+  return {
+    deskId: found.deskId,
+    deskName: nameOf(found.deskId),
+    level,
+    acknowledgeBy: found.acknowledgeBy,
+    isUrgent: found.isUrgent,
+    route: routeView(found.route, nameOf),
+  };
+};

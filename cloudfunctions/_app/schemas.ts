@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+/** 输入的形状 · The pieces that the calls' schemas are made of, with their limits. */
+
+const MOST_WORDS = 500;
+
+export const matterId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/));
+/** Ids of people, households, bindings and inbox entries. */
+export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));
+export const code = v.pipe(v.string(), v.maxLength(20));
+export const cursor = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(300))));
+export const version = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+/** Blank words are left to the rules, which say REASON_NEEDED. */
+export const words = v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS));
+export const optionalWords = v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS)));
+export const personName = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(20));
+export const phone = v.pipe(v.string(), v.regex(/^\+?\d{5,15}$/));
+
+/** A call that takes nothing; whatever came is dropped. */
+export const nothing = v.pipe(
+  v.unknown(),
+  v.transform((): Record<string, never> => ({})),
+);
+export const page = v.object({ cursor });
+export const onMatter = v.object({ matterId, version });
+export const onMatterWithWords = v.object({ matterId, version, words });
+export const onMatterWithOptionalWords = v.object({ matterId, version, words: optionalWords });

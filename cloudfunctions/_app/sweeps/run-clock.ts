@@ -1,0 +1,45 @@
+import { decideDue } from '../../../domain/matter/decide-due';
+import { evolve } from '../../../domain/matter/evolve';
+import type { Matter } from '../../../domain/matter/matter';
+import type { Ports } from '../context';
+import { startBudget } from './budget';
+import { passOnStuck } from './pass-on-stuck';
+import { sweepPages } from './sweep-pages';
+import { tallyMonths } from './tally-months';
+import { Worlds } from './worlds';
+
+/** What one run of the clock did. */
+export interface ClockReport {
+  readonly due: number;
+  readonly stuck: number;
+  readonly months: number;
+}
+
+/**
+ * 时钟 · Everything that time alone brings about: escalation, alarms, unanswered questions, closing; what
+ * vacant desks hold; and the tallies of finished months.
+ *
+ * May run twice, late or at once with another: each step is one conditional write that the rules give only
+ * once for a deadline.
+ */
+export async function runClock(ports: Ports): Promise<ClockReport> {
+  const { matters, places, clock } = ports;
+  const { isOver } = startBudget(clock);
+  const now = clock.now();
+  const worlds = new Worlds(places, now);
+  const step = (matter: Matter): Promise<void> => takeStep(ports, matter, worlds);
+  const due = await sweepPages(ports, {
+    what: 'a due matter could not be moved',
+    isOver,
+    read: (limit, cursor) => matters.due(now, limit, cursor),
+    work: step,
+  });
+  const stuck = await passOnStuck(ports, worlds, isOver, step);
+  const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
+  return { due, stuck, months };
+}
+
+async function takeStep({ matters }: Ports, matter: Matter, worlds: Worlds): Promise<void> {
+  const event = decideDue(matter, await worlds.of(matter.villageId));
+  if (event) await matters.commit(matter, evolve(matter, event));
+}

@@ -1,0 +1,46 @@
+import type { Ports } from '../context';
+import { startBudget } from './budget';
+import { deliverBinding } from './deliver-binding';
+import { deliverMatter } from './deliver-matter';
+import { sendMessages } from './send-messages';
+import { sweepPages } from './sweep-pages';
+import { Worlds } from './worlds';
+
+/** What one run of the courier did. */
+export interface CourierReport {
+  readonly matters: number;
+  readonly bindings: number;
+  /** People to whom a WeChat message was sent, or who were found to have none left. */
+  readonly people: number;
+}
+
+/**
+ * 信使 · Brings what outboxes hold into inboxes, has new files checked, and sends WeChat messages that wait.
+ *
+ * Inbox entries have ids of their notice and person, so that a run that died half-way is simply run again.
+ */
+export async function runCourier(ports: Ports): Promise<CourierReport> {
+  const { matters, people, inbox, places, clock } = ports;
+  const { isOver } = startBudget(clock);
+  const now = clock.now();
+  const worlds = new Worlds(places, now);
+  const delivered = await sweepPages(ports, {
+    what: 'the outbox of a matter could not be delivered',
+    isOver,
+    read: (limit, cursor) => matters.undelivered(now, limit, cursor),
+    work: (matter) => deliverMatter(ports, matter, worlds),
+  });
+  const bindings = await sweepPages(ports, {
+    what: 'the outbox of a binding could not be delivered',
+    isOver,
+    read: (limit, cursor) => people.undeliveredBindings(now, limit, cursor),
+    work: (binding) => deliverBinding(ports, binding, worlds),
+  });
+  const told = await sweepPages(ports, {
+    what: 'a message could not be sent',
+    isOver,
+    read: (limit, cursor) => inbox.waiting(now, limit, cursor),
+    work: (personId) => sendMessages(ports, personId, now),
+  });
+  return { matters: delivered, bindings, people: told };
+}

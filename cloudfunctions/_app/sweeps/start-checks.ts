@@ -1,0 +1,37 @@
+import type { Instant } from '../../../domain/deadline/instant';
+import { MINUTE_MS } from '../../../domain/deadline/local-time';
+import { DomainError } from '../../../domain/errors';
+import { checkStarted } from '../../../domain/matter/media';
+import type { Matter, Media } from '../../../domain/matter/matter';
+import type { Ports } from '../context';
+
+/** When WeChat or the storage doesn't answer, it is asked again after this time. */
+const PAUSE_MS = 10 * MINUTE_MS;
+
+/** 送审图片与语音 · Starts WeChat's check of every file that hasn't been sent to it; gives back the matter with their ids. */
+export async function startChecks(ports: Ports, matter: Matter, now: Instant): Promise<Matter> {
+  const waiting = matter.media.filter(({ check, checkId }) => check === 'pending' && checkId === null);
+  if (waiting.length === 0) return matter;
+  try {
+    const started = await Promise.all(await start(ports, waiting));
+    return started.reduce((after, [fileId, checkId]) => checkStarted(after, fileId, checkId), matter);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'SERVICE_UNAVAILABLE') throw error;
+    ports.log.write({ level: 'error', what: 'files could not be sent to the content check', matterId: matter._id });
+    return { ...matter, outboxAt: now + PAUSE_MS };
+  }
+}
+
+async function start({ files, people, wechat }: Ports, waiting: readonly Media[]) {
+  const [urls, uploaders] = await Promise.all([
+    files.urls(waiting.map(({ fileId }) => fileId)),
+    people.getMany(waiting.map(({ byPersonId }) => byPersonId)),
+  ]);
+  return waiting.map(async ({ fileId, kind, byPersonId }): Promise<readonly [string, string]> => {
+    const url = urls.get(fileId);
+    const openid = uploaders.find(({ _id }) => _id === byPersonId)?.openid;
+    // A file that isn't in the storage can't be checked, and so is never shown.
+    if (url === undefined || openid === undefined) return [fileId, `none:${fileId}`];
+    return [fileId, await wechat.checkMedia(openid, url, kind)];
+  });
+}

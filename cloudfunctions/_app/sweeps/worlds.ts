@@ -1,0 +1,30 @@
+import type { Instant } from '../../../domain/deadline/instant';
+import { DomainError } from '../../../domain/errors';
+import type { Jurisdiction, PlaceId } from '../../../domain/grid/grid';
+import type { World } from '../../../domain/matter/world';
+import type { Ports } from '../context';
+
+/** 扫描中的世界 · Jurisdictions and settings, each read once a sweep. */
+export class Worlds {
+  readonly #jurisdictions = new Map<PlaceId, Promise<Jurisdiction | null>>();
+  #settings: ReturnType<Ports['places']['settings']> | null = null;
+
+  constructor(
+    private readonly places: Ports['places'],
+    readonly now: Instant,
+  ) {}
+
+  jurisdiction(id: PlaceId): Promise<Jurisdiction | null> {
+    const known = this.#jurisdictions.get(id) ?? this.places.jurisdiction(id);
+    this.#jurisdictions.set(id, known);
+    return known;
+  }
+
+  /** Refuses: PLACE_NOT_FOUND. */
+  async of(villageId: PlaceId): Promise<World> {
+    const settings = (this.#settings ??= this.places.settings());
+    const jurisdiction = await this.jurisdiction(villageId);
+    if (!jurisdiction) throw new DomainError('PLACE_NOT_FOUND', { placeId: villageId });
+    return { now: this.now, settings: await settings, jurisdiction };
+  }
+}

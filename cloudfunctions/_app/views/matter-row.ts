@@ -1,0 +1,37 @@
+import { seatFor, visibleFields } from '../../../domain/access/access';
+import type { MatterRow } from '../../../domain/contract';
+import type { MatterSummary } from '../ports/matter-store';
+import type { Context } from '../context';
+import { nameIn, type Jurisdictions } from './place-names';
+import { whereView } from './where-view';
+
+/** What a row is made of besides the matter; the places' names may have been read for the list. */
+export interface RowFacts extends Pick<Context, 'actor' | 'settings'> {
+  readonly jurisdictions: Jurisdictions;
+}
+
+/** 列表行 · A matter in a list. */
+export function matterRow(matter: MatterSummary, { actor, settings, jurisdictions }: RowFacts): MatterRow {
+  const nameOf = nameIn(jurisdictions);
+  return {
+    id: matter._id,
+    code: matter.code,
+    text: matter.text,
+    categoryName: settings.categories.find(({ id }) => id === matter.categoryId)?.name ?? '',
+    kind: matter.kind,
+    where: whereView(matter.where, visibleFields(matter, actor).household, nameOf),
+    deskName: nameOf(matter.deskId),
+    level: matter.level,
+    state: matter.state,
+    outcome: matter.outcome,
+    isUrgent: matter.isUrgent,
+    isAlarmed: matter.alarmedAt !== null,
+    isWaitingForAnswer: matter.workingMsLeft !== null,
+    mediaCount: matter.mediaCount,
+    reportedAt: matter.reportedAt,
+    updatedAt: matter.updatedAt,
+    dueAt: matter.dueAt,
+    version: matter.version,
+    canAcknowledge: matter.state === 'reported' && seatFor(matter, actor, ['desk']) !== null,
+  };
+}

@@ -1,0 +1,114 @@
+import { nameFor, visibleFields } from '../../../domain/access/access';
+import type { PersonActor } from '../../../domain/access/actor';
+import type { MatterView, MediaView, MoveView } from '../../../domain/contract';
+import { parentOf, type PlaceId } from '../../../domain/grid/grid';
+import { seatsAt, type Person } from '../../../domain/grid/posts';
+import type { Matter } from '../../../domain/matter/matter';
+import { filesLeft, mayShow, uploadPath } from '../../../domain/matter/media';
+import { openMoves } from '../../../domain/matter/open-moves';
+import { categoryOf, type World } from '../../../domain/matter/world';
+import type { Vault } from '../ports/vault';
+import { contactView } from './contact-view';
+import { lineView } from './line-view';
+import { pathView } from './path-view';
+import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
+import { receiptView } from './receipt-view';
+import { whereView } from './where-view';
+
+/** What a matter's view is made of besides the matter. */
+export interface MatterFacts {
+  readonly actor: PersonActor;
+  readonly world: World;
+  readonly jurisdictions: Jurisdictions;
+  /** Read only for those who may see the phone number. */
+  readonly reporter: Person | null;
+  /** Addresses of the files that the viewer may see. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly vault: Vault;
+}
+
+/** 事项视图 · A matter as one person may see it, field by field; whether they may at all is asked before. */
+export function matterView(matter: Matter, facts: MatterFacts): MatterView {
+  const { actor, world, jurisdictions, urls } = facts;
+  const visible = visibleFields(matter, actor);
+  const nameOf = nameIn(jurisdictions);
+  const left = filesLeft(matter, actor);
+  return {
+    id: matter._id,
+    version: matter.version,
+    code: matter.code,
+    state: matter.state,
+    level: matter.level,
+    kind: matter.kind,
+    categoryName: categoryOf(world, matter.categoryId)?.name ?? '',
+    isUrgent: matter.isUrgent,
+    text: matter.text,
+    where: whereView(matter.where, visible.household, nameOf),
+    point: visible.household ? matter.where.point : null,
+    media: matter.media.map((file): MediaView => {
+      const { fileId, kind, check, line } = file;
+      return { fileId, kind, check, line, url: mayShow(file, actor) ? (urls.get(fileId) ?? null) : null };
+    }),
+    reportedAt: matter.reportedAt,
+    reporter: reporterView(matter, facts),
+    holder: holderView(matter, facts, nameOf),
+    path: pathView(matter, nameOf),
+    dueAt: matter.dueAt,
+    dueKind: matter.dueKind,
+    isAlarmed: matter.alarmedAt !== null,
+    isWaitingForAnswer: matter.workingMsLeft !== null,
+    outcome: matter.outcome,
+    isSatisfied: matter.isSatisfied,
+    untoldSinceAt: matter.untoldSinceAt,
+    timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
+    moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
+    receipt: receiptView(matter),
+    uploadPath: left > 0 ? uploadPath(matter._id, actor.personId) : null,
+    filesLeft: left,
+  };
+}
+
+function reporterView(matter: Matter, { actor, reporter }: MatterFacts): MatterView['reporter'] {
+  const { personId, isNameHidden, proxyPersonId, phoneSealed, phoneMasked } = matter.reporter;
+  const visible = visibleFields(matter, actor);
+  const hasPhone = phoneSealed !== null || (reporter?.phoneSealed ?? null) !== null;
+  return {
+    name: nameFor(matter, personId, actor) || null,
+    isYou: personId === actor.personId,
+    isNameHidden,
+    proxyName: proxyPersonId === null ? null : (matter.names[proxyPersonId] ?? null),
+    phoneMasked: visible.phoneMasked ? (phoneMasked ?? reporter?.phoneMasked ?? null) : null,
+    canCall: visible.phone && hasPhone,
+  };
+}
+
+function holderView(
+  { deskId, level, aboutPersonId }: Matter,
+  { jurisdictions, world, vault }: MatterFacts,
+  nameOf: NameOfPlace,
+): MatterView['holder'] {
+  const jurisdiction = level === 'township' ? jurisdictions.get(deskId) : world.jurisdiction;
+  const seats = jurisdiction ? seatsAt(jurisdiction, deskId, world.now) : [];
+  const people = seats.filter(({ personId }) => personId !== aboutPersonId);
+  return { deskId, deskName: nameOf(deskId), level, people: people.map((seat) => contactView(seat, vault)) };
+}
+
+function moveView(
+  { action, needsWords, targetDeskIds, quickReplies, toDeskId }: ReturnType<typeof openMoves>[number],
+  nameOf: NameOfPlace,
+): MoveView {
+  return {
+    action,
+    needsWords,
+    ...(targetDeskIds && { targets: targetDeskIds.map((deskId) => ({ deskId, name: nameWithParent(deskId, nameOf) })) }),
+    ...(quickReplies && { quickReplies }),
+    ...(toDeskId && { toDeskName: nameOf(toDeskId) }),
+  };
+}
+
+/** Micro-grids of different grids may be called alike: '白家沟小组 2号微网格'. */
+function nameWithParent(deskId: PlaceId, nameOf: NameOfPlace): string {
+  const parent = parentOf(deskId);
+  const isMicroGrid = deskId.split('/').length > 2;
+  return isMicroGrid && parent !== null ? `${nameOf(parent)} ${nameOf(deskId)}` : nameOf(deskId);
+}

@@ -1,0 +1,26 @@
+import { parentOf, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+
+export type NameOfPlace = (id: PlaceId) => string;
+export type Jurisdictions = ReadonlyMap<PlaceId, Jurisdiction>;
+
+/** 地名 · The name of a place in one of the jurisdictions at hand; its code where none knows it. */
+export const nameIn =
+  (jurisdictions: Jurisdictions): NameOfPlace =>
+  (id) => {
+    for (const jurisdiction of jurisdictions.values()) {
+      const place = placeOf(jurisdiction, id);
+      if (place) return place.name;
+      if (jurisdiction._id === id) return jurisdiction.name;
+    }
+    return id;
+  };
+
+/** From the village down to the place itself: ['下鹿角村', '白家沟小组', '2号微网格']. */
+export function placeNamesOf(jurisdiction: Jurisdiction, placeId: PlaceId): readonly string[] {
+  const names: string[] = [];
+  for (let id: PlaceId | null = placeId; id !== null; id = parentOf(id)) {
+    const place = placeOf(jurisdiction, id);
+    if (place) names.unshift(place.name);
+  }
+  return names;
+}

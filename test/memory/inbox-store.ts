@@ -1,0 +1,44 @@
+import type { InboxStore } from '../../cloudfunctions/_app/ports/inbox-store';
+import type { InboxEntry } from '../../domain/notice/notice';
+import { Table } from './table';
+
+export interface MemoryInbox extends InboxStore {
+  readonly entries: Table<InboxEntry>;
+}
+
+/** 内存收件箱 */
+export function memoryInboxStore(): MemoryInbox {
+  const entries = new Table<InboxEntry>();
+  const change = (is: (entry: InboxEntry) => boolean, with_: Partial<InboxEntry>): void => {
+    for (const entry of entries.all(is)) entries.put({ ...entry, ...with_, revision: entry.revision + 1 });
+  };
+  const isDue =
+    (now: number) =>
+    ({ wechat, sendAt }: InboxEntry): boolean =>
+      wechat === 'waiting' && sendAt !== null && sendAt <= now;
+  return {
+    entries,
+    async deliver(fresh) {
+      for (const entry of fresh) entries.insert(entry);
+    },
+    list: async (personId, limit, cursor) =>
+      entries.page((one) => one.personId === personId, ({ at }) => at, 'desc', limit, cursor),
+    countUnread: async (personId) => entries.all((one) => one.personId === personId && !one.isRead).length,
+    async markRead(personId, entryId) {
+      change((one) => one.personId === personId && !one.isRead && (entryId === null || one._id === entryId), { isRead: true });
+    },
+    async waiting(now, limit, cursor) {
+      const { rows, next } = entries.page(isDue(now), ({ sendAt }) => sendAt ?? 0, 'asc', limit, cursor);
+      return { rows: [...new Set(rows.map(({ personId }) => personId))], next };
+    },
+    async claim(personId, now, until) {
+      const isTheirs = (one: InboxEntry): boolean => one.personId === personId && isDue(now)(one);
+      const claimed = entries.all(isTheirs);
+      change(isTheirs, { sendAt: until });
+      return claimed;
+    },
+    async settle(entryIds, wechat) {
+      change((one) => entryIds.includes(one._id) && one.wechat === 'waiting', { wechat, sendAt: null });
+    },
+  };
+}

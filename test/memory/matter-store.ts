@@ -1,0 +1,91 @@
+import { summaryOf } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
+import type { MatterListing, MatterStore } from '../../cloudfunctions/_app/ports/matter-store';
+import { townshipOf } from '../../domain/grid/grid';
+import type { Matter } from '../../domain/matter/matter';
+import { commit, Table } from './table';
+
+const isOpen = ({ state }: Matter): boolean => ['reported', 'acknowledged', 'resolved'].includes(state);
+const isWaiting = ({ state }: Matter): boolean => state === 'reported' || state === 'acknowledged';
+const queueAt = ({ dueAt, wakeAt, updatedAt }: Matter): number => dueAt ?? wakeAt ?? updatedAt;
+
+/** What a listing holds, how it is sorted, and which way. */
+function plan(listing: MatterListing): [(matter: Matter) => boolean, (matter: Matter) => number, 'asc' | 'desc'] {
+  switch (listing.of) {
+    case 'reporter': {
+      const { personId, isOpenOnly } = listing;
+      const is = (matter: Matter) => matter.reporterIds.includes(personId) && (!isOpenOnly || isOpen(matter));
+      return [is, ({ reportedAt }) => reportedAt, 'desc'];
+    }
+    case 'desk':
+      return [(one) => one.deskId === listing.deskId && listing.states.includes(one.state), queueAt, 'asc'];
+    case 'deskDue': {
+      const isWithin = (dueAt: number) => dueAt >= (listing.dueFrom ?? 0) && dueAt < listing.dueBefore;
+      const is = ({ deskId, dueAt }: Matter) => deskId === listing.deskId && dueAt !== null && isWithin(dueAt);
+      return [is, ({ dueAt }) => dueAt ?? 0, 'asc'];
+    }
+    case 'helper': {
+      const is = (matter: Matter) => matter.helperDeskIds.includes(listing.deskId) && isOpen(matter);
+      return [is, ({ reportedAt }) => reportedAt, 'desc'];
+    }
+    case 'untold': {
+      const is = ({ deskId, untoldSinceAt }: Matter) => deskId === listing.deskId && untoldSinceAt !== null;
+      return [is, ({ untoldSinceAt }) => untoldSinceAt ?? 0, 'asc'];
+    }
+    case 'alarmed': {
+      const isThere = ({ villageId }: Matter) => [villageId, townshipOf(villageId)].includes(listing.under);
+      return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];
+    }
+    case 'referred': {
+      const is = ({ villageId, outcome }: Matter) => townshipOf(villageId) === listing.under && outcome === 'referred';
+      return [is, ({ reportedAt }) => reportedAt, 'desc'];
+    }
+  }
+}
+
+/** 内存事项库 · The store's contract over a map; `table` lets a test arrange and look. */
+export function memoryMatterStore(table = new Table<Matter>()): MatterStore & { readonly table: Table<Matter> } {
+  const only = (is: (matter: Matter) => boolean): Matter | null => table.all(is)[0] ?? null;
+  const isListed = (listing: MatterListing): ((matter: Matter) => boolean) => {
+    const [is] = plan(listing);
+    return (matter) => is(matter) && (listing.notAbout === null || matter.aboutPersonId !== listing.notAbout);
+  };
+  return {
+    table,
+    get: async (id) => table.get(id),
+    getByCode: async (code) => only((matter) => matter.code === code),
+    getByCheckId: async (checkId) =>
+      only(({ media }) => media.some((file) => file.check === 'pending' && file.checkId === checkId)),
+    async insert(matter) {
+      if (table.get(matter._id)) return 'exists';
+      if (only(({ code }) => code === matter.code)) return 'codeTaken';
+      table.put(matter);
+      return 'inserted';
+    },
+    commit: async (before, after) => commit(table, before, after),
+    async list(listing, limit, cursor) {
+      const [, keyOf, direction] = plan(listing);
+      const { rows, next } = table.page(isListed(listing), keyOf, direction, limit, cursor);
+      return { rows: rows.map(summaryOf), next };
+    },
+    count: async (listing) => table.all(isListed(listing)).length,
+    openFacts: async (villageId, notAbout) =>
+      table.all((one) => one.villageId === villageId && isOpen(one) && (notAbout === null || one.aboutPersonId !== notAbout)),
+    async closedFacts(villageId, from, before) {
+      const isWithin = (closedAt: number | null) => closedAt !== null && closedAt >= from && closedAt < before;
+      const rows = table.all((one) => one.villageId === villageId && one.state === 'closed' && isWithin(one.closedAt));
+      return rows.sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0));
+    },
+    due: async (now, limit, cursor) =>
+      table.page(({ wakeAt }) => wakeAt !== null && wakeAt <= now, ({ wakeAt }) => wakeAt ?? 0, 'asc', limit, cursor),
+    heldAt: async (deskIds, limit, cursor) => {
+      const is = (one: Matter) => deskIds.includes(one.deskId) && isWaiting(one) && one.alarmedAt === null;
+      return table.page(is, queueAt, 'asc', limit, cursor);
+    },
+    aboutSomebody: async (limit, cursor) => {
+      const is = (one: Matter) => one.aboutPersonId !== null && isOpen(one);
+      return table.page(is, ({ reportedAt }) => reportedAt, 'asc', limit, cursor);
+    },
+    undelivered: async (now, limit, cursor) =>
+      table.page(({ outboxAt }) => outboxAt !== null && outboxAt <= now, ({ outboxAt }) => outboxAt ?? 0, 'asc', limit, cursor),
+  };
+}

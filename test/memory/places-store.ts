@@ -1,0 +1,44 @@
+import { pickHouseholds } from '../../cloudfunctions/_app/adapters/households';
+import type { PlacesStore } from '../../cloudfunctions/_app/ports/places-store';
+import type { CountySettings } from '../../domain/deadline/settings';
+import type { Household, Jurisdiction } from '../../domain/grid/grid';
+import { DomainError } from '../../domain/errors';
+import { Table } from './table';
+
+export interface MemoryPlaces extends PlacesStore {
+  readonly all: Table<Jurisdiction>;
+  readonly homes: Table<Household>;
+  readonly county: { settings: CountySettings | null };
+}
+
+/** 内存辖区库 */
+export function memoryPlacesStore(): MemoryPlaces {
+  const all = new Table<Jurisdiction>();
+  const homes = new Table<Household>();
+  const county: MemoryPlaces['county'] = { settings: null };
+  return {
+    all,
+    homes,
+    county,
+    jurisdiction: async (id) => all.get(id),
+    jurisdictions: async (ids) => all.all(({ _id }) => ids.includes(_id)),
+    divisions: async () =>
+      all.all().flatMap(({ _id, level, name, places }) => {
+        const hasGrids = places.some((place) => place.level === 'grid');
+        return level === 'county' ? [] : [{ id: _id, level, name, hasGrids }];
+      }),
+    staffedVillages: async () => all.all(({ level }) => level === 'village'),
+    household: async (id) => homes.get(id),
+    households: async (search, limit, cursor) =>
+      pickHouseholds(
+        homes.all(({ villageId }) => search.under.startsWith(villageId)),
+        search,
+        limit,
+        cursor,
+      ),
+    async settings() {
+      if (!county.settings) throw new DomainError('SERVICE_UNAVAILABLE', { service: 'settings' });
+      return structuredClone(county.settings);
+    },
+  };
+}
