@@ -1,0 +1,15 @@
+import { startCloud } from './services/cloud';
+import { startNetwork } from './services/network';
+import { sendWaiting, startOutbox } from './services/outbox';
+
+App({
+  onLaunch() {
+    startCloud();
+    startNetwork();
+    startOutbox();
+  },
+  /** What waited on the phone is sent whenever the mini-program comes back. */
+  onShow() {
+    void sendWaiting();
+  },
+});

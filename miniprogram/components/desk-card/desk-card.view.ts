@@ -1,0 +1,35 @@
+import type { MatterRow } from '../../../domain/contract';
+import type { Shell } from '../../services/shell';
+import { rowView, type RowView } from '../matter-row/matter-row.view';
+
+export interface DeskCardView {
+  readonly id: string;
+  readonly row: RowView;
+  readonly canAcknowledge: boolean;
+  readonly canCall: boolean;
+  readonly isBusy: boolean;
+  /** What became of the last tap on it; '' for nothing. */
+  readonly said: string;
+  readonly isFailed: boolean;
+}
+
+export interface CardDoing {
+  readonly isBusy: boolean;
+  readonly said: { readonly words: string; readonly isFailed: boolean } | null;
+}
+
+const CALLABLE: ReadonlySet<MatterRow['state']> = new Set(['reported', 'acknowledged', 'resolved']);
+
+/** 待办卡 · A matter on the workbench with what one tap may do. */
+export function deskCard(row: MatterRow, shell: Shell, { isBusy, said }: CardDoing): DeskCardView {
+  const isDone = said !== null && !said.isFailed;
+  return {
+    id: row.id,
+    row: rowView(row, shell, 'desk'),
+    canAcknowledge: row.canAcknowledge && !isDone,
+    canCall: CALLABLE.has(row.state),
+    isBusy,
+    said: said?.words ?? '',
+    isFailed: said?.isFailed ?? false,
+  };
+}

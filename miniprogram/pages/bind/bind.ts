@@ -1,0 +1,69 @@
+import { openPrivacy } from '../../services/open';
+import { followShell, shellNow } from '../../services/shell';
+import { BindScreen, type Step } from './bind.screen';
+import { bindView, NOTHING_PICKED } from './bind.view';
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; step: Step }>;
+
+/** 绑定住户 · Village, grid, household and name; the grid member confirms. */
+Page({
+  data: { view: bindView(NOTHING_PICKED, shellNow()) },
+  screen: new BindScreen(() => undefined),
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.screen = new BindScreen(() => this.draw());
+    this.stop = followShell(() => this.draw());
+    void this.screen.open();
+  },
+  onUnload() {
+    this.stop();
+  },
+  onReachBottom() {
+    this.onMore();
+  },
+  draw() {
+    this.setData({ view: bindView(this.screen, shellNow()) });
+  },
+  onRetry() {
+    void this.screen.retry();
+  },
+  onStart() {
+    void this.screen.start();
+  },
+  onTyped({ detail }: Typed) {
+    this.screen.type(detail.value);
+  },
+  onPick({ currentTarget }: Tap) {
+    void this.screen.pick(currentTarget.dataset.id);
+  },
+  onAgain({ currentTarget }: Tap) {
+    this.screen.change({ step: currentTarget.dataset.step, words: '', townshipId: '' });
+  },
+  onMore() {
+    if (this.screen.picks.step === 'household') void this.screen.households.next();
+  },
+  onName({ detail }: Typed) {
+    this.screen.change({ name: detail.value });
+  },
+  onConsent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.screen.change({ hasConsented: detail.isOn });
+  },
+  onPrivacy: openPrivacy,
+  onRequest() {
+    if (this.data.view.missing) this.screen.nag();
+    else void this.screen.request();
+  },
+  async onEnd() {
+    const standing = this.data.view.standing;
+    if (!standing) return;
+    const { confirm } = await wx.showModal({
+      title: `确定${standing.verb}‘${standing.label}’吗？`,
+      content: '以后报事要自己选地方；要绑回来，得重新申请。',
+      confirmText: standing.verb,
+      cancelText: '先不',
+    });
+    if (confirm) await this.screen.end();
+  },
+});

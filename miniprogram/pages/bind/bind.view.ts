@@ -1,0 +1,158 @@
+/** 绑定住户 · How far the picking has come, the list to pick from, and how an earlier request stands. */
+import type { MeView } from '../../../domain/contract';
+import { listFoot } from '../../components/list-foot/list-foot.view';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import { NOTHING_YET, type Loaded } from '../../services/load';
+import type { Shell } from '../../services/shell';
+import type { BindScreen, Picks } from './bind.screen';
+import { townshipRows, villageRows, type PlaceRow } from './places';
+
+export type BindState = Pick<
+  BindScreen,
+  'me' | 'townships' | 'grids' | 'picks' | 'said' | 'isBusy' | 'isNagged'
+> & {
+  readonly households: Pick<BindScreen['households'], 'loaded' | 'foot'>;
+};
+
+const NO_FOOT = { isLoading: false, failure: null, hasMore: false };
+
+/** Before anything is known. */
+export const NOTHING_PICKED: BindState = {
+  me: NOTHING_YET,
+  townships: NOTHING_YET,
+  grids: NOTHING_YET,
+  households: { loaded: NOTHING_YET, foot: NO_FOOT },
+  picks: {
+    step: 'state',
+    townshipId: '',
+    words: '',
+    village: null,
+    grid: null,
+    household: null,
+    name: '',
+    hasConsented: false,
+  },
+  said: '',
+  isBusy: false,
+  isNagged: false,
+};
+
+const ASK: Readonly<Record<Picks['step'], { title: string; search: string; empty: string }>> = {
+  state: { title: '', search: '', empty: '' },
+  village: { title: '您家在哪个村', search: '输村名，找得快', empty: '没有找到这个村，换个字试试' },
+  grid: {
+    title: '在哪个网格（小组）',
+    search: '',
+    empty: '这个村还没有录入网格。不影响报事：报事时选这个村就行。',
+  },
+  household: {
+    title: '哪一户是您家',
+    search: '输门牌或户主的姓',
+    empty: '没有找到这一户。换个字试试，或打电话问网格员。',
+  },
+  sign: { title: '您的姓名', search: '', empty: '' },
+};
+
+const plain = ({ id, name }: { id: string; name: string }): PlaceRow => ({ id, name, note: '' });
+
+function listOf({ picks, townships, grids, households }: BindState) {
+  const none: { source: Loaded<unknown>; rows: PlaceRow[]; others: PlaceRow[] } = {
+    source: NOTHING_YET,
+    rows: [],
+    others: [],
+  };
+  switch (picks.step) {
+    case 'village':
+      return {
+        source: townships,
+        rows: villageRows(townships.data ?? [], picks.townshipId, picks.words),
+        others: townshipRows(townships.data ?? [], picks.townshipId, picks.words),
+      };
+    case 'grid':
+      return { ...none, source: grids, rows: (grids.data ?? []).map(plain) };
+    case 'household':
+      return {
+        ...none,
+        source: households.loaded,
+        rows: (households.loaded.data?.rows ?? []).map(({ id, label }) => plain({ id, name: label })),
+      };
+    default:
+      return none;
+  }
+}
+
+function standing({ binding }: MeView) {
+  if (!binding) return null;
+  const base = { label: binding.householdLabel, place: binding.placeNames.join(' · ') };
+  switch (binding.state) {
+    case 'pending':
+      return {
+        ...base,
+        tone: 'wait',
+        title: '等网格员确认',
+        words: '一般一两天。急的话可以打电话给网格员。',
+        verb: '撤回申请',
+      };
+    case 'confirmed':
+      return {
+        ...base,
+        tone: 'done',
+        title: '已经绑定',
+        words: '您报的事会直接送到离您家最近的网格。',
+        verb: '解除绑定',
+      };
+    case 'refused':
+      return {
+        ...base,
+        tone: 'late',
+        title: '没有通过',
+        words: '看看住户选对没有，可以重新申请。',
+        verb: '',
+      };
+  }
+}
+
+/** What has been picked, each with a way back. */
+function picked({ village, grid, household }: Picks) {
+  return [
+    { step: 'village', label: '村', name: village?.name ?? '' },
+    { step: 'grid', label: '网格', name: grid?.name ?? '' },
+    { step: 'household', label: '户', name: household?.label ?? '' },
+  ].filter(({ name }) => name !== '');
+}
+
+function missing(picks: Picks, mustConsent: boolean): string {
+  const { length } = picks.name.trim();
+  if (length < 2 || length > 20) return '写上您的姓名，2 到 20 个字';
+  return mustConsent && !picks.hasConsented ? '看过隐私说明后，打开“我同意”' : '';
+}
+
+export function bindView(state: BindState, shell: Shell) {
+  const { me, picks, said, isBusy, isNagged, households } = state;
+  const { source, rows, others } = listOf(state);
+  const isSigning = picks.step === 'sign';
+  const isPicking = picks.step !== 'state' && !isSigning;
+  const mustConsent = me.data !== null && !me.data.hasConsented;
+  const ask = ASK[picks.step];
+  return {
+    frame: isPicking ? frameView(source, shell, 'list') : frameView(me, shell, 'form'),
+    said,
+    isBusy,
+    isNagged,
+    standing: picks.step === 'state' && me.data ? standing(me.data) : null,
+    picked: picked(picks),
+    title: ask.title,
+    search: ask.search,
+    words: picks.words,
+    isPicking,
+    rows,
+    others,
+    empty: isPicking && source.data !== null && rows.length + others.length === 0 ? ask.empty : '',
+    foot: listFoot(picks.step === 'household' ? households.foot : NO_FOOT, rows.length),
+    isSigning,
+    name: picks.name,
+    mustConsent,
+    hasConsented: picks.hasConsented,
+    missing: isSigning ? missing(picks, mustConsent) : '',
+  };
+}

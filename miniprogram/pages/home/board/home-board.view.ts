@@ -1,0 +1,97 @@
+import type { BoardView, FiguresView } from '../../../../domain/contract';
+import { rowView, type RowView } from '../../../components/matter-row/matter-row.view';
+import type { Shell } from '../../../services/shell';
+import { when } from '../../../services/when';
+
+export interface FigureView {
+  readonly name: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly words: string;
+}
+export interface GridBarView {
+  readonly placeId: string;
+  readonly name: string;
+  /** CSS widths of the two parts. */
+  readonly calmWidth: string;
+  readonly lateWidth: string;
+  readonly count: string;
+}
+export interface BoardPageView {
+  readonly title: string;
+  readonly alarm: string;
+  readonly alarmed: readonly RowView[];
+  readonly figures: readonly FigureView[];
+  readonly openTitle: string;
+  readonly grids: readonly GridBarView[];
+  readonly legend: string;
+  readonly staffing: readonly { readonly key: string; readonly title: string; readonly words: string }[];
+}
+
+const figure = (name: string, percent: number | null, words: string): FigureView =>
+  percent === null
+    ? { name, number: '—', unit: '', words: '这个月还没有' }
+    : { name, number: String(percent), unit: '%', words };
+
+function figuresOf(month: FiguresView): readonly FigureView[] {
+  const left = month.closed - month.closedInVillage;
+  return [
+    figure('小事不出网', month.closedInGridPercent, `${month.closed} 件里 ${month.closedInGrid} 件没出网格`),
+    figure(
+      '大事不出村',
+      month.closedInVillagePercent,
+      left === 0 ? '没有转报乡镇的' : `${left} 件转报了乡镇`,
+    ),
+    figure('按时受理', month.acknowledgedOnTimePercent, '本月结案的'),
+    figure('按时办结', month.handledOnTimePercent, '本月结案的'),
+    month.rated === 0
+      ? { name: '满意', number: '—', unit: '', words: '这个月还没有评价' }
+      : {
+          name: '满意',
+          number: String(month.satisfied),
+          unit: ` / ${month.rated} 个评价`,
+          words: `${month.reopened} 件重办`,
+        },
+  ];
+}
+
+/** Widths against the grid with most, so that the longest bar is full. */
+function barsOf(grids: BoardView['openByGrid']): readonly GridBarView[] {
+  const most = Math.max(1, ...grids.map(({ open }) => open));
+  const width = (count: number): string => `${Math.round((count * 100) / most)}%`;
+  return grids.map(({ placeId, name, open, overdue }) => ({
+    placeId,
+    name,
+    calmWidth: width(open - overdue),
+    lateWidth: width(overdue),
+    count: overdue > 0 ? `${open} 件 · 超期 ${overdue}` : `${open} 件`,
+  }));
+}
+
+function staffingOf({ vacantDesks, onLeave }: BoardView, now: number): BoardPageView['staffing'] {
+  const vacant = vacantDesks.map(({ deskId, name }) => ({
+    key: deskId,
+    title: `${name}空缺`,
+    words: '这里的事先转到上一级',
+  }));
+  const leaves = onLeave.map(({ name, standInName, toAt }) => ({
+    key: `${name}${toAt}`,
+    title: `${name}请假到${when(toAt, now)}`,
+    words: standInName ? `${standInName}代岗` : '没有人代岗',
+  }));
+  return [...vacant, ...leaves];
+}
+
+/** 村情 · The village in figures, each with what it is made of. */
+export function boardView(board: BoardView, shell: Shell): BoardPageView {
+  return {
+    title: board.villageName,
+    alarm: board.alarmed.length === 0 ? '' : `${board.alarmed.length} 件到了村里已超期，乡里看得到`,
+    alarmed: board.alarmed.map((row) => rowView(row, shell, 'desk')),
+    figures: figuresOf(board.thisMonth),
+    openTitle: `正在办的 ${board.open} 件`,
+    grids: barsOf(board.openByGrid),
+    legend: board.overdue > 0 ? `绿：在办　红：已超期（共 ${board.overdue} 件）` : '都没有超期',
+    staffing: staffingOf(board, shell.now),
+  };
+}

@@ -1,0 +1,9 @@
+/** Which of several desks the person was at last. */
+const KEY = 'desk';
+
+export function keptDeskChoice(): string | null {
+  const kept: unknown = wx.getStorageSync(KEY);
+  return typeof kept === 'string' && kept !== '' ? kept : null;
+}
+
+export const keepDeskChoice = (deskId: string): void => wx.setStorageSync(KEY, deskId);

@@ -1,0 +1,52 @@
+import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-card.view';
+import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
+import type { SegmentView } from '../../../components/segments/segments';
+import type { Shell } from '../../../services/shell';
+import type { HomeState, TownshipGroup } from '../home.screen';
+
+export interface TownshipPageView {
+  readonly title: string;
+  readonly segments: readonly SegmentView[];
+  readonly isLoading: boolean;
+  readonly cards: readonly DeskCardView[];
+  readonly foot: ListFootView;
+  readonly empty: { readonly title: string; readonly words: string } | null;
+}
+
+const GROUPS: readonly { readonly id: TownshipGroup; readonly text: string; readonly empty: string }[] = [
+  { id: 'alarmed', text: '村里超期', empty: '各村没有超期兜底的事。' },
+  { id: 'referred', text: '转报乡镇', empty: '各村没有转报上来的事。' },
+  { id: 'held', text: '乡里在办', empty: '没有要乡里直接办的投诉。' },
+];
+
+/** 乡镇督办 · What needs the township's eye, by why it does. */
+export function townshipView(
+  { township, townshipGroup, foot, said, busyId }: HomeState,
+  shell: Shell,
+): TownshipPageView {
+  const { data } = township;
+  const rows = data?.rows ?? [];
+  return {
+    title: data?.townshipName ?? '',
+    segments: GROUPS.map(({ id, text }) => ({
+      id,
+      text,
+      count: data ? String(data.counts[id]) : '',
+      isOn: id === townshipGroup,
+      isLate: id === 'alarmed' && (data?.counts.alarmed ?? 0) > 0,
+    })),
+    isLoading: data === null,
+    cards: rows.map((row) => {
+      const card = deskCard(row, shell, { isBusy: busyId === row.id, said: said[row.id] ?? null });
+      const place = `${row.villageName} · ${card.row.place}`;
+      // Only what the township itself holds is its to act on; the rest it watches.
+      const canCall = card.canCall && townshipGroup === 'held';
+      return { ...card, canCall, row: { ...card.row, place } };
+    }),
+    foot: listFoot(foot, rows.length),
+    empty:
+      data !== null && rows.length === 0
+        ? { title: '这里没有', words: GROUPS.find(({ id }) => id === townshipGroup)?.empty ?? '' }
+        : null,
+  };
+}

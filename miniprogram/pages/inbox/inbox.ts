@@ -1,0 +1,73 @@
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { NOTHING_YET } from '../../services/load';
+import { openBind, openBindings, openMatter } from '../../services/open';
+import { PagedScreen } from '../../services/paged-screen';
+import { setUnread } from '../../services/session';
+import { followShell, shellNow } from '../../services/shell';
+import { selectTab } from '../../services/tab-bar';
+import { errorWords } from '../../text';
+import { inboxView, withRead } from './inbox.view';
+
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 消息 · A tab: what the person has been told. */
+Page({
+  data: { view: inboxView(NOTHING_YET, START, '', shellNow()) },
+  list: new PagedScreen('inbox.list', {}, () => undefined),
+  said: '',
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.list = new PagedScreen('inbox.list', {}, () => this.draw());
+    this.stop = followShell(() => this.draw());
+  },
+  onShow() {
+    selectTab(this, 'inbox');
+    void this.refresh();
+  },
+  onUnload() {
+    this.stop();
+  },
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  async refresh() {
+    this.said = '';
+    await this.list.refresh();
+    if (this.list.loaded.data) setUnread(this.list.loaded.data.unread);
+  },
+  draw() {
+    this.setData({ view: inboxView(this.list.loaded, this.list.foot, this.said, shellNow()) });
+  },
+  async read(entryId?: string) {
+    const { unread } = await call('inbox.read', entryId === undefined ? {} : { entryId });
+    const { data } = this.list.loaded;
+    if (data) this.list.change(withRead(data, unread, entryId));
+    setUnread(unread);
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    const row = this.list.loaded.data?.rows.find(({ id }) => id === currentTarget.dataset.id);
+    if (!row) return;
+    // Unread once more if this fails: nothing is lost, and the next opening tries again.
+    if (!row.isRead) this.read(row.id).catch(() => undefined);
+    if (row.matterId !== null) openMatter(row.matterId);
+    else if (row.template === 'bindingAsked') openBindings();
+    else openBind();
+  },
+  async onReadAll() {
+    try {
+      await this.read();
+    } catch (thrown) {
+      this.said = errorWords(asFailure(thrown));
+      this.draw();
+    }
+  },
+  onMore() {
+    void this.list.next();
+  },
+});

@@ -1,0 +1,71 @@
+import type { Action } from '../../../domain/contract';
+import { NOTHING_YET } from '../../services/load';
+import { preview } from '../../services/media-views';
+import { dial } from '../../services/phone-call';
+import { followShell, shellNow } from '../../services/shell';
+import { MatterScreen } from './matter.screen';
+import { IDLE, matterView, receiptShare } from './matter.view';
+
+/** What a tap on the page does by itself, named by its `data-do`. */
+type Deed =
+  | 'refresh'
+  | 'satisfied'
+  | 'callReporter'
+  | 'addPhotos'
+  | 'sendPhotos'
+  | 'dropPhotos'
+  | 'toggleVoice'
+  | 'toggleReceipt'
+  | 'verify'
+  | 'more'
+  | 'close';
+type Tap = WechatMiniprogram.TouchEvent<object, object, { action: Action }>;
+
+/** 事项 · One matter: what, where, who has it until when, what happened, and the buttons its moves name. */
+Page({
+  data: { view: matterView(NOTHING_YET, shellNow(), IDLE) },
+  screen: new MatterScreen('', () => undefined),
+  stop: (): void => undefined,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.screen = new MatterScreen(id, () => this.draw());
+    this.stop = followShell(() => this.draw());
+  },
+  onShow() {
+    void this.screen.open();
+  },
+  onHide() {
+    this.screen.hush();
+  },
+  onUnload() {
+    this.screen.hush();
+    this.stop();
+  },
+  async onPullDownRefresh() {
+    await this.screen.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+    return receiptShare(this.screen.loaded.data);
+  },
+  draw() {
+    this.setData({ view: matterView(this.screen.loaded, shellNow(), this.screen.shown) });
+  },
+  onMove({ currentTarget }: Tap) {
+    this.screen.move(currentTarget.dataset.action);
+  },
+  onDo({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { do: Deed }>) {
+    void this.screen[currentTarget.dataset.do]();
+  },
+  onMoreChange({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+    if (!detail.visible) this.screen.close();
+  },
+  onCall({ detail }: WechatMiniprogram.CustomEvent<{ phone: string }>) {
+    dial(detail.phone);
+  },
+  onPhoto({ detail }: WechatMiniprogram.CustomEvent<{ index: number; line?: number }>) {
+    const { page } = this.data.view;
+    const line = page?.lines.find((one) => one.line === detail.line);
+    preview((line ?? page)?.photos ?? [], detail.index);
+  },
+});

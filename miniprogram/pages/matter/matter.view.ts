@@ -1,0 +1,130 @@
+/** 事项页 · What the page of one matter shows: from the matter, the shell and what was just done, nothing else. */
+import type { Action, Instant, MatterView } from '../../../domain/contract';
+import { contactCard } from '../../components/contact-card/contact-card.view';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import { stateTag } from '../../components/state-tag/state-tag.view';
+import { voiceNote } from '../../components/voice-note/voice-note.view';
+import type { Loaded } from '../../services/load';
+import { matterTitle } from '../../services/matter-title';
+import { mediaPhoto } from '../../services/media-views';
+import type { Shell } from '../../services/shell';
+import { reportPhotos, story } from '../../services/story';
+import { when } from '../../services/when';
+import { LEVEL } from '../../text';
+import { bar } from './bar';
+import { standing } from './standing';
+
+/** What has just happened on this page. */
+export interface Doing {
+  /** The action that is on its way. */
+  readonly busy: Action | 'photos' | 'phone' | null;
+  readonly said: string;
+  readonly isFailed: boolean;
+  readonly isMoreOpen: boolean;
+  readonly isReceiptOpen: boolean;
+  readonly isPlaying: boolean;
+  /** Photos that are through, of those that wait. */
+  readonly sent: number;
+  readonly unsent: number;
+}
+
+export const IDLE: Doing = {
+  busy: null,
+  said: '',
+  isFailed: false,
+  isMoreOpen: false,
+  isReceiptOpen: false,
+  isPlaying: false,
+  sent: 0,
+  unsent: 0,
+};
+
+/** Levels that fit side by side in large letters on a small phone. */
+const SHORT_PATH = 3;
+
+const isOver = (state: MatterView['state']): boolean =>
+  state === 'closed' || state === 'withdrawn' || state === 'declined';
+
+function facts(matter: MatterView, now: Instant): string[] {
+  const { reporter } = matter;
+  const name = reporter.isYou ? '您' : reporter.name;
+  const who = name ? `${name}报的` : '报事人不公开名字';
+  const proxy = reporter.proxyName ? `（${reporter.proxyName}代报）` : '';
+  const lines = [matter.where, `${matter.categoryName} · ${who}${proxy} · ${when(matter.reportedAt, now)}`];
+  return lines.filter((line) => line !== '');
+}
+
+/** What the title doesn't say yet. */
+const restOf = (text: string, title: string): string =>
+  text.startsWith(title) ? text.slice(title.length).replace(/^[。！!？?；;，\s]+/, '') : text;
+
+/** The reporter adds photos to the report; a desk brings its own with a note or the outcome. */
+const canAddPhotos = ({ uploadPath, filesLeft, state, moves }: MatterView): boolean =>
+  uploadPath !== null && filesLeft > 0 && !isOver(state) && moves.every(({ action }) => action !== 'note');
+
+/** 照片 1/2 · What of the photos is still on this phone; '' for nothing. */
+function unsentWords({ busy, sent, unsent }: Doing): string {
+  if (unsent === 0) return '';
+  return busy === 'photos' ? `照片正在送：${sent}/${unsent}` : `${unsent} 张照片存在这台手机上，还没送到`;
+}
+
+function page(matter: MatterView, now: Instant, doing: Doing) {
+  const title = matterTitle(matter.text, matter.categoryName);
+  const here = matter.path.find(({ mark }) => mark === 'here');
+  const moves = matter.moves.map(({ action }) => action);
+  const voice = matter.media.find(({ kind }) => kind === 'voice');
+  return {
+    title,
+    text: restOf(matter.text.trim(), title),
+    tag: stateTag(matter),
+    isLate: !isOver(matter.state) && matter.dueAt !== null && matter.dueAt < now,
+    isUrgent: matter.isUrgent,
+    facts: facts(matter, now),
+    photos: reportPhotos(matter).map(mediaPhoto),
+    voice: voice ? voiceNote(voice, doing.isPlaying) : null,
+    canAddPhotos: canAddPhotos(matter),
+    filesLeft: matter.filesLeft,
+    path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
+    isPathLong: matter.path.length > SHORT_PATH,
+    pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',
+    standing: standing(matter, now),
+    isAlarmed: matter.isAlarmed,
+    untold: matter.untoldSinceAt === null ? '' : when(matter.untoldSinceAt, now),
+    canTell: moves.includes('tell'),
+    people: matter.holder.people.map(contactCard),
+    canCallReporter: matter.reporter.canCall,
+    reporterName: matter.reporter.name ?? '报事人',
+    reporterNote: ['报事人', matter.reporter.phoneMasked ?? ''].filter((part) => part !== '').join(' · '),
+    lines: story(matter.timeline, matter.media, now).map((line) => ({
+      ...line,
+      photos: line.photos.map(mediaPhoto),
+    })),
+    bar: bar(matter.moves),
+    receipt: matter.receipt,
+    unsent: unsentWords(doing),
+    canDropPhotos: matter.uploadPath === null,
+    busy: doing.busy ?? '',
+  };
+}
+
+export function matterView(loaded: Loaded<MatterView>, shell: Shell, doing: Doing) {
+  const { data } = loaded;
+  return {
+    frame: frameView(loaded, shell, 'detail'),
+    said: doing.said,
+    isFailed: doing.isFailed,
+    isMoreOpen: doing.isMoreOpen,
+    isReceiptOpen: doing.isReceiptOpen,
+    page: data ? page(data, shell.now, doing) : null,
+  };
+}
+
+/** 发给别人 · Only the receipt's check is shared: it names nobody. */
+export function receiptShare(matter: MatterView | null) {
+  if (!matter) return { title: '网里办', path: '/pages/home/home' };
+  const { code, line, seal } = matter.receipt;
+  return {
+    title: `办理回执 ${code}，点开可核验`,
+    path: `/pages/verify/verify?code=${code}&line=${line}&seal=${seal}`,
+  };
+}

@@ -1,0 +1,62 @@
+import { setElder } from '../../services/elder';
+import { NOTHING_YET } from '../../services/load';
+import { openBind, openBindings, openPrivacy, openQueue, openReport, openVerify } from '../../services/open';
+import { followShell, shellNow } from '../../services/shell';
+import { selectTab } from '../../services/tab-bar';
+import { MeScreen } from './me.screen';
+import { meView } from './me.view';
+
+const PLACES = {
+  bind: openBind,
+  bindings: openBindings,
+  complaint: () => openReport('complaint'),
+  verify: () => openVerify(),
+  privacy: openPrivacy,
+};
+
+/** 我的 · A tab: who the person is to the village, and how the mini-program looks to them. */
+Page({
+  data: { view: meView(NOTHING_YET, { said: '', isFailed: false }, shellNow()) },
+  screen: new MeScreen(() => undefined),
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.screen = new MeScreen(() => this.draw());
+    this.stop = followShell(() => this.draw());
+  },
+  onShow() {
+    selectTab(this, 'me');
+    void this.screen.refresh();
+  },
+  onUnload() {
+    this.stop();
+  },
+  async onPullDownRefresh() {
+    await this.screen.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  draw() {
+    this.setData({ view: meView(this.screen.loaded, this.screen.doing, shellNow()) });
+  },
+  onRetry() {
+    void this.screen.refresh();
+  },
+  onName() {
+    void this.screen.changeName();
+  },
+  onPhone({ detail }: WechatMiniprogram.CustomEvent<{ code?: string }>) {
+    void this.screen.bindPhone(detail.code);
+  },
+  onMessages() {
+    void this.screen.askForMessages();
+  },
+  onElder({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    setElder(detail.isOn ? 'on' : 'off');
+  },
+  onDesk({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openQueue(currentTarget.dataset.id, 'reported');
+  },
+  onPlace({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { place: keyof typeof PLACES }>) {
+    PLACES[currentTarget.dataset.place]();
+  },
+});

@@ -1,0 +1,67 @@
+import { NOTHING_YET } from '../../services/load';
+import { openMatter, openQueue, openReport, openSent } from '../../services/open';
+import { onOutboxChange, undelivered } from '../../services/outbox';
+import { PagedScreen } from '../../services/paged-screen';
+import { currentMe } from '../../services/session';
+import { followShell, shellNow } from '../../services/shell';
+import { selectTab } from '../../services/tab-bar';
+import { FIRST_FILTER, mineView } from './mine.view';
+
+type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 我的事项 · A tab: what the person has reported. */
+Page({
+  data: { view: mineView(NOTHING_YET, FIRST_FILTER, START, { waiting: [], me: null }, shellNow()) },
+  filter: FIRST_FILTER,
+  list: new PagedScreen('matters.mine', {}, () => undefined),
+  stops: [] as readonly (() => void)[],
+
+  onLoad() {
+    this.list = new PagedScreen('matters.mine', { filter: this.filter }, () => this.draw());
+    this.stops = [followShell(() => this.draw()), onOutboxChange(() => this.draw())];
+  },
+  onShow() {
+    selectTab(this, 'mine');
+    void this.list.refresh();
+  },
+  onUnload() {
+    this.stops.forEach((stop) => stop());
+  },
+  async onPullDownRefresh() {
+    await this.list.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  draw() {
+    const { loaded, foot } = this.list;
+    const beside = { waiting: undelivered(), me: currentMe() };
+    this.setData({ view: mineView(loaded, this.filter, foot, beside, shellNow()) });
+  },
+  onRetry() {
+    void this.list.refresh();
+  },
+  onFilter({ detail }: Picked) {
+    this.filter = detail.id === 'all' ? 'all' : 'open';
+    void this.list.ask({ filter: this.filter });
+  },
+  onOpen({ detail }: Picked) {
+    openMatter(detail.id);
+  },
+  onWaiting({ currentTarget }: Tap) {
+    openSent(currentTarget.dataset.id);
+  },
+  onDesk({ currentTarget }: Tap) {
+    openQueue(currentTarget.dataset.id, 'reported');
+  },
+  onMore() {
+    void this.list.next();
+  },
+  onReport() {
+    openReport('report');
+  },
+});

@@ -1,0 +1,58 @@
+/** 我的事项 · What the person has reported: still open, or all; what is still on the phone; the way to the desk. */
+import type { MatterRow, MeView, Paged } from '../../../domain/contract';
+import { listFoot } from '../../components/list-foot/list-foot.view';
+import { rowView } from '../../components/matter-row/matter-row.view';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import type { Loaded } from '../../services/load';
+import type { Foot } from '../../services/paged-screen';
+import type { Parcel } from '../../services/parcel';
+import { parcelStanding } from '../../services/parcel-words';
+import type { Shell } from '../../services/shell';
+
+export type Filter = 'open' | 'all';
+
+export const FIRST_FILTER: Filter = 'open';
+
+const FILTERS = [
+  { id: 'open', text: '正在办的' },
+  { id: 'all', text: '全部' },
+] as const;
+
+const EMPTY: Readonly<Record<Filter, { title: string; words: string; action: string }>> = {
+  open: {
+    title: '没有正在办的事',
+    words: '有事就说一声，网格员来办。办完的在“全部”里。',
+    action: '我要报事',
+  },
+  all: { title: '还没有报过事', words: '路灯、水沟、邻里，大小事都可以报。', action: '我要报事' },
+};
+
+/** What the phone holds besides the list. */
+export interface Beside {
+  readonly waiting: readonly Parcel[];
+  readonly me: MeView | null;
+}
+
+export function mineView(
+  loaded: Loaded<Paged<MatterRow>>,
+  filter: Filter,
+  foot: Foot,
+  { waiting, me }: Beside,
+  shell: Shell,
+) {
+  const rows = loaded.data?.rows ?? [];
+  return {
+    frame: frameView(loaded, shell, 'list'),
+    filters: FILTERS.map(({ id, text }) => ({ id, text, count: '', isOn: id === filter, isLate: false })),
+    waiting: waiting.map((parcel) => ({
+      key: parcel.key,
+      title: parcel.title,
+      note: parcelStanding(parcel, 0),
+      isRefused: parcel.refusal !== null,
+    })),
+    desks: (me?.desks ?? []).map(({ deskId, name }) => ({ id: deskId, name: `${name}要办的事` })),
+    rows: rows.map((row) => rowView(row, shell)),
+    empty: loaded.data !== null && rows.length === 0 && waiting.length === 0 ? EMPTY[filter] : null,
+    foot: listFoot(foot, rows.length),
+  };
+}

@@ -1,0 +1,236 @@
+/** 报事 · Holds the draft while it is written; every change is on the phone before the page shows it. */
+import type { ReportFormView, ReportPreviewView } from '../../../domain/contract';
+import { asFailure, type CallFailed } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import {
+  emptyDraft,
+  inputOf,
+  targetOf,
+  type Draft,
+  type DraftChange,
+  type DraftSlot,
+} from '../../services/draft';
+import { changeDraft, dropDraft, openDraft } from '../../services/drafts';
+import { dropFile } from '../../services/kept-files';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { matterTitle } from '../../services/matter-title';
+import { askForMessages } from '../../services/messages';
+import { replaceBySent } from '../../services/open';
+import { post } from '../../services/outbox';
+import { makeParcel } from '../../services/parcel';
+import { pickPhotos } from '../../services/pick-photos';
+import { authorizePrivacy } from '../../services/privacy';
+import { currentMe } from '../../services/session';
+import { categoryOf, missingIn, withOwnHome } from './form-rules';
+import { VoiceDesk } from './voice/voice-desk';
+import { CLOSED, WherePicker, type WhereState } from './where-picker';
+
+const PREVIEW_PAUSE_MS = 300;
+const MAX_PHOTOS = 9;
+
+export interface ReportState {
+  readonly draft: Draft;
+  readonly form: Loaded<ReportFormView>;
+  readonly preview: ReportPreviewView | null;
+  readonly previewFailure: CallFailed | null;
+  readonly where: WhereState;
+  readonly recordedMs: number | null;
+  readonly isPlaying: boolean;
+  readonly showsAllCategories: boolean;
+  readonly showsMore: boolean;
+  readonly asksConsent: boolean;
+  readonly problem: string;
+}
+
+/** What a tap may do that needs nothing more than its name. */
+export type Act =
+  | 'addPhotos'
+  | 'record'
+  | 'play'
+  | 'removeVoice'
+  | 'where'
+  | 'closeWhere'
+  | 'point'
+  | 'allCategories'
+  | 'more'
+  | 'submit'
+  | 'consent'
+  | 'closeConsent';
+
+export const firstState = (slot: DraftSlot): ReportState => ({
+  draft: emptyDraft(slot, '', 0),
+  form: NOTHING_YET,
+  preview: null,
+  previewFailure: null,
+  where: CLOSED,
+  recordedMs: null,
+  isPlaying: false,
+  showsAllCategories: false,
+  showsMore: false,
+  asksConsent: false,
+  problem: '',
+});
+
+export class ReportScreen {
+  state: ReportState;
+  where: WherePicker | null = null;
+  private previewTimer = 0;
+  private readonly voice: VoiceDesk;
+  private isPosting = false;
+
+  constructor(
+    slot: DraftSlot,
+    private readonly draw: () => void,
+  ) {
+    this.state = { ...firstState(slot), draft: openDraft(slot, Date.now()) };
+    this.voice = new VoiceDesk(
+      (voice) => this.show(voice),
+      (voice) => this.change({ voice }),
+    );
+  }
+
+  show(change: Partial<ReportState>): void {
+    this.state = { ...this.state, ...change };
+    this.draw();
+  }
+
+  act(act: Act): void {
+    const acts: Readonly<Record<Act, () => void | Promise<void>>> = {
+      addPhotos: () => this.addPhotos(),
+      record: () => this.voice.toggleRecording(),
+      play: () => this.voice.togglePlaying(this.state.draft.voice),
+      removeVoice: () => this.voice.remove(this.state.draft.voice),
+      where: () => this.where?.open(),
+      closeWhere: () => this.where?.close(),
+      point: () => this.pickPoint(),
+      allCategories: () => this.show({ showsAllCategories: true }),
+      more: () => this.show({ showsMore: true }),
+      submit: () => this.submit(),
+      consent: () => this.consent(),
+      closeConsent: () => this.show({ asksConsent: false }),
+    };
+    void acts[act]();
+  }
+
+  open(): Promise<void> {
+    return load('report.form', {}, (form) => {
+      const { draft } = this.state;
+      this.show({ form, draft: form.data ? withOwnHome(draft, form.data) : draft });
+      if (!form.data) return;
+      this.where ??= new WherePicker(
+        form.data,
+        draft.slot === 'behalf',
+        () => this.show({ where: this.where?.state ?? CLOSED }),
+        (place) => this.change({ place }),
+      );
+      this.askPreview();
+    });
+  }
+
+  change(change: DraftChange): void {
+    this.show({ draft: changeDraft(this.state.draft, change, Date.now()), problem: '' });
+    if (!('text' in change) && !('placeWords' in change)) this.askPreview();
+  }
+
+  private askPreview(): void {
+    clearTimeout(this.previewTimer);
+    this.previewTimer = setTimeout(() => void this.preview(), PREVIEW_PAUSE_MS);
+  }
+
+  private async preview(): Promise<void> {
+    const { draft, form } = this.state;
+    const category = form.data && categoryOf(draft, form.data);
+    if (!form.data || !category || (!draft.place && form.data.villageId === null)) return;
+    const target = targetOf(draft, category.id, form.data.villageId);
+    const isStill = (): boolean =>
+      this.state.draft.place === draft.place && this.state.draft.isUrgent === draft.isUrgent;
+    try {
+      const preview = await call('report.preview', target);
+      if (isStill()) this.show({ preview, previewFailure: null });
+    } catch (thrown) {
+      if (isStill()) this.show({ preview: null, previewFailure: asFailure(thrown) });
+    }
+  }
+
+  private async addPhotos(): Promise<void> {
+    const paths = await pickPhotos(MAX_PHOTOS - this.state.draft.photos.length);
+    const added = paths.map((path) => ({ path }));
+    if (added.length > 0)
+      this.change({ photos: [...this.state.draft.photos, ...added].slice(0, MAX_PHOTOS) });
+  }
+
+  removePhoto(index: number): void {
+    const { photos } = this.state.draft;
+    const removed = photos[index];
+    if (!removed) return;
+    this.change({ photos: photos.filter((_, at) => at !== index) });
+    dropFile(removed.path);
+  }
+
+  private async pickPoint(): Promise<void> {
+    try {
+      const { latitude, longitude, name } = await wx.chooseLocation({});
+      const placeWords = this.state.draft.placeWords === '' ? name : this.state.draft.placeWords;
+      this.change({ point: { latitude, longitude }, placeWords });
+    } catch {
+      // Turned back without a point: nothing changes.
+    }
+  }
+
+  /** 报给网格员 · Kept in the outbox at once; messages are asked for by the same tap. */
+  private submit(): void {
+    const { draft, form } = this.state;
+    if (!form.data || this.isPosting) return;
+    const problem = missingIn(draft, form.data);
+    if (problem !== '') this.show({ problem });
+    else if (currentMe()?.hasConsented) this.post(form.data, false);
+    else this.show({ asksConsent: true });
+  }
+
+  private async consent(): Promise<void> {
+    const { form } = this.state;
+    this.show({ asksConsent: false });
+    if (!form.data) return;
+    if (await authorizePrivacy()) this.post(form.data, true);
+    else this.show({ problem: '没有同意隐私指引，就没有送出。您写的还在，也可以打电话给网格员。' });
+  }
+
+  private post(form: ReportFormView, carriesConsent: boolean): void {
+    const { draft } = this.state;
+    const category = categoryOf(draft, form);
+    if (!category || this.isPosting) return;
+    this.isPosting = true;
+    const input = inputOf(draft, category.id, form.villageId);
+    void post(
+      makeParcel(draft, input, matterTitle(draft.text, category.name), {
+        carriesConsent,
+        savedAt: Date.now(),
+      }),
+    );
+    void askForMessages(currentMe()?.messageTemplates.reporter ?? []).then(() =>
+      replaceBySent(draft.clientKey),
+    );
+  }
+
+  /** 清空重写 · Answers false if the person would rather keep it. */
+  async discard(): Promise<boolean> {
+    const { draft } = this.state;
+    const { confirm } = await wx.showModal({
+      title: '清空重写',
+      content: '写的字、照片和录音都会从这台手机上去掉。',
+      confirmText: '清空',
+      cancelText: '留着',
+    });
+    if (!confirm) return false;
+    [...draft.photos, ...(draft.voice ? [draft.voice] : [])].forEach(({ path }) => dropFile(path));
+    dropDraft(draft.slot);
+    this.show({ draft: openDraft(draft.slot, Date.now()), problem: '' });
+    void this.open();
+    return true;
+  }
+
+  close(): void {
+    clearTimeout(this.previewTimer);
+    this.voice.close();
+  }
+}

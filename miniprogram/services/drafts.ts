@@ -1,0 +1,32 @@
+/** 草稿箱 · Where drafts lie between one change and the next, through a kill of the mini-program. */
+import { emptyDraft, isWorthKeeping, type Draft, type DraftChange, type DraftSlot } from './draft';
+import { hasParcel } from './outbox-store';
+
+const keyOf = (slot: DraftSlot): string => `draft:${slot}`;
+
+/** Unique for this phone and report; the cloud joins it with who reports. */
+const newKey = (now: number): string =>
+  `${now.toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
+
+/** The draft of a slot, or a fresh one. One that has been handed to the outbox already isn't a draft any more. */
+export function openDraft(slot: DraftSlot, now: number): Draft {
+  const kept = wx.getStorageSync<Draft | ''>(keyOf(slot));
+  if (kept !== '' && !hasParcel(kept.clientKey)) return kept;
+  return emptyDraft(slot, newKey(now), now);
+}
+
+export const keepDraft = (draft: Draft): void => wx.setStorageSync(keyOf(draft.slot), draft);
+
+export function changeDraft(draft: Draft, change: DraftChange, now: number): Draft {
+  const next = { ...draft, ...change, changedAt: now };
+  keepDraft(next);
+  return next;
+}
+
+export const dropDraft = (slot: DraftSlot): void => wx.removeStorageSync(keyOf(slot));
+
+/** A draft that waits, for the home page to remind of. */
+export function waitingDraft(slot: DraftSlot): Draft | null {
+  const kept = wx.getStorageSync<Draft | ''>(keyOf(slot));
+  return kept !== '' && isWorthKeeping(kept) && !hasParcel(kept.clientKey) ? kept : null;
+}

@@ -1,0 +1,35 @@
+/** 打开页面 · Where taps lead, with the paths in one place. */
+import type { Action, QueueGroup } from '../../domain/contract';
+import type { DraftSlot } from './draft';
+
+const query = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+
+const go = (page: string, values: Readonly<Record<string, string>> = {}): void => {
+  const given = query(values);
+  void wx.navigateTo({ url: `/pages/${page}/${page}${given === '' ? '' : `?${given}`}` });
+};
+
+export const openMatter = (id: string): void => go('matter', { id });
+export const openAct = (id: string, action: Action): void => go('act', { id, action });
+export const openVerify = (receipt: Readonly<Record<string, string>> = {}): void => go('verify', receipt);
+export const openReport = (slot: DraftSlot): void => go('report', { slot });
+export const openSent = (key: string): void => go('sent', { key });
+export const openQueue = (deskId: string, group: QueueGroup): void => go('queue', { deskId, group });
+export const openBind = (): void => go('bind');
+export const openBindings = (): void => go('bindings');
+export const openPrivacy = (): void => go('privacy');
+
+/** Instead of this page: going back from it would make no sense. */
+export const replaceBySent = (key: string): void =>
+  void wx.redirectTo({ url: `/pages/sent/sent?${query({ key })}` });
+export const replaceByMatter = (id: string): void =>
+  void wx.redirectTo({ url: `/pages/matter/matter?${query({ id })}` });
+export const replaceByAct = (id: string, action: Action): void =>
+  void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
+export const replaceByReport = (slot: DraftSlot): void =>
+  void wx.redirectTo({ url: `/pages/report/report?${query({ slot })}` });
+export const openHome = (): void => void wx.switchTab({ url: '/pages/home/home' });
+export const openMine = (): void => void wx.switchTab({ url: '/pages/mine/mine' });

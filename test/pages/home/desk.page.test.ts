@@ -1,0 +1,133 @@
+import type { QueueGroup } from '../../../domain/contract';
+import { fire, says, tap, textOf, until } from '../setup/mount';
+import { phone, Refusal } from '../setup/phone';
+import { hours, matter, NOW, row } from '../setup/sample';
+import { board, callsOf, counts, desk, home, open, queue, referred, township, village } from './sample';
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  phone.answer({
+    'desk.queue': () => queue(),
+    'village.board': () => board,
+    'township.matters': () => referred,
+  });
+});
+
+describe('工作台 › a desk', () => {
+  it('sees what is due with counts that are taps', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    expect(textOf(page)).toContain('待受理2办理中5即将超期0已超期1');
+    fire(page, '.home__desk', 'group', { group: 'overdue' satisfies QueueGroup });
+    await until(() => callsOf('desk.queue').length === 2, 'the other list');
+    expect(callsOf('desk.queue')[1]).toEqual({ deskId: '140928208224/01', group: 'overdue' });
+  });
+
+  it('acknowledges by one tap, with the version that was shown, and says what came of it', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    phone.answer({ 'matter.acknowledge': () => matter({ id: 'w1', dueAt: hours(31.5) }) });
+    fire(page, '.home__desk', 'acknowledge', { id: 'w1' });
+    await says(page, '已受理，已告诉报事人，请在明天17:30前办好');
+    expect(callsOf('matter.acknowledge')).toEqual([{ matterId: 'w1', version: 7 }]);
+    expect(textOf(page)).toContain('待受理1办理中6');
+  });
+
+  it('acknowledges once however often it is tapped', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    phone.answer({ 'matter.acknowledge': () => matter({ id: 'w1' }) });
+    for (const id of ['w1', 'w1', 'w1']) fire(page, '.home__desk', 'acknowledge', { id });
+    await says(page, '已受理');
+    expect(callsOf('matter.acknowledge')).toHaveLength(1);
+  });
+
+  it('says on the card when somebody was quicker', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    phone.answer({
+      'matter.acknowledge': () => {
+        throw new Refusal({ code: 'STALE_WRITE', facts: { version: 8, state: 'acknowledged' } });
+      },
+    });
+    fire(page, '.home__desk', 'acknowledge', { id: 'w1' });
+    await says(page, '刚刚有人先办了一步');
+  });
+
+  it.each([
+    ['dials', '13800000001'],
+    ['says that there is none', null],
+  ])('asks for the number, and %s', async (_, number) => {
+    const page = await open(home([desk()]), '水管漏了');
+    phone.answer({ 'matter.phone': () => ({ phone: number }) });
+    fire(page, '.home__desk', 'callreporter', { id: 'w1' });
+    if (number) await until(() => phone.askedOf('makePhoneCall').length === 1, 'the call');
+    else await says(page, '报事人没有留电话');
+    expect(callsOf('matter.phone')).toEqual([{ matterId: 'w1' }]);
+  });
+
+  it('leads to what has to be told, confirmed and helped with, only when there is some', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    expect(textOf(page)).not.toContain('要打电话告诉的');
+    phone.answer({ 'desk.queue': () => queue({ pendingBindings: 2, counts: counts({ untold: 3 }) }) });
+    fire(page, '.home__frame', 'retry');
+    await says(page, '绑定申请2户等您确认');
+    expect(textOf(page)).toContain('要打电话告诉的3件');
+    fire(page, '.home__desk', 'bindings');
+    fire(page, '.home__desk', 'list', { deskId: '140928208224/01', group: 'untold' });
+    expect(phone.askedOf('navigateTo')).toMatchObject([
+      { url: '/pages/bindings/bindings' },
+      { url: '/pages/queue/queue?deskId=140928208224%2F01&group=untold' },
+    ]);
+  });
+
+  it('switches between desks, keeps the choice, and says for whom one stands in', async () => {
+    const other = desk({ deskId: '140928208224/02', name: '示例二组', standsInFor: '示例丁' });
+    const page = await open(home([desk(), other]), '白家沟小组网格员');
+    fire(page, '.home__desk', 'desk', { deskId: other.deskId });
+    await says(page, '网格员·代示例丁');
+    await until(() => callsOf('desk.queue').length > 1, 'the other desk');
+    expect(callsOf('desk.queue').at(-1)).toMatchObject({ deskId: other.deskId });
+    expect(phone.storage.get('desk')).toBe(other.deskId);
+  });
+
+  it('goes on with the cursor at the bottom', async () => {
+    phone.answer({
+      'desk.queue': ({ cursor }) =>
+        cursor === 'next'
+          ? queue({ rows: [row({ id: 'w2', text: '垃圾满了' })] })
+          : queue({ cursor: 'next' }),
+    });
+    const page = await open(home([desk()]), '水管漏了');
+    (page.instance as { onReachBottom(): void }).onReachBottom();
+    await says(page, '垃圾满了');
+    expect(textOf(page)).toContain('水管漏了');
+  });
+
+  it('may report for itself and for others', async () => {
+    const page = await open(home([desk()]), '代人报事');
+    tap(page, '.home__behalf');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/report/report?slot=behalf' }]);
+  });
+});
+
+describe('村情 and 督办', () => {
+  it('shows the village its figures behind a tab', async () => {
+    const page = await open(home([village]), '村情');
+    expect(callsOf('village.board')).toEqual([]);
+    fire(page, '.home__desk', 'tab', { tab: 'board' });
+    await says(page, '小事不出网91%');
+    for (const words of ['1件到了村里已超期，乡里看得到', '桥面裂了', '正在办的14件', '白家沟小组5件·超期1'])
+      expect(textOf(page)).toContain(words);
+  });
+
+  it('shows a grid no board', async () => {
+    const page = await open(home([desk()]), '水管漏了');
+    expect(textOf(page)).not.toContain('村情');
+  });
+
+  it('shows the township what needs its eye', async () => {
+    const page = await open(home([township]), '桥栏杆断了');
+    expect(textOf(page)).toContain('村里超期1转报乡镇2乡里在办0');
+    expect(textOf(page)).toContain('下鹿角村·12号');
+    fire(page, '.home__township', 'group', { group: 'referred' });
+    await until(() => callsOf('township.matters').length === 2, 'the other list');
+    expect(callsOf('township.matters')).toEqual([{ group: 'alarmed' }, { group: 'referred' }]);
+  });
+});

@@ -1,0 +1,203 @@
+import { frameView, readyFrame } from '../../../miniprogram/components/page-frame/page-frame.view';
+import { tabsView } from '../../../miniprogram/custom-tab-bar/index.view';
+import { CallFailed } from '../../../miniprogram/services/call-failed';
+import { NOTHING_YET, type Loaded } from '../../../miniprogram/services/load';
+import { mountComponent, textOf } from '../setup/mount';
+import { phone, Refusal } from '../setup/phone';
+import { hours, me, NOW } from '../setup/sample';
+
+const shell = (change = {}) => ({ now: NOW, isElder: false, isOnline: true, ...change });
+const known: Loaded<string> = { data: 'x', at: hours(-1), failure: null, isLoading: false };
+const failed = (code: 'OFFLINE' | 'INTERNAL' | 'TIMEOUT') => new CallFailed(code);
+
+describe('页面状态', () => {
+  it.each<[string, Loaded<string>, object, string, string]>([
+    ['loading', NOTHING_YET, {}, 'loading', ''],
+    ['ready', known, {}, 'ready', ''],
+    ['failed with nothing known', { ...NOTHING_YET, failure: failed('INTERNAL') }, {}, 'error', ''],
+    [
+      'failed with the last known',
+      { ...known, failure: failed('TIMEOUT') },
+      {},
+      'ready',
+      '没能更新，下面是今天 09:00的内容。',
+    ],
+    [
+      'offline with the last known',
+      { ...known, failure: failed('OFFLINE') },
+      {},
+      'ready',
+      '现在没有网络。下面是今天 09:00的内容，有网会自己更新。',
+    ],
+    [
+      'no network at all',
+      known,
+      { isOnline: false },
+      'ready',
+      '现在没有网络。下面是今天 09:00的内容，有网会自己更新。',
+    ],
+  ])('%s', (_, loaded, change, stage, banner) => {
+    expect(frameView(loaded, shell(change))).toMatchObject({ stage, banner });
+  });
+
+  it('tells a page without a network what it means, and an error what happened', () => {
+    expect(frameView({ ...NOTHING_YET, failure: failed('OFFLINE') }, shell()).error.title).toBe(
+      '现在没有网络',
+    );
+    expect(frameView({ ...NOTHING_YET, failure: failed('INTERNAL') }, shell()).error.words).toContain(
+      '出了点问题',
+    );
+  });
+
+  it('a page of its own words says where they are kept without a network', () => {
+    expect(readyFrame(shell()).banner).toBe('');
+    expect(readyFrame(shell({ isOnline: false })).banner).toContain('都存在这台手机上');
+  });
+
+  it('draws the skeleton, the error with its button, or the page', () => {
+    const frame = (loaded: Loaded<string>, change = {}) =>
+      mountComponent('components/page-frame/page-frame', { frame: frameView(loaded, shell(change)) });
+    expect(frame(NOTHING_YET).querySelector('.frame__loading')).toBeDefined();
+    const error = frame({ ...NOTHING_YET, failure: failed('INTERNAL') });
+    expect(textOf(error)).toContain('再试一次');
+    expect(frame(known).querySelector('.frame__content')).toBeDefined();
+    expect(frame(known, { isElder: true }).dom?.innerHTML).toContain('elder');
+  });
+});
+
+describe('标签栏', () => {
+  const desk = {
+    deskId: 'v',
+    name: '村',
+    level: 'village',
+    role: 'villageSecretary',
+    standsInFor: null,
+  } as const;
+
+  it.each<[string, Parameters<typeof tabsView>[0], string, string]>([
+    ['nobody known yet', null, '首页', ''],
+    ['a resident with news', me({ unread: 2 }), '首页', '2'],
+    ['a desk without', me({ unread: 0, desks: [desk] }), '工作台', ''],
+    ['very much news', me({ unread: 120 }), '首页', '99+'],
+  ])('%s', (_, who, first, badge) => {
+    const tabs = tabsView(who);
+    expect(tabs.map(({ text }) => text)).toEqual([first, '事项', '消息', '我的']);
+    expect(tabs[2]?.badge).toBe(badge);
+    expect(tabs[2]?.note).toBe(badge === '' ? '' : `，${badge} 条未读`);
+  });
+
+  it('goes to the tab that is tapped', () => {
+    const bar = mountComponent('custom-tab-bar/index');
+    bar.querySelectorAll('.tabs__tab')[3]?.dispatchEvent('tap');
+    return new Promise<void>((done) => setTimeout(done, 20)).then(() =>
+      expect(phone.askedOf('switchTab')).toMatchObject([{ url: '/pages/me/me' }]),
+    );
+  });
+});
+
+describe('云', () => {
+  const { call } = jest.requireActual<typeof import('../../../miniprogram/services/cloud')>(
+    '../../../miniprogram/services/cloud',
+  );
+  const outcome = (): Promise<unknown> => call('me.get', {}).catch((thrown: unknown) => thrown);
+  const breaking = (errMsg: string) => () => {
+    throw Object.assign(new Error(errMsg), { errMsg });
+  };
+
+  it('answers the data', async () => {
+    phone.answer({ 'me.get': () => me() });
+    await expect(call('me.get', {})).resolves.toMatchObject({ personId: 'p-resident' });
+    expect(phone.calls).toEqual([{ call: 'me.get', input: {} }]);
+  });
+
+  it('passes on what the api refuses, with its facts and number', async () => {
+    phone.answer({
+      'me.get': () => {
+        throw new Refusal({ code: 'INVALID_INPUT', facts: { field: 'name' }, requestId: 'r1' });
+      },
+    });
+    await expect(outcome()).resolves.toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { field: 'name' },
+      requestId: 'r1',
+    });
+  });
+
+  it.each([
+    ['OFFLINE', 'cloud.callFunction:fail request:fail'],
+    ['OFFLINE', 'net::ERR_INTERNET_DISCONNECTED'],
+    ['TIMEOUT', 'cloud.callFunction:fail timeout'],
+    ['TIMEOUT', 'request:fail interrupted'],
+    ['SERVICE_UNAVAILABLE', 'cloud.callFunction:fail -504002 functions execute fail'],
+  ])('%s for "%s"', async (code, errMsg) => {
+    phone.answer({ 'me.get': breaking(errMsg) });
+    await expect(outcome()).resolves.toMatchObject({ name: 'CallFailed', code });
+  });
+
+  it('waits no longer than a quarter of a minute', async () => {
+    jest.useFakeTimers();
+    phone.answer({ 'me.get': () => new Promise(() => undefined) });
+    const waiting = outcome();
+    await jest.advanceTimersByTimeAsync(15_000);
+    await expect(waiting).resolves.toMatchObject({ code: 'TIMEOUT' });
+    jest.useRealTimers();
+  });
+});
+
+describe('适老版', () => {
+  type Elder = typeof import('../../../miniprogram/services/elder');
+  /** As after a start. */
+  const elder = (fontSizeSetting: number): Elder => {
+    phone.provide('getAppBaseInfo', () => ({ fontSizeSetting }));
+    let started: Elder | undefined;
+    jest.isolateModules(() => {
+      started = jest.requireActual<Elder>('../../../miniprogram/services/elder');
+    });
+    if (!started) throw new Error('not loaded');
+    return started;
+  };
+
+  it.each([
+    [15, false],
+    [16, false],
+    [17, false],
+    [19, true],
+    [23, true],
+  ])('follows letters of %i px: %s', (px, isElder) => {
+    expect(elder(px).isElder()).toBe(isElder);
+  });
+
+  it('does what the person chose, also after a start, and tells the pages', () => {
+    const first = elder(23);
+    const drawn: boolean[] = [];
+    const stop = first.onElderChange(() => drawn.push(first.isElder()));
+    first.setElder('off');
+    expect(drawn).toEqual([false]);
+    expect(elder(23).isElder()).toBe(false);
+    stop();
+    first.setElder('follow');
+    expect(drawn).toEqual([false]);
+    expect(elder(23).isElder()).toBe(true);
+  });
+});
+
+describe('上次的数据', () => {
+  const cache = jest.requireActual<typeof import('../../../miniprogram/services/cache')>(
+    '../../../miniprogram/services/cache',
+  );
+
+  it('keeps forty answers and begins anew rather than growing without end', () => {
+    for (let index = 0; index < 45; index += 1)
+      cache.remember(cache.cacheKey('matter.get', { matterId: String(index) }), index, NOW);
+    const kept = [...phone.storage.keys()].filter((key) => key.startsWith('seen:'));
+    expect(kept.length).toBeLessThanOrEqual(40);
+    expect(cache.recall(cache.cacheKey('matter.get', { matterId: '44' }))).toEqual({ data: 44, at: NOW });
+  });
+
+  it('forgets what was seen and nothing else', () => {
+    phone.storage.set('draft:report', { text: '灯' });
+    cache.remember('seen:x', 1, NOW);
+    cache.forgetSeen();
+    expect([...phone.storage.keys()]).toEqual(['draft:report']);
+  });
+});
