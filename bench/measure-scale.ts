@@ -1,0 +1,44 @@
+import type { CallName } from '../domain/contract';
+import type { ScaleFigures, SweepFigures } from './figures';
+import { run, withVillage } from './measure-calls';
+import { addClosedMatters, addOverdueMatters } from './seed';
+import { percentile, rounded } from './timing';
+
+const LISTS: readonly { readonly name: CallName; readonly person: string; readonly input: object }[] = [
+  { name: 'desk.queue', person: 'linked-0101', input: { group: 'reported' } },
+  { name: 'matters.mine', person: 'resident-01', input: { filter: 'all' } },
+  { name: 'village.board', person: 'secretary', input: {} },
+];
+const WARM_UPS = 5;
+
+/** The lists at growing numbers of matters in the county. */
+export function measureScale(sizes: readonly number[], times: number): Promise<ScaleFigures[]> {
+  return withVillage(async (village, send) => {
+    const figures: ScaleFigures[] = [];
+    let there = 0;
+    for (const matters of sizes) {
+      addClosedMatters(village, there, matters);
+      there = matters;
+      for (const { name, person, input } of LISTS) {
+        const taken: number[] = [];
+        for (let left = times + WARM_UPS; left > 0; left -= 1) taken.push(await run({ name }, person, input, send));
+        figures.push({ name, matters, p50Ms: rounded(percentile(taken.slice(WARM_UPS), 0.5)) });
+      }
+    }
+    return figures;
+  });
+}
+
+/** Sweeps of the clock until nothing of what fell due together is left undone. */
+export function measureSweep(overdue: number): Promise<SweepFigures> {
+  return withVillage(async (village) => {
+    const { clock, database, functions } = village.cloud;
+    const dueAt = clock.now() - 60_000;
+    addOverdueMatters(village, overdue, dueAt);
+    const left = (): number =>
+      database.count(database.collection('matters'), { wakeAt: { $lte: dueAt, $gt: dueAt - 1 } });
+    const startedAt = performance.now();
+    while (left() > 0) await functions.call('clock', { Type: 'Timer', TriggerName: 'bench' }, { source: 'wx_trigger' });
+    return { overdue, ms: Math.round(performance.now() - startedAt) };
+  });
+}

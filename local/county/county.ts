@@ -1,0 +1,61 @@
+import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
+import type { Vault } from '../../cloudfunctions/_app/ports/vault';
+import type { Instant } from '../../domain/deadline/instant';
+import { sampleHouseholds } from './households';
+import { sampleJurisdictions } from './jurisdictions';
+import { CONTESTED } from './matters/contested';
+import { FINISHED } from './matters/finished';
+import { delivered } from './matters/inbox';
+import { play, type FileIdOf, type SamplePhoto } from './matters/play';
+import { Stage } from './matters/stage';
+import { WAITING } from './matters/waiting';
+import { sampleBindings, samplePeople } from './people/documents';
+import { SETTINGS } from './settings';
+import { sampleTimes } from './times';
+
+export interface SampleOptions {
+  /** The instant that is "today" for the sample. */
+  readonly startAt: Instant;
+  readonly vault: Vault;
+  /** Subscription templates for which everybody has some messages left. */
+  readonly templateIds: readonly string[];
+  readonly fileIdOf: FileIdOf;
+  /** Without: places and people only. */
+  readonly hasMatters: boolean;
+}
+
+export interface SampleCounty {
+  /** Documents as they are stored, by collection. */
+  readonly documents: Readonly<Record<string, readonly object[]>>;
+  readonly photos: readonly SamplePhoto[];
+  readonly stage: Stage;
+}
+
+/**
+ * 示例县 · 五寨县 with its real divisions; 下鹿角村 filled in, 杨家坡村 a little, everywhere else a vacant desk.
+ *
+ * All people are 示例. The matters are what the real rules made of their stories.
+ */
+export function sampleCounty({ startAt, vault, templateIds, fileIdOf, hasMatters }: SampleOptions): SampleCounty {
+  const times = sampleTimes(startAt);
+  const jurisdictions = sampleJurisdictions(times, vault);
+  const households = sampleHouseholds(times.postsFromAt);
+  const bindings = sampleBindings(households, times, vault);
+  const stage = new Stage(jurisdictions, households, bindings, vault);
+  const stories = hasMatters ? [...WAITING, ...CONTESTED, ...FINISHED] : [];
+  const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
+  const told = played.map(({ matter }) => delivered(matter, startAt, stage));
+  return {
+    documents: {
+      settings: [SETTINGS],
+      jurisdictions,
+      households,
+      people: samplePeople(templateIds, times, vault),
+      bindings,
+      matters: told.map(({ matter }) => storedMatter({ ...matter, revision: 1 })),
+      inbox: told.flatMap(({ entries }) => entries),
+    },
+    photos: played.flatMap(({ photos }) => photos),
+    stage,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
+import type { PersonActor } from '../../../domain/access/actor';
+import type { Instant } from '../../../domain/deadline/instant';
+import { townshipOf, type Household, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { seatsOf, type Binding } from '../../../domain/grid/posts';
+import type { World } from '../../../domain/matter/world';
+import { openidOf } from '../people/openid';
+import { RESIDENTS } from '../people/residents';
+import { STAFF } from '../people/staff';
+import { SETTINGS } from '../settings';
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  [...STAFF, ...RESIDENTS].map(({ id, name }) => [id, name]),
+);
+
+/** 舞台 · Who can act, and the world around them, at any instant of the sample's past. */
+export class Stage {
+  readonly #jurisdictions: ReadonlyMap<PlaceId, Jurisdiction>;
+  readonly #households: ReadonlyMap<string, Household>;
+
+  constructor(
+    jurisdictions: readonly Jurisdiction[],
+    households: readonly Household[],
+    private readonly bindings: readonly Binding[],
+    private readonly vault: Vault,
+  ) {
+    this.#jurisdictions = new Map(jurisdictions.map((one) => [one._id, one]));
+    this.#households = new Map(households.map((one) => [one._id, one]));
+  }
+
+  personId(id: string): string {
+    if (!NAMES.has(id)) throw new Error(`the sample has nobody called ${id}`);
+    return this.vault.personId(openidOf(id));
+  }
+
+  actor(id: string, at: Instant): PersonActor {
+    const personId = this.personId(id);
+    return {
+      kind: 'person',
+      personId,
+      name: NAMES.get(id) ?? id,
+      binding: this.bindings.find((one) => one.personId === personId && one.state === 'confirmed') ?? null,
+      seats: seatsOf([...this.#jurisdictions.values()], personId, at),
+    };
+  }
+
+  world(villageId: PlaceId, now: Instant): World {
+    return { now, settings: SETTINGS, jurisdiction: this.jurisdiction(villageId) };
+  }
+
+  jurisdiction(id: PlaceId): Jurisdiction {
+    const found = this.#jurisdictions.get(id);
+    if (!found) throw new Error(`the sample has no jurisdiction ${id}`);
+    return found;
+  }
+
+  /** The two jurisdictions whose desks may hear of a matter. */
+  around(villageId: PlaceId): readonly Jurisdiction[] {
+    return [this.jurisdiction(villageId), this.jurisdiction(townshipOf(villageId))];
+  }
+
+  household(id: string): Household {
+    const found = this.#households.get(id);
+    if (!found) throw new Error(`the sample has no household ${id}`);
+    return found;
+  }
+
+  seal(phone: string): string {
+    return this.vault.seal(phone);
+  }
+}

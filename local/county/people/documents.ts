@@ -1,0 +1,84 @@
+import { maskPhone } from '../../../cloudfunctions/_app/views/mask-phone';
+import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
+import { DAY_MS } from '../../../domain/deadline/local-time';
+import { householdLabel, type Household } from '../../../domain/grid/grid';
+import type { Binding, Person } from '../../../domain/grid/posts';
+import { householdId } from '../households';
+import type { SampleTimes } from '../times';
+import { openidOf } from './openid';
+import { phoneOf } from './phones';
+import { RESIDENTS, type Resident } from './residents';
+import { STAFF } from './staff';
+
+/** 订阅消息余量 · What every sample person has accepted at the start. */
+export const CREDITS = 3;
+
+const VILLAGE_DIGITS = 12;
+
+/** 人 · Everyone of the sample but the visitor, who has never opened the mini-program. */
+export function samplePeople(templateIds: readonly string[], times: SampleTimes, vault: Vault): readonly Person[] {
+  const credits = Object.fromEntries(templateIds.map((id) => [id, CREDITS]));
+  const person = (id: string, name: string, postedAt: Person['postedAt']): Person => {
+    const phone = phoneOf(id);
+    return {
+      _id: vault.personId(openidOf(id)),
+      revision: 1,
+      openid: openidOf(id),
+      name,
+      phoneSealed: phone === null ? null : vault.seal(phone),
+      phoneMasked: phone === null ? null : maskPhone(phone),
+      postedAt,
+      credits,
+      consentedAt: times.postsFromAt,
+    };
+  };
+  return [
+    ...STAFF.map(({ id, name, deskId }) => person(id, name, [deskId.slice(0, VILLAGE_DIGITS)])),
+    ...RESIDENTS.filter(({ binding }) => binding !== null).map(({ id, name }) => person(id, name, [])),
+  ];
+}
+
+function binding(
+  { id, name, villageId, binding: state }: Resident & { readonly binding: 'confirmed' | 'pending' },
+  household: Household,
+  times: SampleTimes,
+  vault: Vault,
+): Binding {
+  const personId = vault.personId(openidOf(id));
+  const isConfirmed = state === 'confirmed';
+  const askedAt = isConfirmed ? times.postsFromAt + DAY_MS : times.startAt - 3_600_000;
+  const placeId = household.placings[0]?.placeId ?? villageId;
+  return {
+    _id: `${personId}:${household._id}`,
+    revision: 1,
+    personId,
+    personName: name,
+    householdId: household._id,
+    householdLabel: householdLabel(household),
+    villageId,
+    placeId,
+    state,
+    askedAt,
+    decidedAt: isConfirmed ? askedAt + DAY_MS : null,
+    decidedBy: isConfirmed ? vault.personId(openidOf('grid-01')) : null,
+    fromAt: isConfirmed ? askedAt + DAY_MS : null,
+    toAt: null,
+    outbox: [],
+    outboxAt: null,
+  };
+}
+
+/** 居民绑定 · One of them still waits for the grid member. */
+export function sampleBindings(
+  households: readonly Household[],
+  times: SampleTimes,
+  vault: Vault,
+): readonly Binding[] {
+  const byId = new Map(households.map((household) => [household._id, household]));
+  return RESIDENTS.flatMap((resident) => {
+    if (resident.household === null || resident.binding === null) return [];
+    const household = byId.get(householdId(resident.villageId, resident.household));
+    if (household === undefined) throw new Error(`${resident.id}: no household ${resident.household}`);
+    return [binding({ ...resident, binding: resident.binding }, household, times, vault)];
+  });
+}

@@ -1,0 +1,31 @@
+import type { DocumentDatabase } from './cloud/store/database';
+
+/** Where the product keeps the next instant at which something has to be done by itself. */
+const WAKES = [
+  { collection: 'matters', field: 'wakeAt', query: {} },
+  { collection: 'matters', field: 'outboxAt', query: {} },
+  { collection: 'bindings', field: 'outboxAt', query: {} },
+  { collection: 'inbox', field: 'sendAt', query: { wechat: 'waiting' } },
+] as const;
+
+/** What fell due since the last tick of a timer still waits for the next one. */
+const UNSWEPT_MS = 5 * 60_000;
+
+/**
+ * 下一次到期 · The next instant at which a sweep would find something to do; undefined: nothing is in sight.
+ *
+ * With it the local clock stops where the real one would have acted, instead of jumping over it.
+ */
+export function nextWakeAt(database: DocumentDatabase, afterAt: number): number | undefined {
+  const wakes = WAKES.flatMap(({ collection, field, query }) => {
+    const [row] = database.select(database.collection(collection), {
+      query: { ...query, [field]: { $gt: afterAt - UNSWEPT_MS } },
+      sort: [[field, 1]],
+      skip: 0,
+      limit: 1,
+    });
+    const at = row?.doc[field];
+    return typeof at === 'number' ? [Math.max(at, afterAt + 1)] : [];
+  });
+  return wakes.length === 0 ? undefined : Math.min(...wakes);
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Answer } from '../../../domain/contract';
+import { isWorkday } from '../../../domain/deadline/calendar';
+import { HOUR_MS, dayOf, startOfDay, timeOfDay, weekdayOf, type DayNumber } from '../../../domain/deadline/local-time';
+import { CALENDARS } from '../../../domain/deadline/years';
+import { silentLogger } from '../../../local/cloud/logger';
+import { startLocal, type LocalVillage } from '../../../local/run';
+import { Villager } from './villager';
+
+/** A subscription message that WeChat would have delivered. */
+interface SentMessage {
+  readonly person: string;
+  readonly page: string;
+}
+
+const NINE = 9 * HOUR_MS;
+const ELEVEN = 11 * HOUR_MS;
+/** Long enough for every timer to come round. */
+const A_ROUND_MS = 6 * 60_000;
+const WEEK = [0, 1, 2, 3, 4, 5, 6];
+const START_TIMEOUT_MS = 30_000;
+const STORY_TIMEOUT_MS = 60_000;
+
+/** A Monday whose week has five working days and a free weekend. */
+const isPlainMonday = (day: DayNumber): boolean =>
+  weekdayOf(day) === 1 && WEEK.every((offset) => isWorkday(day + offset, CALENDARS) === offset < 5);
+
+/** 村 · One local cloud with the sample's places and people, and no matters but those of the stories. */
+export class Village {
+  #running: LocalVillage | undefined;
+  #dataDir = '';
+
+  async open(): Promise<void> {
+    this.#dataDir = mkdtempSync(join(tmpdir(), 'wangliban-scenario-'));
+    this.#running = await startLocal({
+      dataDir: this.#dataDir,
+      isDurable: false,
+      hasMatters: false,
+      logger: silentLogger,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.stop();
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+
+  person(id: string): Villager {
+    return new Villager(id, (personId, call, input) => this.#call(personId, call, input));
+  }
+
+  get now(): number {
+    return this.#local.cloud.clock.now();
+  }
+
+  /** Time goes by; whatever falls due on the way happens. */
+  async passes(ms: number): Promise<void> {
+    await this.#post('/_local/clock', { advanceMs: Math.max(0, Math.ceil(ms)) });
+  }
+
+  /** A working morning: this one, or the next at nine. */
+  async morning(): Promise<void> {
+    const time = timeOfDay(this.now);
+    if (isWorkday(dayOf(this.now), CALENDARS) && time >= NINE && time < ELEVEN) return;
+    let day = dayOf(this.now) + 1;
+    while (!isWorkday(day, CALENDARS)) day += 1;
+    await this.passes(startOfDay(day) + NINE - this.now);
+  }
+
+  /** The next Monday at nine that begins an ordinary week. */
+  async monday(): Promise<void> {
+    let day = dayOf(this.now) + 1;
+    while (!isPlainMonday(day)) day += 1;
+    await this.passes(startOfDay(day) + NINE - this.now);
+  }
+
+  /** Every timer has come round: notices are delivered, checks started, what is due is done. */
+  sweeps(): Promise<void> {
+    return this.passes(A_ROUND_MS);
+  }
+
+  async messages(): Promise<readonly SentMessage[]> {
+    const answer = await fetch(`${this.#local.url}/_local/messages`);
+    return ((await answer.json()) as { messages: SentMessage[] }).messages;
+  }
+
+  /** Uploads a file as a phone does; answers its id. */
+  async uploads(personId: string, cloudPath: string, content: string): Promise<string> {
+    const answer = await fetch(`${this.#local.url}/upload?path=${encodeURIComponent(cloudPath)}`, {
+      method: 'POST',
+      headers: { 'x-local-person': personId },
+      body: content,
+    });
+    if (!answer.ok) throw new Error(`upload of ${cloudPath}: ${await answer.text()}`);
+    return ((await answer.json()) as { fileID: string }).fileID;
+  }
+
+  /** Changes a stored document behind the product's back. */
+  rewrites(collection: string, id: string, change: (stored: string) => string): void {
+    const { database } = this.#local.cloud;
+    const found = database.collection(collection);
+    const [row] = database.select(found, { query: { _id: id }, sort: [], skip: 0, limit: 1 });
+    if (!row) throw new Error(`no ${id} in ${collection}`);
+    const before = JSON.stringify(row.doc);
+    const after = change(before);
+    if (after === before) throw new Error(`the change of ${id} changes nothing`);
+    database.write(() => database.replace(found, row, JSON.parse(after) as typeof row.doc));
+  }
+
+  get #local(): LocalVillage {
+    if (!this.#running) throw new Error('the village is not open');
+    return this.#running;
+  }
+
+  async #call(personId: string, call: string, input: unknown): Promise<Answer<unknown>> {
+    return (await this.#post('/functions/api', { call, input }, personId)) as Answer<unknown>;
+  }
+
+  async #post(path: string, body: unknown, personId?: string): Promise<unknown> {
+    const answer = await fetch(`${this.#local.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(personId === undefined ? {} : { 'x-local-person': personId }),
+      },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+}
+
+/** A village for all stories of a file; each uses residents of its own. */
+export function useVillage(): Village {
+  jest.setTimeout(STORY_TIMEOUT_MS);
+  const village = new Village();
+  beforeAll(() => village.open(), START_TIMEOUT_MS);
+  afterAll(() => village.close());
+  return village;
+}
