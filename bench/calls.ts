@@ -19,11 +19,14 @@ const who = (send: Send, id: string): Villager => new Villager(id, send);
 
 const reported: Ready = (send) => who(send, RESIDENT).reports();
 const acknowledged: Ready = async (send) => who(send, LINKED).does('acknowledge', await reported(send));
-const asked: Ready = async (send) => who(send, LINKED).does('ask', await acknowledged(send), { words: '哪一户？' });
+const asked: Ready = async (send) =>
+  who(send, LINKED).does('ask', await acknowledged(send), { words: '哪一户？' });
 const resolved: Ready = async (send) =>
   who(send, LINKED).does('resolve', await acknowledged(send), { outcome: 'fixed' });
-const declined: Ready = async (send) => who(send, LINKED).does('decline', await reported(send), { words: '不归村管。' });
-const atGrid: Ready = async (send) => who(send, LINKED).does('escalate', await reported(send), { words: '请组里办。' });
+const declined: Ready = async (send) =>
+  who(send, LINKED).does('decline', await reported(send), { words: '不归村管。' });
+const atGrid: Ready = async (send) =>
+  who(send, LINKED).does('escalate', await reported(send), { words: '请组里办。' });
 
 /** A call that reads. */
 const query = <C extends CallName>(name: C, person: string, input: Input<C>): CallCase => ({

@@ -38,7 +38,12 @@ const sender =
   };
 
 /** One run of a call that must succeed, in ms. */
-export async function run({ name }: Pick<CallCase, 'name'>, person: string, input: unknown, send: Send): Promise<number> {
+export async function run(
+  { name }: Pick<CallCase, 'name'>,
+  person: string,
+  input: unknown,
+  send: Send,
+): Promise<number> {
   let answer: Answer<unknown> | undefined;
   const ms = await timed(async () => {
     answer = await send(person, name, input);

@@ -27,7 +27,10 @@ const ENV = {
 function loadMs(file: string): number {
   const script = `const at=performance.now();require(${JSON.stringify(file)});console.log(performance.now()-at);process.exit(0)`;
   const taken = Array.from({ length: RUNS }, () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { env: ENV, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+      env: ENV,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`${file} does not load: ${stderr}`);
     return Number(stdout.trim().split('\n').at(-1));
   });
@@ -37,7 +40,10 @@ function loadMs(file: string): number {
 /** A bundle that holds the database SDK and nothing of ours. */
 async function bareSdk(folder: string): Promise<string> {
   const [entry, outfile] = [join(folder, 'entry.js'), join(folder, 'sdk.js')];
-  writeFileSync(entry, `const tcb = require('@cloudbase/node-sdk'); tcb.init({ env: 'bench' }).database();\n`);
+  writeFileSync(
+    entry,
+    `const tcb = require('@cloudbase/node-sdk'); tcb.init({ env: 'bench' }).database();\n`,
+  );
   await build({
     entryPoints: [entry],
     outfile,

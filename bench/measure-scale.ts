@@ -21,7 +21,8 @@ export function measureScale(sizes: readonly number[], times: number): Promise<S
       there = matters;
       for (const { name, person, input } of LISTS) {
         const taken: number[] = [];
-        for (let left = times + WARM_UPS; left > 0; left -= 1) taken.push(await run({ name }, person, input, send));
+        for (let left = times + WARM_UPS; left > 0; left -= 1)
+          taken.push(await run({ name }, person, input, send));
         figures.push({ name, matters, p50Ms: rounded(percentile(taken.slice(WARM_UPS), 0.5)) });
       }
     }
@@ -38,7 +39,8 @@ export function measureSweep(overdue: number): Promise<SweepFigures> {
     const left = (): number =>
       database.count(database.collection('matters'), { wakeAt: { $lte: dueAt, $gt: dueAt - 1 } });
     const startedAt = performance.now();
-    while (left() > 0) await functions.call('clock', { Type: 'Timer', TriggerName: 'bench' }, { source: 'wx_trigger' });
+    while (left() > 0)
+      await functions.call('clock', { Type: 'Timer', TriggerName: 'bench' }, { source: 'wx_trigger' });
     return { overdue, ms: Math.round(performance.now() - startedAt) };
   });
 }

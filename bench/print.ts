@@ -3,7 +3,8 @@ import type { Figures } from './figures';
 type Cell = string | number | null;
 
 /** Chinese characters take two columns of a terminal. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 
 function table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [head, ...rows.map((row) => row.map((cell) => String(cell ?? '–')))];

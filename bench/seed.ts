@@ -65,7 +65,9 @@ function insert({ cloud: { database } }: LocalVillage, matters: readonly Matter[
  * `from` and `to` number them.
  */
 export function addClosedMatters(village: LocalVillage, from: number, to: number): void {
-  const closed = models(village).filter(({ state, villageId }) => state === 'closed' && villageId === VILLAGE);
+  const closed = models(village).filter(
+    ({ state, villageId }) => state === 'closed' && villageId === VILLAGE,
+  );
   for (let start = from; start < to; start += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => start + index);
     insert(

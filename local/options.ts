@@ -32,7 +32,8 @@ export class UsageError extends Error {}
 function portFrom(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PORT;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`端口应为 0–65535 的整数，而不是“${text}”。`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`端口应为 0–65535 的整数，而不是“${text}”。`);
   return port;
 }
 

@@ -65,7 +65,14 @@ function readStaffed(database: DocumentDatabase): readonly Jurisdiction[] {
 /** Starts everything. Throws an Error when nothing is built, or as `listen` does when the port is taken. */
 export async function startLocal(options: RunOptions): Promise<LocalVillage> {
   if (!isBuilt()) throw new Error('dist/ has no cloud functions: run npm run build first');
-  const { dataDir, port = 0, isDurable = true, hasMatters = true, now = null, logger = consoleLogger } = options;
+  const {
+    dataDir,
+    port = 0,
+    isDurable = true,
+    hasMatters = true,
+    now = null,
+    logger = consoleLogger,
+  } = options;
   const key = localPhoneKey(dataDir);
   const vault = makeVault(key);
   const pages = phoneRoutes({ dist: PHONE });

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 
 import { build } from '../scripts/build';
+import { claimable } from './free-port';
 import { USAGE, UsageError, readOptions, type StartOptions } from './options';
 import { ROOT, startLocal, type LocalVillage } from './run';
 import { watchSources } from './watch';
@@ -43,6 +44,7 @@ async function rebuild(village: LocalVillage, parts: Parameters<typeof build>[0]
 }
 
 async function main(options: StartOptions): Promise<void> {
+  await claimable(options.port);
   if (options.isFresh) rmSync(options.dataDir, { recursive: true, force: true });
   await build();
   const village = await startLocal(options);

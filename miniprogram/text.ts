@@ -9,7 +9,6 @@ import type {
   CallError,
   DeskLevel,
   ErrorCode,
-  MatterKind,
   MatterState,
   NoticeTemplate,
   Outcome,
@@ -171,18 +170,6 @@ export const LEVEL: Readonly<Record<DeskLevel, string>> = {
   grid: '网格',
   village: '村',
   township: '乡镇',
-};
-
-export const KIND: Readonly<Record<MatterKind, string>> = {
-  opinion: '民意建议',
-  information: '信息',
-  help: '求助服务',
-  dispute: '矛盾纠纷',
-  hazard: '安全隐患',
-  sanitation: '环境卫生',
-  repair: '设施维修',
-  policy: '政策咨询',
-  complaint: '投诉',
 };
 
 export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {

@@ -44,7 +44,12 @@ const callOf = (event: unknown): string => {
 
 const isKnown = (call: string): call is CallName => Object.hasOwn(CALLS, call);
 
-async function run<C extends CallName>(call: C, input: unknown, openid: string, ports: Ports): Promise<unknown> {
+async function run<C extends CallName>(
+  call: C,
+  input: unknown,
+  openid: string,
+  ports: Ports,
+): Promise<unknown> {
   const route = CALLS[call];
   const parsed = parse<C>(route.input, input);
   const context = await makeContext(ports, openid, matterIdOf(parsed));

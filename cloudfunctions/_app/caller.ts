@@ -28,8 +28,22 @@ export async function makeContext(ports: Ports, openid: string, matterId: string
   const jurisdictions = await readJurisdictions(ports, [...ids]);
   const seats = seatsOf([...jurisdictions.values()], personId, now);
   const home = binding?.state === 'confirmed' ? binding : null;
-  const actor = { kind: 'person', personId, name: nameOf(person, seats, home), binding: home, seats } as const;
-  return { ...ports, now, caller: { openid, actor, person, bindings }, actor, settings, jurisdictions, matter };
+  const actor = {
+    kind: 'person',
+    personId,
+    name: nameOf(person, seats, home),
+    binding: home,
+    seats,
+  } as const;
+  return {
+    ...ports,
+    now,
+    caller: { openid, actor, person, bindings },
+    actor,
+    settings,
+    jurisdictions,
+    matter,
+  };
 }
 
 /** Its village, and the township, which may have to be named. */

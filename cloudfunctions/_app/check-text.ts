@@ -8,5 +8,6 @@ import type { Context } from './context';
  */
 export async function checkText({ wechat, caller }: Context, field: string, text: string): Promise<void> {
   if (text.trim() === '') return;
-  if ((await wechat.checkText(caller.openid, text)) === 'risky') throw new DomainError('TEXT_RISKY', { field });
+  if ((await wechat.checkText(caller.openid, text)) === 'risky')
+    throw new DomainError('TEXT_RISKY', { field });
 }

@@ -23,4 +23,5 @@ export function openCursor(vault: Vault, scope: string, text: string | null | un
   return cursor;
 }
 
-const markOf = (vault: Vault, scope: string, { key, id }: Cursor): string => vault.mark(`${scope}|${key}|${id}`);
+const markOf = (vault: Vault, scope: string, { key, id }: Cursor): string =>
+  vault.mark(`${scope}|${key}|${id}`);

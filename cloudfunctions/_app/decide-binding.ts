@@ -20,7 +20,8 @@ export async function decideBinding(
     throw new DomainError('BINDING_NOT_FOUND', { bindingId });
   }
   if (before.state === state) return { ok: true };
-  if (before.state !== 'pending') throw new DomainError('MOVE_NOT_OPEN', { action: state, state: before.state });
+  if (before.state !== 'pending')
+    throw new DomainError('MOVE_NOT_OPEN', { action: state, state: before.state });
   await people.commitBinding(before, decided(before, state, actor.personId, now));
   return { ok: true };
 }
@@ -46,7 +47,8 @@ function decided(before: Binding, state: 'confirmed' | 'refused', decidedBy: str
   };
 }
 
-const isAtOrUnder = (placeId: PlaceId, deskId: PlaceId): boolean => placeId === deskId || isUnder(placeId, deskId);
+const isAtOrUnder = (placeId: PlaceId, deskId: PlaceId): boolean =>
+  placeId === deskId || isUnder(placeId, deskId);
 
 /** Desks of a village (not of the township) at which the person acts, without those below another of theirs. */
 export function servedBy({ seats }: PersonActor): readonly PlaceId[] {

@@ -35,7 +35,10 @@ export async function readTarget(
 ): Promise<{ readonly world: World; readonly household: Household | null }> {
   const householdId = householdIdOf(context, target);
   const [world, household] = await Promise.all([
-    readWorld(context, villageOf(context, { ...target, ...(householdId === undefined ? {} : { householdId }) })),
+    readWorld(
+      context,
+      villageOf(context, { ...target, ...(householdId === undefined ? {} : { householdId }) }),
+    ),
     householdId === undefined ? null : context.places.household(householdId),
   ]);
   if (householdId !== undefined && !(household && mayNameHousehold(context, household))) {
@@ -45,7 +48,10 @@ export async function readTarget(
 }
 
 /** The household that is named; without any word of where, a resident's own. */
-function householdIdOf({ actor }: Context, { householdId, placeId: picked, villageId, onBehalf }: Target): string | undefined {
+function householdIdOf(
+  { actor }: Context,
+  { householdId, placeId: picked, villageId, onBehalf }: Target,
+): string | undefined {
   const saysNothing = picked === undefined && villageId === undefined && onBehalf === undefined;
   return householdId ?? (saysNothing ? actor.binding?.householdId : undefined);
 }
@@ -55,7 +61,9 @@ function villageOf({ actor }: Context, { placeId: picked, villageId, householdId
   const own = actor.binding;
   const isOwnHousehold = own !== null && householdId === own.householdId;
   const home = own?.villageId;
-  const posted = actor.seats.find(({ deskId }) => levelOf(deskId) !== 'township')?.deskId.slice(0, VILLAGE_DIGITS);
+  const posted = actor.seats
+    .find(({ deskId }) => levelOf(deskId) !== 'township')
+    ?.deskId.slice(0, VILLAGE_DIGITS);
   const found = villageId ?? (isOwnHousehold ? home : (posted ?? home));
   if (found !== undefined) return found;
   if (householdId !== undefined) throw new DomainError('HOUSEHOLD_NOT_FOUND', { householdId });

@@ -9,22 +9,35 @@ import { readRowPlaces } from './row-places';
 import { matterView } from './views/matter-view';
 
 /** 报事人 · Whose matter it is, read only for those who may see a phone number. */
-export async function readReporter({ caller, actor, people }: Context, matter: Matter): Promise<Person | null> {
+export async function readReporter(
+  { caller, actor, people }: Context,
+  matter: Matter,
+): Promise<Person | null> {
   const { personId } = matter.reporter;
   if (personId === null || !visibleFields(matter, actor).phoneMasked) return null;
   return personId === actor.personId ? caller.person : people.get(personId);
 }
 
 /** 看事项 · A matter as the caller may see it, with addresses for the files that they may see. */
-export async function showMatter(context: Context, matter: Matter, reporter: Person | null): Promise<MatterView> {
-  const [jurisdictions, urls] = await Promise.all([readRowPlaces(context, [matter]), readUrls(context, matter)]);
+export async function showMatter(
+  context: Context,
+  matter: Matter,
+  reporter: Person | null,
+): Promise<MatterView> {
+  const [jurisdictions, urls] = await Promise.all([
+    readRowPlaces(context, [matter]),
+    readUrls(context, matter),
+  ]);
   const world = await readWorld({ ...context, jurisdictions }, matter.villageId);
   const { actor, vault } = context;
   return matterView(matter, { actor, world, jurisdictions, reporter, urls, vault });
 }
 
 /** Without storage a matter is shown without its pictures: what has been written must not look like a failure. */
-async function readUrls({ actor, files, log }: Context, { media, _id }: Matter): Promise<ReadonlyMap<string, string>> {
+async function readUrls(
+  { actor, files, log }: Context,
+  { media, _id }: Matter,
+): Promise<ReadonlyMap<string, string>> {
   const shown = media.filter((file) => mayShow(file, actor)).map(({ fileId }) => fileId);
   if (shown.length === 0) return new Map();
   return files.urls(shown).catch(() => {

@@ -36,7 +36,13 @@ export interface SampleCounty {
  *
  * All people are 示例. The matters are what the real rules made of their stories.
  */
-export function sampleCounty({ startAt, vault, templateIds, fileIdOf, hasMatters }: SampleOptions): SampleCounty {
+export function sampleCounty({
+  startAt,
+  vault,
+  templateIds,
+  fileIdOf,
+  hasMatters,
+}: SampleOptions): SampleCounty {
   const times = sampleTimes(startAt);
   const jurisdictions = sampleJurisdictions(times, vault);
   const households = sampleHouseholds(times.postsFromAt);

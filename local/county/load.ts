@@ -19,7 +19,10 @@ export interface LoadOptions {
 }
 
 /** Puts a photo where its owner's phone would have put it. Throws when the cloud doesn't take it. */
-async function upload({ url }: LocalCloud, { cloudPath, ownerId, picture: name }: SamplePhoto): Promise<void> {
+async function upload(
+  { url }: LocalCloud,
+  { cloudPath, ownerId, picture: name }: SamplePhoto,
+): Promise<void> {
   const answer = await fetch(`${url}/upload?path=${encodeURIComponent(cloudPath)}`, {
     method: 'POST',
     headers: { 'x-local-person': ownerId, 'content-type': 'image/png' },
@@ -42,7 +45,10 @@ export function isEmpty({ database }: LocalCloud): boolean {
 }
 
 /** 装入示例县 · All of it or nothing: photos first, then every document in one transaction. */
-export async function loadSample(cloud: LocalCloud, { vault, templateIds, hasMatters }: LoadOptions): Promise<void> {
+export async function loadSample(
+  cloud: LocalCloud,
+  { vault, templateIds, hasMatters }: LoadOptions,
+): Promise<void> {
   const { documents, photos } = sampleCounty({
     startAt: cloud.clock.now(),
     vault,

@@ -25,8 +25,11 @@ export function changeDraft(draft: Draft, change: DraftChange, now: number): Dra
 
 export const dropDraft = (slot: DraftSlot): void => wx.removeStorageSync(keyOf(slot));
 
-/** A draft that waits, for the home page to remind of. */
-export function waitingDraft(slot: DraftSlot): Draft | null {
-  const kept = wx.getStorageSync<Draft | ''>(keyOf(slot));
-  return kept !== '' && isWorthKeeping(kept) && !hasParcel(kept.clientKey) ? kept : null;
-}
+const SLOTS: readonly DraftSlot[] = ['report', 'complaint', 'behalf'];
+
+/** Drafts that wait for their writer, for the home page to remind of. */
+export const waitingDrafts = (): readonly Draft[] =>
+  SLOTS.flatMap((slot) => {
+    const kept = wx.getStorageSync<Draft | ''>(keyOf(slot));
+    return kept !== '' && isWorthKeeping(kept) && !hasParcel(kept.clientKey) ? [kept] : [];
+  });

@@ -18,6 +18,8 @@ const KEEP_DELIVERED_MS = 24 * 60 * 60 * 1000;
 type Work = Exclude<Step, { do: 'nothing' }>;
 
 const listeners = new Set<() => void>();
+/** Those whose lists are out of date once something has arrived. */
+const arrivalListeners = new Set<() => void>();
 /** Percent of the file on its way, by parcel key. */
 const progress = new Map<string, number>();
 let running: Promise<void> | null = null;
@@ -82,6 +84,7 @@ async function send(key: string): Promise<boolean> {
       const next = await take(step, parcel);
       // Taken back or removed meanwhile: then its end is another's business.
       if (getParcel(key)) keep(next);
+      if (step.do === 'report' || step.do === 'attach') arrivalListeners.forEach((listener) => listener());
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (isPassing(failure)) return false;
@@ -159,4 +162,10 @@ export const undelivered = (): readonly Parcel[] => allParcels().filter((parcel)
 export function onOutboxChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** Calls `listener` when words or files have arrived in the cloud, until the answered function is called. */
+export function onArrival(listener: () => void): () => void {
+  arrivalListeners.add(listener);
+  return () => void arrivalListeners.delete(listener);
 }

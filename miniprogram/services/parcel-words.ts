@@ -2,8 +2,6 @@
 import { errorWords } from '../text';
 import type { Parcel } from './parcel';
 
-export const photosOf = ({ files }: Parcel): number => files.filter(({ kind }) => kind === 'photo').length;
-
 /** '图片 2/3' · '语音还没送到'; '' if no file is to come. */
 export function filesWords(parcel: Parcel): string {
   const photos = parcel.files.filter(({ kind }) => kind === 'photo');

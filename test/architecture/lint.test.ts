@@ -139,13 +139,16 @@ const CANARIES: readonly (readonly [fault: string, path: string, text: string, m
   [
     'a rule is switched off',
     'local/canary-off.ts',
-    `/* eslint-${'disable'} @typescript-eslint/no-explicit-any */\nexport const x = (y: any): unknown => y;\n`,
+    [
+      '/* eslint-',
+      'disable @typescript-eslint/no-explicit-any */\nexport const x = (y: any): unknown => y;\n',
+    ].join(''),
     ANY,
   ],
   [
     'something is left open',
     'local/canary-open.ts',
-    `// ${'to'}${'do'}: later\nexport const x = 1;\n`,
+    ['// to', 'do: later\nexport const x = 1;\n'].join(''),
     'no-warning-comments',
   ],
 ];

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stop as stopEsbuild } from 'esbuild';
 import { buildPhone } from '../../local/phone/build/build-phone';
 import { selectorRewriter, type StyleTarget } from '../../local/phone/build/selectors';
 import { wxsToJs } from '../../local/phone/build/wxs';
@@ -8,7 +9,12 @@ import { toCssUnits } from '../../local/phone/runtime/dom/units';
 
 /** From the mini-program's files to what a browser reads. */
 const PAGE: StyleTarget = { page: 'pages/home/home' };
+jest.setTimeout(60_000);
+
 const COMPONENT: StyleTarget = { scope: 'c1', host: 'c1' };
+
+// Its process would outlive the tests.
+afterAll(stopEsbuild);
 
 describe('WXSS', () => {
   it.each([
@@ -28,7 +34,7 @@ describe('WXSS', () => {
     [PAGE, 'page', 'wx-page:where([route="pages/home/home"])'],
     [COMPONENT, '.card .row:first-child', '.c1--card .c1--row:first-child'],
     [COMPONENT, 'view', 'wx-view'],
-    [COMPONENT, ':host', '[wx-host="c1"]'],
+    [COMPONENT, ':host', '[wx-host=c1]'],
     [COMPONENT, '#id', '#id'],
   ])('keeps %j: %s as %s', (target, wxss, css) => {
     expect(selectorRewriter(target)(wxss)).toBe(css);

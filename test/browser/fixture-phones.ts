@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stop as stopEsbuild } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { buildPhone } from '../../local/phone/build/build-phone';
 import { startFakeCloud, type FakeCloud } from './fake-cloud';
@@ -37,6 +38,8 @@ export function useFixturePhones(): FixturePhones {
   afterAll(async () => {
     await browser?.close();
     await cloud?.close();
+    // Its process would outlive the tests.
+    await stopEsbuild();
     fs.rmSync(dist, { recursive: true, force: true });
   });
 

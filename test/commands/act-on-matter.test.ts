@@ -1,36 +1,7 @@
-import { GRID, HOUR, MICRO_GRID } from '../builders';
+import { GRID, MICRO_GRID } from '../builders';
 import { RISKY_WORD } from '../memory/outside';
-import { memoryVillage, OTHER_VILLAGE, type MemoryVillage } from '../memory/village';
-
-/** Brings a fresh matter to where the action is open, and answers its id. */
-type Arrange = (village: MemoryVillage) => Promise<string>;
-
-const reported: Arrange = async ({ report }) => (await report()).id;
-const acknowledged: Arrange = async (village) => {
-  const matterId = await reported(village);
-  await village.call('linked-0302', 'matter.acknowledge', { matterId });
-  return matterId;
-};
-const resolved: Arrange = async (village) => {
-  const matterId = await acknowledged(village);
-  await village.call('linked-0302', 'matter.resolve', { matterId, outcome: 'fixed' });
-  return matterId;
-};
-const declined: Arrange = async (village) => {
-  const matterId = await reported(village);
-  await village.call('linked-0302', 'matter.decline', { matterId, words: '不归村里管' });
-  return matterId;
-};
-const atGrid: Arrange = async (village) => {
-  const matterId = await reported(village);
-  await village.call('linked-0302', 'matter.escalate', { matterId, words: '要动大机器' });
-  return matterId;
-};
-const untold: Arrange = async (village) => {
-  const matterId = await acknowledged(village);
-  village.ports.matters.table.put({ ...village.stored(matterId), untoldSinceAt: village.now });
-  return matterId;
-};
+import { memoryVillage, OTHER_VILLAGE } from '../memory/village';
+import { acknowledged, atGrid, declined, reported, resolved, untold, type Arrange } from './arrange';
 
 interface Case {
   readonly call: string;
@@ -45,21 +16,126 @@ interface Case {
 
 const WORDS = { words: '说一句' };
 const CASES: readonly Case[] = [
-  { call: 'matter.acknowledge', arrange: reported, by: 'linked-0302', notBy: 'grid-03', input: {}, after: { state: 'acknowledged' } },
-  { call: 'matter.note', arrange: acknowledged, by: 'linked-0302', notBy: 'resident', input: WORDS, after: { state: 'acknowledged' } },
-  { call: 'matter.ask', arrange: acknowledged, by: 'linked-0302', notBy: 'grid-03', input: WORDS, after: { isWaitingForAnswer: true, dueAt: null } },
-  { call: 'matter.answer', arrange: acknowledged, by: 'resident', notBy: 'linked-0302', input: WORDS, after: { state: 'acknowledged' } },
-  { call: 'matter.escalate', arrange: reported, by: 'linked-0302', notBy: 'secretary', input: WORDS, after: { state: 'reported', level: 'grid', holder: { deskId: GRID } } },
-  { call: 'matter.send-back', arrange: atGrid, by: 'grid-03', notBy: 'linked-0302', input: { ...WORDS, deskId: MICRO_GRID }, after: { state: 'reported', level: 'microGrid' } },
-  { call: 'matter.resolve', arrange: acknowledged, by: 'linked-0302', notBy: 'grid-03', input: { ...WORDS, outcome: 'explained' }, after: { state: 'resolved', outcome: 'explained' } },
-  { call: 'matter.rate', arrange: resolved, by: 'resident', notBy: 'linked-0302', input: { isSatisfied: true }, after: { state: 'closed', isSatisfied: true } },
-  { call: 'matter.reopen', arrange: resolved, by: 'resident', notBy: 'grid-03', input: WORDS, after: { state: 'acknowledged' } },
-  { call: 'matter.decline', arrange: reported, by: 'linked-0302', notBy: 'resident', input: WORDS, after: { state: 'declined' } },
-  { call: 'matter.object', arrange: declined, by: 'resident', notBy: 'linked-0302', input: WORDS, after: { state: 'reported', level: 'grid' } },
-  { call: 'matter.withdraw', arrange: reported, by: 'resident', notBy: 'linked-0302', input: {}, after: { state: 'withdrawn' } },
-  { call: 'matter.extend', arrange: acknowledged, by: 'linked-0302', notBy: 'resident', input: WORDS, after: { state: 'acknowledged' } },
-  { call: 'matter.supervise', arrange: reported, by: 'secretary', notBy: 'linked-0302', input: WORDS, after: { state: 'reported' } },
-  { call: 'matter.tell', arrange: untold, by: 'linked-0302', notBy: 'grid-03', input: {}, after: { untoldSinceAt: null } },
+  {
+    call: 'matter.acknowledge',
+    arrange: reported,
+    by: 'linked-0302',
+    notBy: 'grid-03',
+    input: {},
+    after: { state: 'acknowledged' },
+  },
+  {
+    call: 'matter.note',
+    arrange: acknowledged,
+    by: 'linked-0302',
+    notBy: 'resident',
+    input: WORDS,
+    after: { state: 'acknowledged' },
+  },
+  {
+    call: 'matter.ask',
+    arrange: acknowledged,
+    by: 'linked-0302',
+    notBy: 'grid-03',
+    input: WORDS,
+    after: { isWaitingForAnswer: true, dueAt: null },
+  },
+  {
+    call: 'matter.answer',
+    arrange: acknowledged,
+    by: 'resident',
+    notBy: 'linked-0302',
+    input: WORDS,
+    after: { state: 'acknowledged' },
+  },
+  {
+    call: 'matter.escalate',
+    arrange: reported,
+    by: 'linked-0302',
+    notBy: 'secretary',
+    input: WORDS,
+    after: { state: 'reported', level: 'grid', holder: { deskId: GRID } },
+  },
+  {
+    call: 'matter.send-back',
+    arrange: atGrid,
+    by: 'grid-03',
+    notBy: 'linked-0302',
+    input: { ...WORDS, deskId: MICRO_GRID },
+    after: { state: 'reported', level: 'microGrid' },
+  },
+  {
+    call: 'matter.resolve',
+    arrange: acknowledged,
+    by: 'linked-0302',
+    notBy: 'grid-03',
+    input: { ...WORDS, outcome: 'explained' },
+    after: { state: 'resolved', outcome: 'explained' },
+  },
+  {
+    call: 'matter.rate',
+    arrange: resolved,
+    by: 'resident',
+    notBy: 'linked-0302',
+    input: { isSatisfied: true },
+    after: { state: 'closed', isSatisfied: true },
+  },
+  {
+    call: 'matter.reopen',
+    arrange: resolved,
+    by: 'resident',
+    notBy: 'grid-03',
+    input: WORDS,
+    after: { state: 'acknowledged' },
+  },
+  {
+    call: 'matter.decline',
+    arrange: reported,
+    by: 'linked-0302',
+    notBy: 'resident',
+    input: WORDS,
+    after: { state: 'declined' },
+  },
+  {
+    call: 'matter.object',
+    arrange: declined,
+    by: 'resident',
+    notBy: 'linked-0302',
+    input: WORDS,
+    after: { state: 'reported', level: 'grid' },
+  },
+  {
+    call: 'matter.withdraw',
+    arrange: reported,
+    by: 'resident',
+    notBy: 'linked-0302',
+    input: {},
+    after: { state: 'withdrawn' },
+  },
+  {
+    call: 'matter.extend',
+    arrange: acknowledged,
+    by: 'linked-0302',
+    notBy: 'resident',
+    input: WORDS,
+    after: { state: 'acknowledged' },
+  },
+  {
+    call: 'matter.supervise',
+    arrange: reported,
+    by: 'secretary',
+    notBy: 'linked-0302',
+    input: WORDS,
+    after: { state: 'reported' },
+  },
+  {
+    call: 'matter.tell',
+    arrange: untold,
+    by: 'linked-0302',
+    notBy: 'grid-03',
+    input: {},
+    after: { untoldSinceAt: null },
+  },
 ];
 
 describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
@@ -68,8 +144,10 @@ describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
     const village = memoryVillage();
     const matterId = await arrange(village);
     const before = village.stored(matterId);
-    const act = (personId: string, more = {}) => village.answer(personId, call, { matterId, ...input, ...more });
-    const refused = (personId: string, more = {}) => village.refusal(personId, call, { matterId, ...input, ...more });
+    const act = (personId: string, more = {}) =>
+      village.answer(personId, call, { matterId, ...input, ...more });
+    const refused = (personId: string, more = {}) =>
+      village.refusal(personId, call, { matterId, ...input, ...more });
     const isUntouched = () => expect(village.stored(matterId)).toEqual(before);
     return { village, matterId, before, act, refused, isUntouched };
   }
@@ -77,7 +155,10 @@ describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
   test('by the right hand it adds one line, in one write', async () => {
     const { act, before, matterId, village } = await arranged();
     expect(await act(by)).toMatchObject({ ok: true, data: { version: before.version + 1, ...after } });
-    expect(village.stored(matterId)).toMatchObject({ version: before.version + 1, revision: before.revision + 1 });
+    expect(village.stored(matterId)).toMatchObject({
+      version: before.version + 1,
+      revision: before.revision + 1,
+    });
   });
 
   test('by somebody who may see it but not do this it is refused', async () => {
@@ -98,7 +179,10 @@ describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
   test('decided on an older version it is refused with the new one', async () => {
     const { refused, before, isUntouched } = await arranged();
     const { version, state } = before;
-    expect(await refused(by, { version: version + 1 })).toEqual({ code: 'STALE_WRITE', facts: { version, state } });
+    expect(await refused(by, { version: version + 1 })).toEqual({
+      code: 'STALE_WRITE',
+      facts: { version, state },
+    });
     isUntouched();
   });
 
@@ -125,7 +209,10 @@ describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
 
   test('risky words are refused', async () => {
     const { refused, isUntouched } = await arranged();
-    expect(await refused(by, { words: `${RISKY_WORD}！` })).toEqual({ code: 'TEXT_RISKY', facts: { field: 'words' } });
+    expect(await refused(by, { words: `${RISKY_WORD}！` })).toEqual({
+      code: 'TEXT_RISKY',
+      facts: { field: 'words' },
+    });
     isUntouched();
   });
 
@@ -136,55 +223,29 @@ describe.each(CASES)('$call', ({ call, arrange, by, notBy, input, after }) => {
 });
 
 const NEEDING_WORDS = CASES.filter(({ input }) => 'words' in input);
-test.each(NEEDING_WORDS)('$call without words says that it needs a reason', async ({ call, arrange, by, input }) => {
-  const village = memoryVillage();
-  const matterId = await arrange(village);
-  const refused = await village.refusal(by, call, { matterId, ...input, words: '  ' });
-  expect(refused.code).toBe('REASON_NEEDED');
-});
-
-describe('两人同时', () => {
-  test('two at the desk acknowledge without a version: one wins, the other is told the new state', async () => {
+test.each(NEEDING_WORDS)(
+  '$call without words says that it needs a reason',
+  async ({ call, arrange, by, input }) => {
     const village = memoryVillage();
-    const matterId = await atGrid(village);
-    const answers = await Promise.all(['grid-03', 'head-03'].map((one) => village.answer(one, 'matter.acknowledge', { matterId })));
-    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
-    expect(refused).toEqual([{ code: 'MOVE_NOT_OPEN', facts: { action: 'acknowledge', state: 'acknowledged' } }]);
-  });
-
-  test('the courier writing in between disturbs nobody', async () => {
-    const village = memoryVillage();
-    const matterId = await reported(village);
-    const { matters } = village.ports;
-    const commit = matters.commit.bind(matters);
-    jest.spyOn(matters, 'commit').mockImplementationOnce(async (before, after) => {
-      await commit(before, { ...before, outbox: [], outboxAt: null });
-      return commit(before, after);
-    });
-    const { version } = village.stored(matterId);
-    expect(await village.call('linked-0302', 'matter.acknowledge', { matterId, version })).toMatchObject({ state: 'acknowledged' });
-    expect(village.stored(matterId).outbox.map(({ template }) => template)).toEqual(['acknowledged']);
-  });
-
-  test('escalated by hand while the clock escalates: the matter climbs once', async () => {
-    const village = memoryVillage();
-    const matterId = await reported(village);
-    village.now += 24 * HOUR;
-    await Promise.all([
-      village.answer('linked-0302', 'matter.escalate', { matterId, words: '上报' }),
-      village.answer('linked-0302', 'matter.escalate', { matterId, words: '上报' }),
-    ]);
-    expect(village.stored(matterId)).toMatchObject({ level: 'grid', version: 2 });
-  });
-});
+    const matterId = await arrange(village);
+    const refused = await village.refusal(by, call, { matterId, ...input, words: '  ' });
+    expect(refused.code).toBe('REASON_NEEDED');
+  },
+);
 
 test('办结 as referred is told to the township, and reopening brings it back', async () => {
   const village = memoryVillage();
   const matterId = await acknowledged(village);
-  const view = await village.call('linked-0302', 'matter.resolve', { matterId, outcome: 'referred', words: '要乡里修' });
+  const view = await village.call('linked-0302', 'matter.resolve', {
+    matterId,
+    outcome: 'referred',
+    words: '要乡里修',
+  });
   expect(view).toMatchObject({ state: 'resolved', outcome: 'referred' });
   expect(village.stored(matterId).outbox.map(({ template }) => template)).toContain('informed');
-  expect(await village.call('resident', 'matter.rate', { matterId, isSatisfied: false, words: '还是坏的' })).toMatchObject({
+  expect(
+    await village.call('resident', 'matter.rate', { matterId, isSatisfied: false, words: '还是坏的' }),
+  ).toMatchObject({
     state: 'acknowledged',
     outcome: null,
   });
@@ -193,7 +254,8 @@ test('办结 as referred is told to the township, and reopening brings it back',
 test('交办 to a desk of another branch or village is refused', async () => {
   const village = memoryVillage();
   const matterId = await atGrid(village);
-  const send = (deskId: string) => village.refusal('grid-03', 'matter.send-back', { matterId, words: '去办', deskId });
+  const send = (deskId: string) =>
+    village.refusal('grid-03', 'matter.send-back', { matterId, words: '去办', deskId });
   expect((await send(`${OTHER_VILLAGE}/01`)).code).toBe('PLACE_NOT_FOUND');
   expect((await send('140928208224/04')).code).toBe('NOT_ALLOWED');
 });

@@ -40,7 +40,13 @@ describe('补图', () => {
     const { memory, matterId } = await withPhoto();
     await runCourier(memory.ports);
     const [started] = memory.ports.wechat.mediaChecks;
-    const push = { MsgType: 'event', Event: 'wxa_media_check', trace_id: started?.checkId, errcode: 0, result: { suggest } };
+    const push = {
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      trace_id: started?.checkId,
+      errcode: 0,
+      result: { suggest },
+    };
     const verdict = readVerdict(push);
     expect(verdict && (await receiveVerdict(memory.ports, verdict))).toBe(true);
     expect(await mediaFor(memory, 'resident', matterId)).toEqual([[check, isForOwner]]);
@@ -60,7 +66,8 @@ describe('补图', () => {
   test('a verdict of an unknown check is not taken', async () => {
     const { memory } = await withPhoto();
     expect(await receiveVerdict(memory.ports, { checkId: 'check-9', outcome: 'pass' })).toBe(false);
-    for (const event of [null, 'x', {}, { MsgType: 'event', Event: 'wxa_media_check' }]) expect(readVerdict(event)).toBeNull();
+    for (const event of [null, 'x', {}, { MsgType: 'event', Event: 'wxa_media_check' }])
+      expect(readVerdict(event)).toBeNull();
   });
 
   test('while WeChat or the storage is silent a file waits, and nothing else does', async () => {
@@ -91,9 +98,21 @@ describe('补图', () => {
     ["somebody else's folder", (id: string) => [fileOf(id, 'linked-0302')], 'FILE_NOT_YOURS'],
     ["another matter's folder", () => [fileOf('f'.repeat(32), 'resident')], 'FILE_NOT_YOURS'],
     ['a path that climbs', (id: string) => [fileOf(id, 'resident', '../x.png')], 'FILE_NOT_YOURS'],
-    ['an address of the web', () => [{ fileId: 'https://example.com/a.png', kind: 'photo' }], 'FILE_NOT_YOURS'],
-    ['ten photos', (id: string) => Array.from({ length: 10 }, (_, at) => fileOf(id, 'resident', `p${at}.png`)), 'TOO_MANY_FILES'],
-    ['two recordings', (id: string) => [1, 2].map((at) => ({ ...fileOf(id, 'resident', `v${at}.mp3`), kind: 'voice' })), 'TOO_MANY_FILES'],
+    [
+      'an address of the web',
+      () => [{ fileId: 'https://example.com/a.png', kind: 'photo' }],
+      'FILE_NOT_YOURS',
+    ],
+    [
+      'ten photos',
+      (id: string) => Array.from({ length: 10 }, (_, at) => fileOf(id, 'resident', `p${at}.png`)),
+      'TOO_MANY_FILES',
+    ],
+    [
+      'two recordings',
+      (id: string) => [1, 2].map((at) => ({ ...fileOf(id, 'resident', `v${at}.mp3`), kind: 'voice' })),
+      'TOO_MANY_FILES',
+    ],
     ['no file', () => [], 'INVALID_INPUT'],
     ['a film', (id: string) => [{ ...fileOf(id, 'resident'), kind: 'video' }], 'INVALID_INPUT'],
     ['what is no list', () => 'a.png', 'INVALID_INPUT'],
@@ -101,7 +120,9 @@ describe('补图', () => {
     const memory = memoryVillage();
     const { id: matterId } = await memory.report();
     const before = memory.stored(matterId);
-    expect((await memory.refusal('resident', 'matter.attach', { matterId, files: files(matterId) })).code).toBe(code);
+    expect(
+      (await memory.refusal('resident', 'matter.attach', { matterId, files: files(matterId) })).code,
+    ).toBe(code);
     expect(memory.stored(matterId)).toEqual(before);
   });
 

@@ -89,7 +89,12 @@ describe('坏输入', () => {
       error: { code: 'INTERNAL', facts: {}, requestId: 'request-1' },
     });
     const [line] = memory.ports.log.lines;
-    expect(line).toMatchObject({ level: 'error', call: 'matter.report', requestId: 'request-1', code: 'Error' });
+    expect(line).toMatchObject({
+      level: 'error',
+      call: 'matter.report',
+      requestId: 'request-1',
+      code: 'Error',
+    });
     expect(line?.stack).toMatch(/^\s+at /);
     expect(JSON.stringify(memory.ports.log.lines)).not.toMatch(/机密|13800000001|openid/);
   });

@@ -75,7 +75,9 @@ describe('时钟', () => {
     memory.now += 2 * DAY;
     await runClock(memory.ports);
     expect(memory.stored(id).level).toBe('grid');
-    expect(memory.ports.log.lines).toMatchObject([{ level: 'error', matterId: poisoned._id, code: 'PLACE_NOT_FOUND' }]);
+    expect(memory.ports.log.lines).toMatchObject([
+      { level: 'error', matterId: poisoned._id, code: 'PLACE_NOT_FOUND' },
+    ]);
   });
 
   test('a desk that has lost everybody passes on what it holds, due or not', async () => {
@@ -171,7 +173,10 @@ describe('月度统计', () => {
     put.mockRestore();
     memory.now += HOUR;
     await runClock(memory.ports);
-    expect((await memory.ports.tallies.months(VILLAGE)).map(({ month }) => month)).toEqual(['2026-09', '2026-10']);
+    expect((await memory.ports.tallies.months(VILLAGE)).map(({ month }) => month)).toEqual([
+      '2026-09',
+      '2026-10',
+    ]);
     expect(await memory.ports.tallies.doneThrough()).toBe('2026-10');
   });
 });

@@ -16,8 +16,12 @@ describe('信使', () => {
     const memory = memoryVillage();
     const { id } = await memory.report();
     await runCourier(memory.ports);
-    expect(inboxOf(memory, 'resident')).toMatchObject([{ template: 'received', matterId: id, isRead: false }]);
-    expect(inboxOf(memory, 'linked-0302')).toMatchObject([{ template: 'arrived', subject: '设施维修 · 村口路灯不亮' }]);
+    expect(inboxOf(memory, 'resident')).toMatchObject([
+      { template: 'received', matterId: id, isRead: false },
+    ]);
+    expect(inboxOf(memory, 'linked-0302')).toMatchObject([
+      { template: 'arrived', subject: '设施维修 · 村口路灯不亮' },
+    ]);
     expect(memory.stored(id)).toMatchObject({ outbox: [], outboxAt: null, version: 1 });
     expect((await memory.call('resident', 'me.get')).unread).toBe(1);
   });
@@ -70,7 +74,10 @@ describe('信使', () => {
     const memory = memoryVillage();
     grant(memory, 'resident', { 'template-reporter': 5 });
     await memory.report();
-    await runCourier({ ...memory.ports, inbox: { ...memory.ports.inbox, waiting: async () => ({ rows: [], next: null }) } });
+    await runCourier({
+      ...memory.ports,
+      inbox: { ...memory.ports.inbox, waiting: async () => ({ rows: [], next: null }) },
+    });
     await Promise.all([runCourier(memory.ports), runCourier(memory.ports)]);
     expect(memory.ports.wechat.sent).toHaveLength(1);
   });
@@ -86,7 +93,10 @@ describe('信使', () => {
     expect(memory.ports.wechat.sent.map(({ openid }) => openid)).toEqual(['openid-neighbour']);
     memory.now = at('2026-11-24 07:00');
     await runCourier(memory.ports);
-    expect(memory.ports.wechat.sent.map(({ openid }) => openid)).toEqual(['openid-neighbour', 'openid-resident']);
+    expect(memory.ports.wechat.sent.map(({ openid }) => openid)).toEqual([
+      'openid-neighbour',
+      'openid-resident',
+    ]);
   });
 
   test.each([
@@ -98,19 +108,22 @@ describe('信使', () => {
         memory.ports.wechat.refusing.add('openid-resident');
       },
     ],
-  ])('when %s the matter is on the list to be told by voice, and telling takes it off', async (_case, arrange) => {
-    const memory = memoryVillage();
-    const { id: matterId } = await memory.report();
-    await memory.call('linked-0302', 'matter.acknowledge', { matterId });
-    await memory.call('linked-0302', 'matter.ask', { matterId, words: '哪一盏？' });
-    arrange(memory);
-    await runCourier(memory.ports);
-    expect(memory.stored(matterId)).toMatchObject({ untoldSinceAt: memory.now, version: 3 });
-    const queue = await memory.call('linked-0302', 'desk.queue', { group: 'untold' });
-    expect(queue).toMatchObject({ rows: [{ id: matterId }], counts: { untold: 1 } });
-    await memory.call('linked-0302', 'matter.tell', { matterId });
-    expect((await memory.call('linked-0302', 'desk.queue')).counts.untold).toBe(0);
-  });
+  ])(
+    'when %s the matter is on the list to be told by voice, and telling takes it off',
+    async (_case, arrange) => {
+      const memory = memoryVillage();
+      const { id: matterId } = await memory.report();
+      await memory.call('linked-0302', 'matter.acknowledge', { matterId });
+      await memory.call('linked-0302', 'matter.ask', { matterId, words: '哪一盏？' });
+      arrange(memory);
+      await runCourier(memory.ports);
+      expect(memory.stored(matterId)).toMatchObject({ untoldSinceAt: memory.now, version: 3 });
+      const queue = await memory.call('linked-0302', 'desk.queue', { group: 'untold' });
+      expect(queue).toMatchObject({ rows: [{ id: matterId }], counts: { untold: 1 } });
+      await memory.call('linked-0302', 'matter.tell', { matterId });
+      expect((await memory.call('linked-0302', 'desk.queue')).counts.untold).toBe(0);
+    },
+  );
 
   test('an ordinary notice without a credit asks for no call', async () => {
     const memory = memoryVillage();

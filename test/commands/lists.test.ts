@@ -21,14 +21,17 @@ describe('我的事项', () => {
     expect([first.rows.length, second.cursor]).toEqual([20, null]);
   });
 
-  test('only open ones when asked, and nobody else\'s', async () => {
+  test("only open ones when asked, and nobody else's", async () => {
     const memory = memoryVillage();
     const [withdrawn] = await reportMany(memory, 2);
     await reportMany(memory, 1, 'neighbour');
     await memory.call('resident', 'matter.withdraw', { matterId: withdrawn });
     expect((await memory.call('resident', 'matters.mine', { filter: 'open' })).rows).toHaveLength(1);
     expect((await memory.call('resident', 'matters.mine')).rows).toHaveLength(2);
-    expect(await memory.call('resident', 'home.get')).toMatchObject({ openCount: 1, openMatters: [{ state: 'reported' }] });
+    expect(await memory.call('resident', 'home.get')).toMatchObject({
+      openCount: 1,
+      openMatters: [{ state: 'reported' }],
+    });
   });
 
   test('a cursor of another list, of another person, or made up is refused', async () => {
@@ -42,7 +45,9 @@ describe('我的事项', () => {
     for (const made of ['x', '0000000000000000.1.a', `${cursor}0`, '{"$gt":""}']) {
       expect(await memory.refusal('resident', 'matters.mine', { cursor: made })).toEqual(foreign);
     }
-    expect((await memory.refusal('resident', 'matters.mine', { cursor: { $gt: 0 } })).code).toBe('INVALID_INPUT');
+    expect((await memory.refusal('resident', 'matters.mine', { cursor: { $gt: 0 } })).code).toBe(
+      'INVALID_INPUT',
+    );
   });
 });
 
@@ -51,12 +56,25 @@ describe('岗位待办', () => {
     const memory = memoryVillage();
     const [a, b, c] = await reportMany(memory, 3);
     await memory.call('linked-0302', 'matter.acknowledge', { matterId: a });
-    await memory.call('linked-0302', 'matter.resolve', { matterId: b, outcome: 'fixed' }).catch(() => undefined);
+    await memory
+      .call('linked-0302', 'matter.resolve', { matterId: b, outcome: 'fixed' })
+      .catch(() => undefined);
     const queue = await memory.call('linked-0302', 'desk.queue');
     expect(queue.rows.map(({ id }) => id)).toEqual([b, c, a]);
-    expect(queue).toMatchObject({ desk: { deskId: MICRO_GRID, role: 'linkedMember' }, counts: { reported: 2, acknowledged: 1, overdue: 0 } });
+    expect(queue).toMatchObject({
+      desk: { deskId: MICRO_GRID, role: 'linkedMember' },
+      counts: { reported: 2, acknowledged: 1, overdue: 0 },
+    });
     expect(queue.rows.map(({ canAcknowledge }) => canAcknowledge)).toEqual([true, true, false]);
-    for (const group of ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'] as const) {
+    for (const group of [
+      'reported',
+      'acknowledged',
+      'dueSoon',
+      'overdue',
+      'resolved',
+      'helping',
+      'untold',
+    ] as const) {
       const { rows, counts } = await memory.call('linked-0302', 'desk.queue', { group });
       expect([group, rows.length]).toEqual([group, counts[group]]);
     }
@@ -79,18 +97,24 @@ describe('岗位待办', () => {
     const memory = memoryVillage();
     const [matterId] = await reportMany(memory, 1);
     await memory.call('linked-0302', 'matter.escalate', { matterId, words: '上报' });
-    expect(await memory.call('linked-0302', 'desk.queue', { group: 'helping' })).toMatchObject({ rows: [{ id: matterId, level: 'grid' }], counts: { helping: 1, reported: 0 } });
+    expect(await memory.call('linked-0302', 'desk.queue', { group: 'helping' })).toMatchObject({
+      rows: [{ id: matterId, level: 'grid' }],
+      counts: { helping: 1, reported: 0 },
+    });
   });
 
   test('pages through more than a page of two states in the right order', async () => {
     const memory = memoryVillage();
     const ids = await reportMany(memory, 30);
-    for (const matterId of ids.slice(0, 10)) await memory.call('linked-0302', 'matter.acknowledge', { matterId });
+    for (const matterId of ids.slice(0, 10))
+      await memory.call('linked-0302', 'matter.acknowledge', { matterId });
     const first = await memory.call('linked-0302', 'desk.queue');
     const second = await memory.call('linked-0302', 'desk.queue', { cursor: first.cursor });
     const seen = [...first.rows, ...second.rows];
     expect(new Set(seen.map(({ id }) => id)).size).toBe(30);
-    expect(seen.map(({ dueAt }) => dueAt)).toEqual(seen.map(({ dueAt }) => dueAt).sort((x, y) => Number(x) - Number(y)));
+    expect(seen.map(({ dueAt }) => dueAt)).toEqual(
+      seen.map(({ dueAt }) => dueAt).sort((x, y) => Number(x) - Number(y)),
+    );
     expect(second.cursor).toBeNull();
   });
 
@@ -115,7 +139,11 @@ describe('乡镇督办', () => {
     await memory.call('linked-0302', 'matter.acknowledge', { matterId });
     await memory.call('linked-0302', 'matter.resolve', { matterId, outcome: 'referred', words: '要乡里修' });
     const list = await memory.call('supervisor', 'township.matters', { group: 'referred' });
-    expect(list).toMatchObject({ townshipName: '示例村', counts: { alarmed: 0, referred: 1, held: 0 }, rows: [{ id: matterId, villageName: '示例村' }] });
+    expect(list).toMatchObject({
+      townshipName: '示例村',
+      counts: { alarmed: 0, referred: 1, held: 0 },
+      rows: [{ id: matterId, villageName: '示例村' }],
+    });
     for (const personId of ['secretary', 'resident']) {
       expect((await memory.refusal(personId, 'township.matters')).code).toBe('NOT_ALLOWED');
     }
@@ -132,7 +160,12 @@ describe('村情', () => {
     await memory.report('stranger');
     memory.now += 3 * DAY;
     const board = await memory.call('secretary', 'village.board');
-    expect(board).toMatchObject({ open: 3, overdue: 3, thisMonth: { closed: 1, closedInGridPercent: 100, satisfied: 1 }, allTime: { closed: 1 } });
+    expect(board).toMatchObject({
+      open: 3,
+      overdue: 3,
+      thisMonth: { closed: 1, closedInGridPercent: 100, satisfied: 1 },
+      allTime: { closed: 1 },
+    });
     expect(board.openByGrid.filter(({ open }) => open > 0)).toEqual([
       { placeId: GRID, name: '示例/03', open: 2, overdue: 2 },
       { placeId: VILLAGE, name: '示例村', open: 1, overdue: 1 },
@@ -153,11 +186,28 @@ describe('村情', () => {
 });
 
 describe('消息', () => {
-  test('newest first with how many are unread; reading one or all of one\'s own', async () => {
+  test("newest first with how many are unread; reading one or all of one's own", async () => {
     const memory = memoryVillage();
     const entry = (id: string, personId: string, at: number) =>
-      ({ _id: id, revision: 0, personId, template: 'received', at, subject: '设施维修', matterId: null, isRead: false, isUrgent: false, mustReach: false, wechat: 'none', sendAt: null }) as const;
-    await memory.ports.inbox.deliver([entry('a', 'resident', 1), entry('b', 'resident', 2), entry('c', 'neighbour', 3)]);
+      ({
+        _id: id,
+        revision: 0,
+        personId,
+        template: 'received',
+        at,
+        subject: '设施维修',
+        matterId: null,
+        isRead: false,
+        isUrgent: false,
+        mustReach: false,
+        wechat: 'none',
+        sendAt: null,
+      }) as const;
+    await memory.ports.inbox.deliver([
+      entry('a', 'resident', 1),
+      entry('b', 'resident', 2),
+      entry('c', 'neighbour', 3),
+    ]);
     const list = await memory.call('resident', 'inbox.list');
     expect([list.rows.map(({ id }) => id), list.unread]).toEqual([['b', 'a'], 2]);
     expect(await memory.call('resident', 'inbox.read', { entryId: 'c' })).toEqual({ unread: 2 });

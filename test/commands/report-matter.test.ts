@@ -2,13 +2,23 @@ import { GRID, MICRO_GRID, OTHER_GRID, VILLAGE, villageWithout } from '../builde
 import { memoryVillage, OTHER_VILLAGE, person } from '../memory/village';
 import { RISKY_WORD } from '../memory/outside';
 
-const INPUT = { clientKey: 'client-key-0', categoryId: 'repair', text: '村口路灯不亮', householdId: 'household-12' };
+const INPUT = {
+  clientKey: 'client-key-0',
+  categoryId: 'repair',
+  text: '村口路灯不亮',
+  householdId: 'household-12',
+};
 
 describe('报事', () => {
   test("a resident's report is held by the household's micro-grid and has a receipt", async () => {
     const { call } = memoryVillage();
     const view = await call('resident', 'matter.report', INPUT);
-    expect(view).toMatchObject({ state: 'reported', version: 1, holder: { deskId: MICRO_GRID }, reporter: { isYou: true } });
+    expect(view).toMatchObject({
+      state: 'reported',
+      version: 1,
+      holder: { deskId: MICRO_GRID },
+      reporter: { isYou: true },
+    });
     expect(view.receipt.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(view.receipt.qr).toMatch(/^data:image\/png;base64,/);
   });
@@ -23,7 +33,10 @@ describe('报事', () => {
 
   test('two retries at once make one matter', async () => {
     const { call, ports } = memoryVillage();
-    const [a, b] = await Promise.all([call('resident', 'matter.report', INPUT), call('resident', 'matter.report', INPUT)]);
+    const [a, b] = await Promise.all([
+      call('resident', 'matter.report', INPUT),
+      call('resident', 'matter.report', INPUT),
+    ]);
     expect(a.id).toBe(b.id);
     expect(ports.matters.table.all()).toHaveLength(1);
   });
@@ -55,7 +68,11 @@ describe('报事', () => {
 
   test('a visitor without a household or a row reports by picking a grid, and can be reached later', async () => {
     const { call, ports } = memoryVillage();
-    const view = await call('stranger', 'matter.report', { ...INPUT, householdId: undefined, placeId: OTHER_GRID });
+    const view = await call('stranger', 'matter.report', {
+      ...INPUT,
+      householdId: undefined,
+      placeId: OTHER_GRID,
+    });
     expect(view.holder.deskId).toBe(OTHER_GRID);
     expect(ports.people.people.get('stranger')).toMatchObject({ openid: 'openid-stranger', name: '' });
   });
@@ -78,20 +95,31 @@ describe('报事', () => {
     expect(await report('resident', { text: '', fileCount: 2 })).toMatchObject({ text: '', filesLeft: 10 });
   });
 
-  test("代报: a post-holder writes it down for somebody; the number is kept sealed and shown masked", async () => {
+  test('代报: a post-holder writes it down for somebody; the number is kept sealed and shown masked', async () => {
     const { report, stored } = memoryVillage();
     const view = await report('linked-0302', {
       householdId: 'household-13',
       onBehalf: { name: '示例老人', phone: '13912345678', hasConsented: true },
     });
-    expect(view.reporter).toMatchObject({ name: '示例老人', proxyName: '示例linked-0302', phoneMasked: '139****5678', canCall: true });
+    expect(view.reporter).toMatchObject({
+      name: '示例老人',
+      proxyName: '示例linked-0302',
+      phoneMasked: '139****5678',
+      canCall: true,
+    });
     const matter = stored(view.id);
     expect(matter.reporter.phoneSealed).toBe('sealed:13912345678');
-    expect(JSON.stringify({ ...matter, reporter: { ...matter.reporter, phoneSealed: null } })).not.toContain('13912345678');
+    expect(JSON.stringify({ ...matter, reporter: { ...matter.reporter, phoneSealed: null } })).not.toContain(
+      '13912345678',
+    );
   });
 
   test.each([
-    ['without consent', { onBehalf: { name: '示例老人' } }, { code: 'INVALID_INPUT', facts: { field: 'onBehalf.hasConsented' } }],
+    [
+      'without consent',
+      { onBehalf: { name: '示例老人' } },
+      { code: 'INVALID_INPUT', facts: { field: 'onBehalf.hasConsented' } },
+    ],
     ['of a household of another desk', { householdId: 'household-41' }, { code: 'HOUSEHOLD_NOT_FOUND' }],
     ['of another village', { householdId: 'household-x' }, { code: 'HOUSEHOLD_NOT_FOUND' }],
   ])('代报 %s is refused', async (_case, more, refused) => {
@@ -105,12 +133,20 @@ describe('报事', () => {
     ['a resident for somebody else', { onBehalf: { name: '示例老人', hasConsented: true } }, 'NOT_ALLOWED'],
     ["the neighbour's household", { householdId: 'household-13' }, 'HOUSEHOLD_NOT_FOUND'],
     ['a household that is not there', { householdId: 'household-99' }, 'HOUSEHOLD_NOT_FOUND'],
-    ["another village's place", { householdId: undefined, placeId: `${OTHER_VILLAGE}/01` }, 'PLACE_NOT_FOUND'],
+    [
+      "another village's place",
+      { householdId: undefined, placeId: `${OTHER_VILLAGE}/01` },
+      'PLACE_NOT_FOUND',
+    ],
     ['a village that is not there', { householdId: undefined, villageId: '140928208999' }, 'PLACE_NOT_FOUND'],
     ['an unknown category', { categoryId: 'nonsense' }, 'CATEGORY_NOT_FOUND'],
     ['nothing at all', { text: '  ' }, 'NOTHING_REPORTED'],
     ['too many files', { fileCount: 11 }, 'TOO_MANY_FILES'],
-    ['a complaint about nobody of the village', { categoryId: 'complaint', aboutPersonId: 'neighbour' }, 'PERSON_NOT_FOUND'],
+    [
+      'a complaint about nobody of the village',
+      { categoryId: 'complaint', aboutPersonId: 'neighbour' },
+      'PERSON_NOT_FOUND',
+    ],
   ])('refused: %s', async (_case, more, code) => {
     const { refusal, ports } = memoryVillage();
     expect((await refusal('resident', 'matter.report', { ...INPUT, ...more })).code).toBe(code);
@@ -135,13 +171,19 @@ describe('报事', () => {
   test('a visitor must say which village', async () => {
     const { refusal } = memoryVillage();
     const input = { ...INPUT, householdId: undefined };
-    expect(await refusal('stranger', 'matter.report', input)).toMatchObject({ code: 'INVALID_INPUT', facts: { field: 'villageId' } });
+    expect(await refusal('stranger', 'matter.report', input)).toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { field: 'villageId' },
+    });
   });
 
   test.each(['text', 'placeWords'])('risky %s is refused and nothing is stored', async (field) => {
     const { refusal, ports } = memoryVillage();
     const input = { ...INPUT, [field]: `有${RISKY_WORD}` };
-    expect(await refusal('resident', 'matter.report', input)).toEqual({ code: 'TEXT_RISKY', facts: { field } });
+    expect(await refusal('resident', 'matter.report', input)).toEqual({
+      code: 'TEXT_RISKY',
+      facts: { field },
+    });
     expect(ports.matters.table.all()).toEqual([]);
   });
 
@@ -163,19 +205,32 @@ describe('报事', () => {
 
   test('report.preview says where it would go, and writes nothing', async () => {
     const { call, refusal, ports } = memoryVillage();
-    const preview = await call('resident', 'report.preview', { categoryId: 'hazard', householdId: 'household-12' });
+    const preview = await call('resident', 'report.preview', {
+      categoryId: 'hazard',
+      householdId: 'household-12',
+    });
     expect(preview).toMatchObject({ deskId: GRID, level: 'grid', isUrgent: true });
-    expect((await refusal('neighbour', 'report.preview', { categoryId: 'repair', householdId: 'household-12' })).code).toBe('HOUSEHOLD_NOT_FOUND');
+    expect(
+      (await refusal('neighbour', 'report.preview', { categoryId: 'repair', householdId: 'household-12' }))
+        .code,
+    ).toBe('HOUSEHOLD_NOT_FOUND');
     expect(ports.matters.table.all()).toEqual([]);
   });
 
   test('report.form offers categories, grids and post-holders of where one lives', async () => {
     const { call } = memoryVillage();
     const form = await call('resident', 'report.form');
-    expect(form).toMatchObject({ villageId: VILLAGE, household: { id: 'household-12' }, canReportForOthers: false });
+    expect(form).toMatchObject({
+      villageId: VILLAGE,
+      household: { id: 'household-12' },
+      canReportForOthers: false,
+    });
     expect(form.grids.map(({ id }) => id)).toEqual([GRID, OTHER_GRID]);
     expect(form.holders[0]).toMatchObject({ personId: 'secretary', role: 'villageSecretary' });
     expect(await call('stranger', 'report.form')).toMatchObject({ villageId: null, grids: [], holders: [] });
-    expect(await call('grid-03', 'report.form')).toMatchObject({ villageId: VILLAGE, canReportForOthers: true });
+    expect(await call('grid-03', 'report.form')).toMatchObject({
+      villageId: VILLAGE,
+      canReportForOthers: true,
+    });
   });
 });

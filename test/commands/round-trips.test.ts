@@ -19,7 +19,10 @@ const given =
 
 /** A fresh matter, after these calls on it. */
 const after =
-  (steps: readonly (readonly [personId: string, call: CallName, input: Input])[], more: Input = {}): Arrange =>
+  (
+    steps: readonly (readonly [personId: string, call: CallName, input: Input])[],
+    more: Input = {},
+  ): Arrange =>
   async (village) => {
     const { id: matterId } = await village.report();
     for (const [personId, call, input] of steps) await village.call(personId, call, { matterId, ...input });
@@ -31,7 +34,10 @@ const escalate = ['linked-0302', 'matter.escalate', WORDS] as const;
 const decline = ['linked-0302', 'matter.decline', WORDS] as const;
 
 const asked: Arrange = async ({ call }) => {
-  const { binding } = await call('stranger', 'binding.request', { householdId: 'household-13', name: '示例新人' });
+  const { binding } = await call('stranger', 'binding.request', {
+    householdId: 'household-13',
+    name: '示例新人',
+  });
   return { bindingId: binding?.bindingId };
 };
 const photographed: Arrange = async (village) => {

@@ -16,15 +16,21 @@ describe('谁看得到什么', () => {
     expect((await call(personId, 'matter.get', { matterId })).reporter).toMatchObject(reporter);
   });
 
-  test.each(['neighbour', 'stranger', 'grid-04', 'linked-0301', 'other-secretary'])('%s does not know of it', async (personId) => {
-    const { report, refusal } = memoryVillage();
-    const { id: matterId } = await report();
-    expect((await refusal(personId, 'matter.get', { matterId })).code).toBe('MATTER_NOT_FOUND');
-  });
+  test.each(['neighbour', 'stranger', 'grid-04', 'linked-0301', 'other-secretary'])(
+    '%s does not know of it',
+    async (personId) => {
+      const { report, refusal } = memoryVillage();
+      const { id: matterId } = await report();
+      expect((await refusal(personId, 'matter.get', { matterId })).code).toBe('MATTER_NOT_FOUND');
+    },
+  );
 
   test('匿名: only the holding desk learns name, phone and household, in the view and in the timeline', async () => {
     const { report, call } = memoryVillage();
-    const { id: matterId } = await report('resident', { isNameHidden: true, point: { latitude: 38.9, longitude: 111.8 } });
+    const { id: matterId } = await report('resident', {
+      isNameHidden: true,
+      point: { latitude: 38.9, longitude: 111.8 },
+    });
     const holder = await call('linked-0302', 'matter.get', { matterId });
     expect(holder.reporter.name).toBe('示例resident');
     expect(holder.where).toContain('12号');
@@ -38,15 +44,30 @@ describe('谁看得到什么', () => {
 
   test('the holding desk can be called: work phones are shown in full to whom it serves', async () => {
     const { report, call, ports } = memoryVillage();
-    const posts = [...POSTS.filter(({ deskId }) => deskId !== MICRO_GRID), post(MICRO_GRID, 'linked-0302', { phoneSealed: 'sealed:13800000302' })];
+    const posts = [
+      ...POSTS.filter(({ deskId }) => deskId !== MICRO_GRID),
+      post(MICRO_GRID, 'linked-0302', { phoneSealed: 'sealed:13800000302' }),
+    ];
     ports.places.all.put(village({ posts }));
     const { id: matterId } = await report();
     const { holder } = await call('resident', 'matter.get', { matterId });
     expect(holder.people).toEqual([
-      { personId: 'linked-0302', name: '示例linked-0302', role: 'linkedMember', standsInFor: null, phone: '13800000302' },
+      {
+        personId: 'linked-0302',
+        name: '示例linked-0302',
+        role: 'linkedMember',
+        standsInFor: null,
+        phone: '13800000302',
+      },
     ]);
     const home = await call('resident', 'home.get');
-    expect(home.contacts.map(({ personId }) => personId)).toEqual(['linked-0302', 'grid-03', 'head-03', 'secretary', 'officer']);
+    expect(home.contacts.map(({ personId }) => personId)).toEqual([
+      'linked-0302',
+      'grid-03',
+      'head-03',
+      'secretary',
+      'officer',
+    ]);
   });
 
   test('the way up is shown, and where it is', async () => {
@@ -54,7 +75,11 @@ describe('谁看得到什么', () => {
     const { id: matterId } = await report();
     await call('linked-0302', 'matter.escalate', { matterId, words: '上报' });
     const { path } = await call('resident', 'matter.get', { matterId });
-    expect(path.map(({ level, mark }) => [level, mark])).toEqual([['microGrid', 'passed'], ['grid', 'here'], ['village', 'ahead']]);
+    expect(path.map(({ level, mark }) => [level, mark])).toEqual([
+      ['microGrid', 'passed'],
+      ['grid', 'here'],
+      ['village', 'ahead'],
+    ]);
   });
 
   test('exactly the moves that are open are named, with what their forms need', async () => {
@@ -62,8 +87,18 @@ describe('谁看得到什么', () => {
     const { id: matterId } = await report();
     await call('linked-0302', 'matter.acknowledge', { matterId });
     const { moves } = await call('linked-0302', 'matter.get', { matterId });
-    expect(moves.map(({ action }) => action)).toEqual(['resolve', 'note', 'ask', 'escalate', 'extend', 'decline']);
-    expect(moves.find(({ action }) => action === 'escalate')).toMatchObject({ needsWords: true, toDeskName: '示例/03' });
+    expect(moves.map(({ action }) => action)).toEqual([
+      'resolve',
+      'note',
+      'ask',
+      'escalate',
+      'extend',
+      'decline',
+    ]);
+    expect(moves.find(({ action }) => action === 'escalate')).toMatchObject({
+      needsWords: true,
+      toDeskName: '示例/03',
+    });
     expect(moves.find(({ action }) => action === 'resolve')?.quickReplies?.length).toBeGreaterThan(0);
   });
 });
@@ -85,20 +120,31 @@ describe('投诉的当事人', () => {
   test('not even when they come to sit at the holding desk: neither in its queue nor in its counts', async () => {
     const { memory, matterId } = await complaint();
     memory.ports.places.all.put(village({ posts: [...POSTS, post(VILLAGE, 'linked-0302')] }));
-    expect((await memory.refusal('linked-0302', 'matter.acknowledge', { matterId })).code).toBe('MATTER_NOT_FOUND');
+    expect((await memory.refusal('linked-0302', 'matter.acknowledge', { matterId })).code).toBe(
+      'MATTER_NOT_FOUND',
+    );
     const queue = await memory.call('linked-0302', 'desk.queue', { deskId: VILLAGE });
-    expect(queue).toMatchObject({ rows: [], counts: { reported: 0, acknowledged: 0, overdue: 0, dueSoon: 0 } });
+    expect(queue).toMatchObject({
+      rows: [],
+      counts: { reported: 0, acknowledged: 0, overdue: 0, dueSoon: 0 },
+    });
     expect(await memory.call('linked-0302', 'village.board')).toMatchObject({ open: 0, alarmed: [] });
     expect((await memory.call('secretary', 'desk.queue')).counts.reported).toBe(1);
   });
 
   test('about the village secretary it is held by the township, which acts on it', async () => {
     const { memory, view, matterId } = await complaint('secretary');
-    expect(view.holder).toMatchObject({ deskId: TOWNSHIP, level: 'township', deskName: township().places[0]?.name });
+    expect(view.holder).toMatchObject({
+      deskId: TOWNSHIP,
+      level: 'township',
+      deskName: township().places[0]?.name,
+    });
     expect(view.path).toMatchObject([{ level: 'township', mark: 'here' }]);
     const held = await memory.call('supervisor', 'township.matters', { group: 'held' });
     expect(held).toMatchObject({ counts: { held: 1 }, rows: [{ id: matterId, canAcknowledge: true }] });
-    expect(await memory.call('supervisor', 'matter.acknowledge', { matterId })).toMatchObject({ state: 'acknowledged' });
+    expect(await memory.call('supervisor', 'matter.acknowledge', { matterId })).toMatchObject({
+      state: 'acknowledged',
+    });
     expect((await memory.refusal('secretary', 'matter.get', { matterId })).code).toBe('MATTER_NOT_FOUND');
     expect(await memory.call('secretary', 'village.board')).toMatchObject({ open: 0 });
   });
@@ -115,7 +161,14 @@ describe('查看电话', () => {
     const { matterId, answer } = await phone(memory, 'linked-0302');
     expect(answer).toEqual({ ok: true, data: { phone: '13800000001' } });
     expect(memory.ports.people.accessLog.all()).toMatchObject([
-      { byPersonId: 'linked-0302', deskId: MICRO_GRID, subjectPersonId: 'resident', matterId, field: 'phone', at: memory.now },
+      {
+        byPersonId: 'linked-0302',
+        deskId: MICRO_GRID,
+        subjectPersonId: 'resident',
+        matterId,
+        field: 'phone',
+        at: memory.now,
+      },
     ]);
   });
 
@@ -145,20 +198,36 @@ describe('核验回执', () => {
     const { report, call } = memoryVillage();
     const { receipt } = await report();
     const typed = receipt.code.toLowerCase().replace('-', ' ');
-    const verified = await call('stranger', 'receipt.verify', { code: typed, line: 1, seal: receipt.seal.toUpperCase() });
-    expect(verified).toMatchObject({ isIntact: true, brokenAt: null, code: receipt.code, lines: [{ line: 1, type: 'reported', seal: receipt.seal }] });
+    const verified = await call('stranger', 'receipt.verify', {
+      code: typed,
+      line: 1,
+      seal: receipt.seal.toUpperCase(),
+    });
+    expect(verified).toMatchObject({
+      isIntact: true,
+      brokenAt: null,
+      code: receipt.code,
+      lines: [{ line: 1, type: 'reported', seal: receipt.seal }],
+    });
     expect(JSON.stringify(verified)).not.toMatch(/示例|路灯|resident/);
   });
 
   test('a line that was rewritten, or a seal that was not given out, does not hold', async () => {
     const { report, call, ports, stored } = memoryVillage();
     const { receipt, id } = await report();
-    expect(await call('stranger', 'receipt.verify', { code: receipt.code, line: 1, seal: '0'.repeat(16) })).toMatchObject({ isIntact: false, brokenAt: 1 });
+    expect(
+      await call('stranger', 'receipt.verify', { code: receipt.code, line: 1, seal: '0'.repeat(16) }),
+    ).toMatchObject({ isIntact: false, brokenAt: 1 });
     ports.matters.table.put({ ...stored(id), text: '改过的话' });
-    expect(await call('stranger', 'receipt.verify', { code: receipt.code })).toMatchObject({ isIntact: false, brokenAt: 1 });
+    expect(await call('stranger', 'receipt.verify', { code: receipt.code })).toMatchObject({
+      isIntact: false,
+      brokenAt: 1,
+    });
   });
 
   test.each(['00000000', 'ABC', '', '路灯'])('%s is no receipt', async (code) => {
-    expect((await memoryVillage().refusal('stranger', 'receipt.verify', { code })).code).toBe('RECEIPT_NOT_FOUND');
+    expect((await memoryVillage().refusal('stranger', 'receipt.verify', { code })).code).toBe(
+      'RECEIPT_NOT_FOUND',
+    );
   });
 });

@@ -22,10 +22,18 @@ export function memoryInboxStore(): MemoryInbox {
       for (const entry of fresh) entries.insert(entry);
     },
     list: async (personId, limit, cursor) =>
-      entries.page((one) => one.personId === personId, ({ at }) => at, 'desc', limit, cursor),
+      entries.page(
+        (one) => one.personId === personId,
+        ({ at }) => at,
+        'desc',
+        limit,
+        cursor,
+      ),
     countUnread: async (personId) => entries.all((one) => one.personId === personId && !one.isRead).length,
     async markRead(personId, entryId) {
-      change((one) => one.personId === personId && !one.isRead && (entryId === null || one._id === entryId), { isRead: true });
+      change((one) => one.personId === personId && !one.isRead && (entryId === null || one._id === entryId), {
+        isRead: true,
+      });
     },
     async waiting(now, limit, cursor) {
       const { rows, next } = entries.page(isDue(now), ({ sendAt }) => sendAt ?? 0, 'asc', limit, cursor);

@@ -9,7 +9,9 @@ const isWaiting = ({ state }: Matter): boolean => state === 'reported' || state 
 const queueAt = ({ dueAt, wakeAt, updatedAt }: Matter): number => dueAt ?? wakeAt ?? updatedAt;
 
 /** What a listing holds, how it is sorted, and which way. */
-function plan(listing: MatterListing): [(matter: Matter) => boolean, (matter: Matter) => number, 'asc' | 'desc'] {
+function plan(
+  listing: MatterListing,
+): [(matter: Matter) => boolean, (matter: Matter) => number, 'asc' | 'desc'] {
   switch (listing.of) {
     case 'reporter': {
       const { personId, isOpenOnly } = listing;
@@ -20,7 +22,8 @@ function plan(listing: MatterListing): [(matter: Matter) => boolean, (matter: Ma
       return [(one) => one.deskId === listing.deskId && listing.states.includes(one.state), queueAt, 'asc'];
     case 'deskDue': {
       const isWithin = (dueAt: number) => dueAt >= (listing.dueFrom ?? 0) && dueAt < listing.dueBefore;
-      const is = ({ deskId, dueAt }: Matter) => deskId === listing.deskId && dueAt !== null && isWithin(dueAt);
+      const is = ({ deskId, dueAt }: Matter) =>
+        deskId === listing.deskId && dueAt !== null && isWithin(dueAt);
       return [is, ({ dueAt }) => dueAt ?? 0, 'asc'];
     }
     case 'helper': {
@@ -36,14 +39,17 @@ function plan(listing: MatterListing): [(matter: Matter) => boolean, (matter: Ma
       return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];
     }
     case 'referred': {
-      const is = ({ villageId, outcome }: Matter) => townshipOf(villageId) === listing.under && outcome === 'referred';
+      const is = ({ villageId, outcome }: Matter) =>
+        townshipOf(villageId) === listing.under && outcome === 'referred';
       return [is, ({ reportedAt }) => reportedAt, 'desc'];
     }
   }
 }
 
 /** 内存事项库 · The store's contract over a map; `table` lets a test arrange and look. */
-export function memoryMatterStore(table = new Table<Matter>()): MatterStore & { readonly table: Table<Matter> } {
+export function memoryMatterStore(
+  table = new Table<Matter>(),
+): MatterStore & { readonly table: Table<Matter> } {
   const only = (is: (matter: Matter) => boolean): Matter | null => table.all(is)[0] ?? null;
   const isListed = (listing: MatterListing): ((matter: Matter) => boolean) => {
     const [is] = plan(listing);
@@ -69,14 +75,26 @@ export function memoryMatterStore(table = new Table<Matter>()): MatterStore & { 
     },
     count: async (listing) => table.all(isListed(listing)).length,
     openFacts: async (villageId, notAbout) =>
-      table.all((one) => one.villageId === villageId && isOpen(one) && (notAbout === null || one.aboutPersonId !== notAbout)),
+      table.all(
+        (one) =>
+          one.villageId === villageId && isOpen(one) && (notAbout === null || one.aboutPersonId !== notAbout),
+      ),
     async closedFacts(villageId, from, before) {
-      const isWithin = (closedAt: number | null) => closedAt !== null && closedAt >= from && closedAt < before;
-      const rows = table.all((one) => one.villageId === villageId && one.state === 'closed' && isWithin(one.closedAt));
+      const isWithin = (closedAt: number | null) =>
+        closedAt !== null && closedAt >= from && closedAt < before;
+      const rows = table.all(
+        (one) => one.villageId === villageId && one.state === 'closed' && isWithin(one.closedAt),
+      );
       return rows.sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0));
     },
     due: async (now, limit, cursor) =>
-      table.page(({ wakeAt }) => wakeAt !== null && wakeAt <= now, ({ wakeAt }) => wakeAt ?? 0, 'asc', limit, cursor),
+      table.page(
+        ({ wakeAt }) => wakeAt !== null && wakeAt <= now,
+        ({ wakeAt }) => wakeAt ?? 0,
+        'asc',
+        limit,
+        cursor,
+      ),
     heldAt: async (deskIds, limit, cursor) => {
       const is = (one: Matter) => deskIds.includes(one.deskId) && isWaiting(one) && one.alarmedAt === null;
       return table.page(is, queueAt, 'asc', limit, cursor);
@@ -86,6 +104,12 @@ export function memoryMatterStore(table = new Table<Matter>()): MatterStore & { 
       return table.page(is, ({ reportedAt }) => reportedAt, 'asc', limit, cursor);
     },
     undelivered: async (now, limit, cursor) =>
-      table.page(({ outboxAt }) => outboxAt !== null && outboxAt <= now, ({ outboxAt }) => outboxAt ?? 0, 'asc', limit, cursor),
+      table.page(
+        ({ outboxAt }) => outboxAt !== null && outboxAt <= now,
+        ({ outboxAt }) => outboxAt ?? 0,
+        'asc',
+        limit,
+        cursor,
+      ),
   };
 }

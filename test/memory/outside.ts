@@ -77,7 +77,11 @@ export const openVault: Vault = {
   seal: (plain) => `sealed:${plain}`,
   open: (sealed) => sealed.replace(/^sealed:/, ''),
   personId: (openid) => openid.replace(/^openid-/, ''),
-  mark: (text) => [...text].reduce((sum, letter) => (sum * 31n + BigInt(letter.charCodeAt(0))) % 2n ** 64n, 7n).toString(16).padStart(16, '0'),
+  mark: (text) =>
+    [...text]
+      .reduce((sum, letter) => (sum * 31n + BigInt(letter.charCodeAt(0))) % 2n ** 64n, 7n)
+      .toString(16)
+      .padStart(16, '0'),
 };
 
 export interface MemoryLog extends Log {

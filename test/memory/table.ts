@@ -41,7 +41,8 @@ export class Table<T extends Row> {
   ): RowPage<T> {
     const sign = direction === 'asc' ? 1 : -1;
     const positionOf = (row: T): Cursor => ({ key: keyOf(row), id: row._id });
-    const order = (a: Cursor, b: Cursor): number => sign * (a.key - b.key || (a.id < b.id ? -1 : Number(a.id > b.id)));
+    const order = (a: Cursor, b: Cursor): number =>
+      sign * (a.key - b.key || (a.id < b.id ? -1 : Number(a.id > b.id)));
     const found = this.all(is)
       .sort((a, b) => order(positionOf(a), positionOf(b)))
       .filter((row) => !cursor || order(positionOf(row), cursor) > 0);

@@ -6,10 +6,29 @@ import type { Facts } from '../../domain/errors';
 import type { Household } from '../../domain/grid/grid';
 import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
-import { binding, household, LONG_AGO, MONDAY, POSTS, SETTINGS, TOWNSHIP, township, village, VILLAGE } from '../builders';
+import {
+  binding,
+  household,
+  LONG_AGO,
+  MONDAY,
+  POSTS,
+  SETTINGS,
+  TOWNSHIP,
+  township,
+  village,
+  VILLAGE,
+} from '../builders';
 import { memoryInboxStore, type MemoryInbox } from './inbox-store';
 import { memoryMatterStore } from './matter-store';
-import { fakeFiles, fakeWechat, memoryLog, openVault, type FakeFiles, type FakeWechat, type MemoryLog } from './outside';
+import {
+  fakeFiles,
+  fakeWechat,
+  memoryLog,
+  openVault,
+  type FakeFiles,
+  type FakeWechat,
+  type MemoryLog,
+} from './outside';
 import { memoryPeopleStore, type MemoryPeople } from './people-store';
 import { memoryPlacesStore, type MemoryPlaces } from './places-store';
 import { memoryTallyStore, type MemoryTallies } from './tally-store';
@@ -72,14 +91,22 @@ const HOMES: readonly Household[] = [
   }),
 ];
 
-const BINDINGS: readonly Binding[] = [binding('resident'), binding('neighbour', { householdId: 'household-13' })];
+const BINDINGS: readonly Binding[] = [
+  binding('resident'),
+  binding('neighbour', { householdId: 'household-13' }),
+];
 
 function fill({ people, places }: MemoryPorts): void {
   places.county.settings = SETTINGS;
   places.all.put(village());
   places.all.put(township());
   const other = { id: OTHER_VILLAGE, level: 'village', name: '别村' } as const;
-  const post = { ...POSTS[0], id: 'other', deskId: OTHER_VILLAGE, personId: 'other-secretary' } as (typeof POSTS)[number];
+  const post = {
+    ...POSTS[0],
+    id: 'other',
+    deskId: OTHER_VILLAGE,
+    personId: 'other-secretary',
+  } as (typeof POSTS)[number];
   places.all.put(village({ _id: OTHER_VILLAGE, name: '别村', places: [other], posts: [post] }));
   for (const home of HOMES) places.homes.put(home);
   for (const one of BINDINGS) people.bindings.put(one);
@@ -130,7 +157,13 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
       keys += 1;
       const home = ports.people.bindings.get(`binding-${personId}`)?.householdId;
       const target = home === undefined ? { villageId: VILLAGE } : { householdId: home };
-      const input = { clientKey: `client-key-${keys}`, categoryId: 'repair', text: '村口路灯不亮', ...target, ...more };
+      const input = {
+        clientKey: `client-key-${keys}`,
+        categoryId: 'repair',
+        text: '村口路灯不亮',
+        ...target,
+        ...more,
+      };
       return self.call(personId, 'matter.report', input);
     },
     stored(matterId) {

@@ -35,7 +35,7 @@ test('绑定 › a visitor asks to be bound to a household, the grid member conf
     const asked = rows.find(({ name }) => name === '示例访客');
     await expect(
       village.person('other-grid-01').isRefused('binding.confirm', { bindingId: asked?.id ?? '' }),
-    ).resolves.toMatchObject({ code: expect.stringMatching(/^(NOT_ALLOWED|BINDING_NOT_FOUND)$/) });
+    ).resolves.toMatchObject({ code: expect.stringMatching(/^(NOT_ALLOWED|BINDING_NOT_FOUND)$/) as unknown });
     await gridMember.asks('binding.confirm', { bindingId: asked?.id ?? '' });
   });
   await then('the visitor is a resident whose reports reach their micro-grid', async () => {
@@ -51,7 +51,12 @@ test('没有绑定 › a visitor’s report goes to the grid they pick, and with
   const visitor = village.person('visitor-02');
   await village.morning();
   const picked = await when('a visitor picks a grid', () =>
-    visitor.reports({ categoryId: 'sanitation', text: '路边有垃圾。', villageId: VILLAGE, placeId: `${VILLAGE}/01` }),
+    visitor.reports({
+      categoryId: 'sanitation',
+      text: '路边有垃圾。',
+      villageId: VILLAGE,
+      placeId: `${VILLAGE}/01`,
+    }),
   );
   expect(picked).toMatchObject({ level: 'grid', holder: { deskId: `${VILLAGE}/01` } });
   const unplaced = await when('another time picks nothing', () =>
@@ -66,10 +71,16 @@ test('没有绑定 › a visitor’s report goes to the grid they pick, and with
 test('没人的村 › a village without anybody keeps the matter with an alarm that the township sees', async () => {
   await village.morning();
   const matter = await when('somebody reports to a village that is not filled in', () =>
-    village.person('resident-02').reports({ text: '路过看见水管漏水。', villageId: '140928208225', placeId: '140928208225' }),
+    village
+      .person('resident-02')
+      .reports({ text: '路过看见水管漏水。', villageId: '140928208225', placeId: '140928208225' }),
   );
   await then('it is never lost', async () => {
-    expect(matter).toMatchObject({ level: 'village', isAlarmed: true, holder: { deskId: '140928208225', people: [] } });
+    expect(matter).toMatchObject({
+      level: 'village',
+      isAlarmed: true,
+      holder: { deskId: '140928208225', people: [] },
+    });
     const { rows } = await village.person('supervisor').asks('township.matters', { group: 'alarmed' });
     expect(rows.map(({ id }) => id)).toContain(matter.id);
   });

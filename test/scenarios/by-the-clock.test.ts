@@ -14,10 +14,12 @@ test('AB 角 › a stand-in acts during a leave, and both names are on record', 
   );
   await then('the stand-in holds it, not the one who is away', async () => {
     expect(matter.holder.people).toEqual([
-      expect.objectContaining({ standsInFor: expect.stringMatching(/^示例/) }),
+      expect.objectContaining({ standsInFor: expect.stringMatching(/^示例/) as unknown }),
     ]);
     await expect(standIn.queue('reported', '140928208224/03/02')).resolves.toContain(matter.id);
-    await expect(away.isRefusedTo('acknowledge', matter)).resolves.toMatchObject({ code: 'MATTER_NOT_FOUND' });
+    await expect(away.isRefusedTo('acknowledge', matter)).resolves.toMatchObject({
+      code: 'MATTER_NOT_FOUND',
+    });
   });
   await when('the stand-in acknowledges', () => standIn.does('acknowledge', matter));
   await then('the line names 责任人 and 代办人', async () => {
@@ -82,7 +84,7 @@ test('空岗 › a matter for a vacant micro-grid goes to the grid at once, and 
     expect(matter).toMatchObject({ state: 'reported', level: 'grid', holder: { deskId: '140928208224/02' } });
     expect(matter.timeline[0]?.route).toEqual([
       expect.objectContaining({ rule: 'household' }),
-      expect.objectContaining({ rule: 'vacant', deskName: expect.stringContaining('示例二组') }),
+      expect.objectContaining({ rule: 'vacant', deskName: expect.stringContaining('示例二组') as unknown }),
     ]);
     expect(matter.holder.people.map(({ role }) => role).sort()).toEqual(['gridMember', 'groupHead']);
   });
@@ -117,8 +119,11 @@ test('免打扰 › between 21:00 and 07:00 only urgent messages leave; the inbo
     await village.sweeps();
     return village.person('resident-21').reports({ categoryId: 'sanitation', text: '夜里报的小事。' });
   });
-  const sentAbout = async (id: string) => (await village.messages()).filter(({ page }) => page.includes(id)).length;
-  const urgent = await village.person('resident-09').reports({ text: '水管爆了，院里进水。', isUrgent: true });
+  const sentAbout = async (id: string) =>
+    (await village.messages()).filter(({ page }) => page.includes(id)).length;
+  const urgent = await village
+    .person('resident-09')
+    .reports({ text: '水管爆了，院里进水。', isUrgent: true });
   await when('the courier comes at night', () => village.sweeps());
   await then('the urgent one has been sent and the calm one only lies in the inbox', async () => {
     await expect(linked.hasHeard(calm)).resolves.toContain('arrived');

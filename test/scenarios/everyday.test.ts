@@ -63,7 +63,10 @@ test('大事不出村 › a matter climbs to the village by hand and is solved t
     await head.does('escalate', matter, { words: '换泵要两千多，请村里定。' });
   });
   await then('the village holds it and the desks below stay as helpers', async () => {
-    await expect(secretary.sees(matter)).resolves.toMatchObject({ level: 'village', holder: { deskId: VILLAGE } });
+    await expect(secretary.sees(matter)).resolves.toMatchObject({
+      level: 'village',
+      holder: { deskId: VILLAGE },
+    });
     await expect(linked.queue('helping')).resolves.toContain(matter.id);
     const helper = await linked.does('note', matter, { words: '泵的型号抄下来了。' });
     expect(helper.moves.map(({ action }) => action)).toEqual(['note']);
@@ -144,7 +147,9 @@ test('代报 › a linked member reports for an old person without a phone, who 
     await village.sweeps();
     await expect(linked.queue('untold')).resolves.toContain(matter.id);
   });
-  await when('somebody has gone there and told them', () => linked.does('tell', matter, { words: '已上门说明。' }));
+  await when('somebody has gone there and told them', () =>
+    linked.does('tell', matter, { words: '已上门说明。' }),
+  );
   await then('it is off the list, and the line is on record', async () => {
     await expect(linked.queue('untold')).resolves.not.toContain(matter.id);
     const seen = await linked.sees(matter);
@@ -157,9 +162,12 @@ test('代报 › a linked member reports for an old person without a phone, who 
 test('代报 › without the consent nothing is written down, and a resident may not do it at all', async () => {
   await village.morning();
   const onBehalf = { name: '示例老人', hasConsented: true } as const;
-  const refused = await village
-    .person('resident-02')
-    .isRefused('matter.report', { clientKey: newClientKey(), categoryId: 'help', text: '帮邻居报。', onBehalf });
+  const refused = await village.person('resident-02').isRefused('matter.report', {
+    clientKey: newClientKey(),
+    categoryId: 'help',
+    text: '帮邻居报。',
+    onBehalf,
+  });
   expect(refused.code).toBe('NOT_ALLOWED');
 });
 
@@ -178,7 +186,9 @@ test('匿名 › a hidden name is seen by the holding desk alone', async () => {
     expect(await reporterSeenBy('grid-04')).toMatchObject({ name: null, phoneMasked: null, canCall: false });
     expect(await reporterSeenBy('supervisor')).toMatchObject({ name: null, phoneMasked: null });
   });
-  await when('it goes up', () => village.person('linked-0402').does('escalate', matter, { words: '养狗的是亲戚，请组里管。' }));
+  await when('it goes up', () =>
+    village.person('linked-0402').does('escalate', matter, { words: '养狗的是亲戚，请组里管。' }),
+  );
   await then('the new desk sees the name and the old one no longer does', async () => {
     expect((await reporterSeenBy('grid-04')).name).not.toBeNull();
     expect((await reporterSeenBy('linked-0402')).name).toBeNull();

@@ -11,7 +11,13 @@ test('别村 › nobody of another village knows of a matter, and it stays untou
     return resident.reports({ categoryId: 'repair', text: '村口路灯不亮。' });
   });
   await when('people of 杨家坡村 and residents next door try to see or take it', async () => {
-    for (const id of ['other-secretary', 'other-grid-01', 'other-linked-0101', 'other-resident-01', 'resident-13']) {
+    for (const id of [
+      'other-secretary',
+      'other-grid-01',
+      'other-linked-0101',
+      'other-resident-01',
+      'resident-13',
+    ]) {
       const stranger = village.person(id);
       const codes = [
         await stranger.isRefused('matter.get', { matterId: matter.id }),
@@ -84,8 +90,10 @@ test('同时办理 › two act at once: one wins, the other is told and sees the
   );
   await then('one line was written, and the loser can go on with what there is now', async () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const loser = outcomes[0]?.status === 'rejected' ? head : member;
-    await expect(loser.isRefusedTo('acknowledge', matter, { version: matter.version })).resolves.toMatchObject({
+    const loser = outcomes[0].status === 'rejected' ? head : member;
+    await expect(
+      loser.isRefusedTo('acknowledge', matter, { version: matter.version }),
+    ).resolves.toMatchObject({
       code: 'STALE_WRITE',
       facts: { version: 2, state: 'acknowledged' },
     });
@@ -108,7 +116,9 @@ test('内容安全 › risky words are refused before anything is written', asyn
     expect(rows.filter(({ text }) => text.includes('违规'))).toEqual([]);
   });
   await then('the same report with other words goes through', async () => {
-    await expect(resident.reports({ clientKey, text: '改过的话。' })).resolves.toMatchObject({ state: 'reported' });
+    await expect(resident.reports({ clientKey, text: '改过的话。' })).resolves.toMatchObject({
+      state: 'reported',
+    });
   });
 });
 
@@ -128,7 +138,9 @@ test('图片待审 › a photo is shown to others only once WeChat has passed it
     return files;
   });
   const shownTo = async (id: string) =>
-    new Map((await village.person(id).sees(matter)).media.map(({ fileId, check, url }) => [fileId, { check, url }]));
+    new Map(
+      (await village.person(id).sees(matter)).media.map(({ fileId, check, url }) => [fileId, { check, url }]),
+    );
   await then('the desk sees that there are pictures, but not yet the pictures', async () => {
     const shown = await shownTo('grid-02');
     expect(shown.get(good)).toEqual({ check: 'pending', url: null });
@@ -146,9 +158,13 @@ test('图片待审 › a photo is shown to others only once WeChat has passed it
     expect(await answer.text()).toBe('a harmless picture');
   });
   await then('nobody can attach a file of somebody else’s matter', async () => {
-    const other = await village.person('resident-06').reports({ categoryId: 'sanitation', text: '另一件事。' });
+    const other = await village
+      .person('resident-06')
+      .reports({ categoryId: 'sanitation', text: '另一件事。' });
     await expect(
-      village.person('resident-06').isRefusedTo('attach', other, { files: [{ fileId: good, kind: 'photo' }] }),
+      village
+        .person('resident-06')
+        .isRefusedTo('attach', other, { files: [{ fileId: good, kind: 'photo' }] }),
     ).resolves.toMatchObject({ code: 'FILE_NOT_YOURS' });
   });
 });

@@ -20,7 +20,12 @@ test('重办 › not solved: the same desk tries again, the second time the desk
   );
   await then('the same desk has it in hand again, with a fresh deadline', async () => {
     const again = await linked.sees(matter);
-    expect(again).toMatchObject({ state: 'acknowledged', level: 'microGrid', dueKind: 'handle', outcome: null });
+    expect(again).toMatchObject({
+      state: 'acknowledged',
+      level: 'microGrid',
+      dueKind: 'handle',
+      outcome: null,
+    });
     expect(again.dueAt).not.toBeNull();
   });
   await when('it is resolved and reopened once more', async () => {
@@ -55,7 +60,9 @@ test('异议 › a refusal may be objected to once, and the desk above decides',
   const matter = await given('a report that the desk refuses with its reason', async () => {
     await village.morning();
     const reported = await resident.reports({ categoryId: 'policy', text: '危房改造想再报一次。' });
-    await expect(linked.isRefusedTo('decline', reported, { words: ' ' })).resolves.toMatchObject({ code: 'REASON_NEEDED' });
+    await expect(linked.isRefusedTo('decline', reported, { words: ' ' })).resolves.toMatchObject({
+      code: 'REASON_NEEDED',
+    });
     return linked.does('decline', reported, { words: '今年名额已报完。' });
   });
   await when('the reporter objects', async () => {
@@ -65,7 +72,9 @@ test('异议 › a refusal may be objected to once, and the desk above decides',
   await then('the grid holds it', async () => {
     await expect(head.sees(matter)).resolves.toMatchObject({ state: 'reported', level: 'grid' });
   });
-  await when('the grid refuses as well', () => head.does('decline', matter, { words: '核过了，不符合今年条件。' }));
+  await when('the grid refuses as well', () =>
+    head.does('decline', matter, { words: '核过了，不符合今年条件。' }),
+  );
   await then('there is no second objection', async () => {
     expect((await resident.sees(matter)).moves.map(({ action }) => action)).not.toContain('object');
     await expect(resident.isRefusedTo('object', matter, { words: '还是不服。' })).resolves.toMatchObject({

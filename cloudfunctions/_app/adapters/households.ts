@@ -14,7 +14,9 @@ export function pickHouseholds(
   cursor: Cursor | null,
 ): RowPage<Household> {
   const found = all
-    .filter((household) => isPlacedAt(household, under, at) && householdLabel(household).includes(words ?? ''))
+    .filter(
+      (household) => isPlacedAt(household, under, at) && householdLabel(household).includes(words ?? ''),
+    )
     .sort((a, b) => compare(positionOf(a), positionOf(b)))
     .filter((household) => !cursor || compare(positionOf(household), cursor) > 0);
   const rows = found.slice(0, limit);

@@ -11,9 +11,7 @@ const MOST_FILES = 20;
 export const attachFilesInput = v.object({
   ...onMatter.entries,
   files: v.pipe(
-    v.array(
-      v.object({ fileId: v.pipe(v.string(), v.maxLength(300)), kind: v.picklist(['photo', 'voice']) }),
-    ),
+    v.array(v.object({ fileId: v.pipe(v.string(), v.maxLength(300)), kind: v.picklist(['photo', 'voice']) })),
     v.minLength(1),
     v.maxLength(MOST_FILES),
   ),

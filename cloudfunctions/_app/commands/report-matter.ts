@@ -96,7 +96,10 @@ function draftOf(input: Input<'matter.report'>, { vault }: Context): ReportDraft
   };
 }
 
-async function checkTexts({ text, placeWords, onBehalf }: Input<'matter.report'>, context: Context): Promise<void> {
+async function checkTexts(
+  { text, placeWords, onBehalf }: Input<'matter.report'>,
+  context: Context,
+): Promise<void> {
   await Promise.all([
     checkText(context, 'text', text),
     checkText(context, 'placeWords', placeWords ?? ''),

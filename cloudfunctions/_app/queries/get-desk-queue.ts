@@ -55,7 +55,10 @@ function seatOf({ actor }: Context, deskId: PlaceId | undefined): Seat {
     : new DomainError('NOT_YOUR_DESK', { deskId });
 }
 
-async function countGroups({ matters, actor, now }: Context, deskId: PlaceId): Promise<DeskQueueView['counts']> {
+async function countGroups(
+  { matters, actor, now }: Context,
+  deskId: PlaceId,
+): Promise<DeskQueueView['counts']> {
   const count = (group: QueueGroup): Promise<number> =>
     matters.count(queueListing(group, deskId, actor.personId, now));
   const [reported, acknowledged, dueSoon, overdue, resolved, helping, untold] = await Promise.all([

@@ -14,7 +14,13 @@ export const getReportForm: Handler<'report.form'> = (_input, context) => {
   const { settings, actor } = context;
   const village = homeVillage(context);
   return Promise.resolve({
-    categories: settings.categories.map(({ id, name, kind, icon, isUrgent }) => ({ id, name, kind, icon, isUrgent })),
+    categories: settings.categories.map(({ id, name, kind, icon, isUrgent }) => ({
+      id,
+      name,
+      kind,
+      icon,
+      isUrgent,
+    })),
     household: actor.binding && { id: actor.binding.householdId, label: actor.binding.householdLabel },
     villageId: village?._id ?? null,
     grids: village ? gridViews(village) : [],

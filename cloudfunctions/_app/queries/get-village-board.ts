@@ -81,18 +81,30 @@ function untalliedFacts(
 const isOverdue = ({ dueAt }: OpenFacts, now: Instant): boolean => dueAt !== null && dueAt < now;
 
 /** Every grid, and the village itself for what lies in none. */
-function openByGrid(village: Jurisdiction, open: readonly OpenFacts[], now: Instant): BoardView['openByGrid'] {
+function openByGrid(
+  village: Jurisdiction,
+  open: readonly OpenFacts[],
+  now: Instant,
+): BoardView['openByGrid'] {
   const places = [...gridViews(village), { id: village._id, name: village.name }];
   return places.map(({ id, name }) => {
     const here = open.filter(({ gridId }) => gridId === id);
-    return { placeId: id, name, open: here.length, overdue: here.filter((one) => isOverdue(one, now)).length };
+    return {
+      placeId: id,
+      name,
+      open: here.length,
+      overdue: here.filter((one) => isOverdue(one, now)).length,
+    };
   });
 }
 
 function staffing(village: Jurisdiction, now: Instant): Pick<BoardView, 'vacantDesks' | 'onLeave'> {
   const names = new Map(village.posts.map(({ personId, personName }) => [personId, personName]));
   return {
-    vacantDesks: vacantDesks(village, now).map((deskId) => ({ deskId, name: placeOf(village, deskId)?.name ?? deskId })),
+    vacantDesks: vacantDesks(village, now).map((deskId) => ({
+      deskId,
+      name: placeOf(village, deskId)?.name ?? deskId,
+    })),
     onLeave: village.leaves
       .filter(({ fromAt, toAt }) => fromAt <= now && now < toAt)
       .map(({ personId, standInName, toAt }) => ({ name: names.get(personId) ?? '', standInName, toAt })),

@@ -15,7 +15,10 @@ export const listHouseholdsInput = v.object({
 });
 
 /** 户 · The households of a grid, names masked, for picking one's own. Refuses: PLACE_NOT_FOUND. */
-export const listHouseholds: Handler<'places.households'> = async ({ gridId, words, cursor: at }, context) => {
+export const listHouseholds: Handler<'places.households'> = async (
+  { gridId, words, cursor: at },
+  context,
+) => {
   const { places, vault, actor, now } = context;
   const level = levelOf(gridId);
   if (level !== 'grid' && level !== 'microGrid' && level !== 'village') {

@@ -12,7 +12,10 @@ const ROWS = 20;
 export const listPendingBindingsInput = page;
 
 /** 待审核绑定 · Who has asked to be bound at or below the caller's desks, longest waiting first. Refuses: NOT_ALLOWED. */
-export const listPendingBindings: Handler<'binding.pending'> = async ({ cursor }, { people, vault, actor }) => {
+export const listPendingBindings: Handler<'binding.pending'> = async (
+  { cursor },
+  { people, vault, actor },
+) => {
   const deskIds = servedBy(actor);
   if (deskIds.length === 0) throw new DomainError('NOT_ALLOWED', { action: 'binding.pending' });
   const scope = `binding.pending|${actor.personId}`;

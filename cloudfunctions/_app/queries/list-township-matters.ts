@@ -16,7 +16,10 @@ type Group = (typeof GROUPS)[number];
 export const listTownshipMattersInput = v.object({ group: v.exactOptional(v.picklist(GROUPS)), cursor });
 
 /** 乡镇督办 · What needs the township's eye, of all its villages. Refuses: NOT_ALLOWED (not a supervisor). */
-export const listTownshipMatters: Handler<'township.matters'> = async ({ group = 'alarmed', cursor: at }, context) => {
+export const listTownshipMatters: Handler<'township.matters'> = async (
+  { group = 'alarmed', cursor: at },
+  context,
+) => {
   const { matters, actor, vault, settings } = context;
   const townshipId = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
   if (townshipId === undefined) throw new DomainError('NOT_ALLOWED', { action: 'township.matters' });
@@ -42,6 +45,7 @@ export const listTownshipMatters: Handler<'township.matters'> = async ({ group =
 };
 
 function listing(group: Group, townshipId: string, notAbout: string): MatterListing {
-  if (group === 'held') return { of: 'desk', deskId: townshipId, states: ['reported', 'acknowledged'], notAbout };
+  if (group === 'held')
+    return { of: 'desk', deskId: townshipId, states: ['reported', 'acknowledged'], notAbout };
   return { of: group, under: townshipId, notAbout };
 }

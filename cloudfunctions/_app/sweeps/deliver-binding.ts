@@ -6,11 +6,17 @@ import { inboxEntry } from './inbox-entry';
 import type { Worlds } from './worlds';
 
 /** 投递绑定通知 · To the person, or to the nearest desk of the household's place that has someone. */
-export async function deliverBinding({ inbox, people }: Ports, binding: Binding, worlds: Worlds): Promise<void> {
+export async function deliverBinding(
+  { inbox, people }: Ports,
+  binding: Binding,
+  worlds: Worlds,
+): Promise<void> {
   const { jurisdiction, now } = await worlds.of(binding.villageId);
   const subject = [binding.personName, binding.householdLabel].filter((part) => part !== '').join(' · ');
   const entries = binding.outbox.flatMap((notice) =>
-    recipients(notice, jurisdiction, now).map((personId) => inboxEntry(notice, personId, { subject, matterId: null })),
+    recipients(notice, jurisdiction, now).map((personId) =>
+      inboxEntry(notice, personId, { subject, matterId: null }),
+    ),
   );
   await inbox.deliver(entries);
   await people.commitBinding(binding, { ...binding, outbox: [], outboxAt: null });

@@ -1,20 +1,18 @@
 import { seatsAt, type Seat } from '../../../domain/grid/posts';
 import { withoutNotices } from '../../../domain/matter/outbox';
 import type { Matter } from '../../../domain/matter/matter';
-import { categoryOf } from '../../../domain/matter/world';
 import type { Audience } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Ports } from '../context';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
+import { subjectOf } from './subject';
 import type { Worlds } from './worlds';
-
-const EXCERPT_LETTERS = 12;
 
 /** 投递事项通知 · Its notices into the inboxes, its new files to WeChat's check, then one conditional write. */
 export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds): Promise<void> {
   const { inbox, matters } = ports;
-  const about = { subject: await subjectOf(matter, worlds), matterId: matter._id };
+  const about = { subject: subjectOf(matter, await worlds.of(matter.villageId)), matterId: matter._id };
   const letters = await Promise.all(
     matter.outbox.map(async (notice) => {
       const seats = await seatsOf(notice.audience, worlds);
@@ -22,16 +20,11 @@ export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds
     }),
   );
   await inbox.deliver(letters.flat());
-  const delivered = withoutNotices(matter, matter.outbox.map(({ id }) => id));
+  const delivered = withoutNotices(
+    matter,
+    matter.outbox.map(({ id }) => id),
+  );
   await matters.commit(matter, await startChecks(ports, delivered, worlds.now));
-}
-
-/** '设施维修 · 村口路灯不亮' */
-async function subjectOf({ villageId, categoryId, text }: Matter, worlds: Worlds): Promise<string> {
-  const name = categoryOf(await worlds.of(villageId), categoryId)?.name ?? '';
-  const letters = [...text.replace(/\s+/g, ' ')];
-  const excerpt = letters.length > EXCERPT_LETTERS ? [...letters.slice(0, EXCERPT_LETTERS), '…'] : letters;
-  return [name, excerpt.join('')].filter((part) => part !== '').join(' · ');
 }
 
 /** Whoever sits at the desk as the courier comes. */

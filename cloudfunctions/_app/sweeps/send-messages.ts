@@ -44,7 +44,11 @@ export async function sendMessages(ports: Ports, personId: string, now: Instant)
   );
 }
 
-async function send({ wechat, people, templates }: Ports, person: Person, entries: readonly InboxEntry[]): Promise<boolean> {
+async function send(
+  { wechat, people, templates }: Ports,
+  person: Person,
+  entries: readonly InboxEntry[],
+): Promise<boolean> {
   const isForDesk = entries.some(({ template }) => FOR_DESKS.has(template));
   const order = isForDesk ? [templates.desk, templates.reporter] : [templates.reporter, templates.desk];
   const templateId = order.find((id) => id !== null && (person.credits[id] ?? 0) > 0);
@@ -78,7 +82,9 @@ async function askForVoice(
   entries: readonly InboxEntry[],
   now: Instant,
 ): Promise<void> {
-  const ids = new Set(entries.flatMap(({ mustReach, matterId }) => (mustReach && matterId ? [matterId] : [])));
+  const ids = new Set(
+    entries.flatMap(({ mustReach, matterId }) => (mustReach && matterId ? [matterId] : [])),
+  );
   for (const matterId of ids) {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const matter = await matters.get(matterId);

@@ -17,7 +17,11 @@ export async function startChecks(ports: Ports, matter: Matter, now: Instant): P
     return started.reduce((after, [fileId, checkId]) => checkStarted(after, fileId, checkId), matter);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'SERVICE_UNAVAILABLE') throw error;
-    ports.log.write({ level: 'error', what: 'files could not be sent to the content check', matterId: matter._id });
+    ports.log.write({
+      level: 'error',
+      what: 'files could not be sent to the content check',
+      matterId: matter._id,
+    });
     return { ...matter, outboxAt: now + PAUSE_MS };
   }
 }

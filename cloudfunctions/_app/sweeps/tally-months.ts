@@ -24,22 +24,26 @@ export async function tallyMonths(ports: Ports, now: Instant, isOver: () => bool
   if (done !== null && done >= lastEnded) return 0;
   const villages = (await places.divisions()).filter(({ level }) => level === 'village');
   let written = 0;
-  let isComplete = true;
+  let left = 0;
   await each(villages, AT_ONCE, async ({ id }) => {
     try {
-      if (isOver()) isComplete = false;
+      if (isOver()) left += 1;
       else written += await tallyVillage(ports, id, lastEnded);
     } catch (error) {
-      isComplete = false;
+      left += 1;
       log.write({ level: 'error', what: 'a village could not be counted', ...describe('', error) });
     }
   });
-  if (isComplete) await tallies.markDone(lastEnded);
+  if (left === 0) await tallies.markDone(lastEnded);
   return written;
 }
 
 /** From the month after the last tally (or of the first closed matter) to the last that has ended. */
-async function tallyVillage({ matters, tallies }: Ports, villageId: PlaceId, lastEnded: string): Promise<number> {
+async function tallyVillage(
+  { matters, tallies }: Ports,
+  villageId: PlaceId,
+  lastEnded: string,
+): Promise<number> {
   const last = (await tallies.months(villageId)).at(-1)?.month;
   const from = last === undefined ? 0 : monthRange(last).before;
   const end = monthRange(lastEnded).before;

@@ -3,7 +3,10 @@ import type { Seat } from '../../../domain/grid/posts';
 import type { Vault } from '../ports/vault';
 
 /** 联系人 · A post-holder as those see them whom the desk serves: with their work phone in full. */
-export const contactView = ({ personId, personName, role, standsInFor, phoneSealed }: Seat, vault: Vault): ContactView => ({
+export const contactView = (
+  { personId, personName, role, standsInFor, phoneSealed }: Seat,
+  vault: Vault,
+): ContactView => ({
   personId,
   name: personName,
   role,

@@ -6,7 +6,12 @@ import type { NameOfPlace } from './place-names';
 import { routeView } from './route-view';
 
 /** 时间线的一行 · Who did what and when, without names that the viewer may not know. */
-export function lineView({ line, event }: TimelineLine, matter: Matter, viewer: PersonActor, nameOf: NameOfPlace): LineView {
+export function lineView(
+  { line, event }: TimelineLine,
+  matter: Matter,
+  viewer: PersonActor,
+  nameOf: NameOfPlace,
+): LineView {
   return {
     line,
     at: event.at,

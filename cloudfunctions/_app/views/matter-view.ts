@@ -100,7 +100,9 @@ function moveView(
   return {
     action,
     needsWords,
-    ...(targetDeskIds && { targets: targetDeskIds.map((deskId) => ({ deskId, name: nameWithParent(deskId, nameOf) })) }),
+    ...(targetDeskIds && {
+      targets: targetDeskIds.map((deskId) => ({ deskId, name: nameWithParent(deskId, nameOf) })),
+    }),
     ...(quickReplies && { quickReplies }),
     ...(toDeskId && { toDeskName: nameOf(toDeskId) }),
   };

@@ -35,7 +35,12 @@ export function qrPicture(text: string): string {
     }
   }
   const header = Buffer.concat([uint32(size), uint32(size), ONE_BIT_GREY]);
-  const png = [SIGNATURE, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  const png = [
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return `data:image/png;base64,${Buffer.concat(png).toString('base64')}`;
 }
 

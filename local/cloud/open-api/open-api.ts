@@ -1,28 +1,12 @@
 import type { Doc } from '../ejson';
 import { messageOf } from '../errors';
 import type { Logger } from '../logger';
-import type { PeopleSource } from '../people';
-import type { FileStore } from '../storage/file-store';
 import type { Connection } from '../store/connection';
-import type { LocalClock } from '../time/local-clock';
-import { type Credits } from './credits';
-import type { MediaChecks } from './media-checks';
+import type { OpenApiHandler, OpenApiServices } from './handler';
 import { getPhoneNumber } from './phonenumber-get-phone-number';
 import { mediaCheckAsync } from './security-media-check-async';
 import { msgSecCheck } from './security-msg-sec-check';
 import { sendSubscribeMessage } from './subscribe-message-send';
-
-export interface OpenApiServices {
-  readonly appid: string;
-  readonly clock: LocalClock;
-  readonly files: FileStore;
-  readonly people: PeopleSource;
-  readonly credits: Credits;
-  readonly mediaChecks: MediaChecks;
-}
-
-/** One of WeChat's open APIs: snake_case fields in, WeChat's answer with `errcode` out. */
-export type OpenApiHandler = (request: Doc, services: OpenApiServices) => unknown;
 
 const HANDLERS: Readonly<Record<string, OpenApiHandler>> = {
   'subscribemessage.send': sendSubscribeMessage,

@@ -1,4 +1,4 @@
-import type { OpenApiHandler } from './open-api';
+import type { OpenApiHandler } from './handler';
 
 const CODE = /^local-phone-(.+)$/;
 

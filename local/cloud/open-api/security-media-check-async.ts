@@ -1,4 +1,4 @@
-import type { OpenApiHandler } from './open-api';
+import type { OpenApiHandler } from './handler';
 
 /** 音视频内容安全 · Answers a trace id; the verdict comes later as an event. `media_type` is 1 audio, 2 image. */
 export const mediaCheckAsync: OpenApiHandler = (request, { mediaChecks }) => {

@@ -1,4 +1,4 @@
-import type { OpenApiHandler } from './open-api';
+import type { OpenApiHandler } from './handler';
 
 const MOST_LENGTH = 2500;
 const NORMAL_LABEL = 100;

@@ -1,5 +1,5 @@
 import { isDoc } from '../ejson';
-import type { OpenApiHandler } from './open-api';
+import type { OpenApiHandler } from './handler';
 
 /** 订阅消息 · Refuses 43101 when the person has no acceptance left, 40003 and 40037 for wrong ids, 47003 for data. */
 export const sendSubscribeMessage: OpenApiHandler = async (request, { people, credits }) => {

@@ -1,7 +1,9 @@
 import type { Doc } from '../ejson';
 import type { Sort } from '../query/sort';
 import type { Collection } from './catalog';
+import type { Connection } from './connection';
 import type { StoredRow } from './reader';
+import type { QueryWarnings } from './warnings';
 
 /** What a read wants: `limit` 0 means all. */
 export interface Selection {
@@ -21,4 +23,10 @@ export interface Session {
   insert(collection: Collection, doc: Doc): void;
   replace(collection: Collection, row: StoredRow, doc: Doc): void;
   remove(collection: Collection, row: StoredRow): void;
+}
+
+/** What a transaction needs of the database that it belongs to. */
+export interface TransactedDatabase extends Session {
+  readonly connection: Connection;
+  readonly warnings: QueryWarnings;
 }

@@ -4,11 +4,18 @@ import { compileQuery } from '../query/matcher';
 import { sortDocs } from '../query/sort';
 import type { Collection } from './catalog';
 import { Connection } from './connection';
-import type { DocumentDatabase } from './database';
+import { encodeKey } from './keys';
 import { StoredRow } from './reader';
 import { Selector } from './select';
-import type { Selection, Session } from './session';
-import { documentKey, type Transactions } from './transactions';
+import type { Selection, Session, TransactedDatabase } from './session';
+
+export const documentKey = (collection: Collection, id: unknown): string =>
+  `${collection.table}:${encodeKey(id).toString('hex')}`;
+
+/** Refuses a change to a document that somebody else changes or has changed. */
+interface ConflictGuard {
+  checkConflict(session: TransactionSession, key: string, since: number): void;
+}
 
 /** What a transaction will do to one document; `row` is undefined once the document is removed. */
 interface Change {
@@ -25,8 +32,8 @@ export class TransactionSession implements Session {
   readonly #changes = new Map<string, Change>();
 
   constructor(
-    private readonly database: DocumentDatabase,
-    private readonly transactions: Transactions,
+    private readonly database: TransactedDatabase,
+    private readonly transactions: ConflictGuard,
     private readonly since: number,
   ) {
     const { file, synchronous } = database.connection;

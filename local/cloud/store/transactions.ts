@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../errors';
 import type { Collection } from './catalog';
-import type { DocumentDatabase } from './database';
-import { encodeKey } from './keys';
-import { TransactionSession } from './transaction-session';
+import type { TransactedDatabase } from './session';
+import { documentKey, TransactionSession } from './transaction-session';
 
 /** A transaction that isn't finished in 30 s is aborted, as the cloud does. */
 export const TRANSACTION_MS = 30_000;
-
-export const documentKey = (collection: Collection, id: unknown): string =>
-  `${collection.table}:${encodeKey(id).toString('hex')}`;
 
 /**
  * 事务 · Snapshot isolation: a transaction reads the database as it was when it began, keeps its writes to
@@ -22,7 +18,7 @@ export class Transactions {
   readonly #writes = new Map<string, number>();
   #commits = 0;
 
-  constructor(private readonly database: DocumentDatabase) {}
+  constructor(private readonly database: TransactedDatabase) {}
 
   start(): string {
     const id = randomUUID();

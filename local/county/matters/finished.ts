@@ -1,5 +1,17 @@
 import type { Outcome } from '../../../domain/matter/matter';
-import { acknowledge, answer, ask, escalate, fixed, note, resolve, satisfied, tell, type Step, type Story } from './story';
+import {
+  acknowledge,
+  answer,
+  ask,
+  escalate,
+  fixed,
+  note,
+  resolve,
+  satisfied,
+  tell,
+  type Step,
+  type Story,
+} from './story';
 
 /** Acknowledged, resolved and (if the reporter was asked and answered) rated by one desk. */
 interface Straight {

@@ -122,11 +122,18 @@ export function play(story: Story, startAt: Instant, stage: Stage, fileIdOf: Fil
     matter = untilDue(matter, at, stage);
     const actor = stage.actor(who, at);
     try {
-      matter = evolve(matter, decide(matter, action, actor, stage.world(matter.villageId, at)), namesOf(actor));
+      matter = evolve(
+        matter,
+        decide(matter, action, actor, stage.world(matter.villageId, at)),
+        namesOf(actor),
+      );
     } catch (error) {
-      throw new Error(`${story.text}: ${who} cannot ${action.action} a matter that is ${matter.state} at ${matter.deskId}`, {
-        cause: error,
-      });
+      throw new Error(
+        `${story.text}: ${who} cannot ${action.action} a matter that is ${matter.state} at ${matter.deskId}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   return { ...told, matter: untilDue(matter, startAt, stage) };

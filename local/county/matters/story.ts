@@ -40,7 +40,19 @@ export interface Step {
 type Telling = (after: number, who: string, words: string) => Step;
 
 const telling =
-  (action: 'note' | 'ask' | 'answer' | 'escalate' | 'decline' | 'object' | 'extend' | 'supervise' | 'reopen' | 'tell'): Telling =>
+  (
+    action:
+      | 'note'
+      | 'ask'
+      | 'answer'
+      | 'escalate'
+      | 'decline'
+      | 'object'
+      | 'extend'
+      | 'supervise'
+      | 'reopen'
+      | 'tell',
+  ): Telling =>
   (after, who, words) => ({ after, who, action: { action, words } });
 
 export const note = telling('note');

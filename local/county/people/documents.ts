@@ -16,7 +16,11 @@ export const CREDITS = 3;
 const VILLAGE_DIGITS = 12;
 
 /** 人 · Everyone of the sample but the visitor, who has never opened the mini-program. */
-export function samplePeople(templateIds: readonly string[], times: SampleTimes, vault: Vault): readonly Person[] {
+export function samplePeople(
+  templateIds: readonly string[],
+  times: SampleTimes,
+  vault: Vault,
+): readonly Person[] {
   const credits = Object.fromEntries(templateIds.map((id) => [id, CREDITS]));
   const person = (id: string, name: string, postedAt: Person['postedAt']): Person => {
     const phone = phoneOf(id);

@@ -5,7 +5,7 @@ Component({
   properties: { voice: { type: Object, value: NO_VOICE } },
   methods: {
     onToggle() {
-      if ((this.data.voice).why === '') this.triggerEvent('toggle');
+      if (this.data.voice.why === '') this.triggerEvent('toggle');
     },
   },
 });

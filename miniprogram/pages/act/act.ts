@@ -33,6 +33,8 @@ Page({
   },
   onUnload() {
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   draw() {
     const { loaded, action, form } = this.screen;

@@ -86,9 +86,9 @@ function page(matter: MatterView, action: Action, form: ActForm, { now }: Shell)
   return {
     title: ACTION[action],
     matterTitle: matterTitle(matter.text, matter.categoryName),
-    matterNote: [matter.where, matter.dueAt === null ? '' : due(matter.dueAt, now).text]
-      .filter((part) => part !== '')
-      .join(' · '),
+    matterFacts: [matter.where, matter.dueAt === null ? '' : due(matter.dueAt, now).text].filter(
+      (fact) => fact !== '',
+    ),
     isOpen: move !== undefined,
     outcomes: action === 'resolve' ? outcomes(matter, form.outcome) : [],
     targets: (move?.targets ?? []).map(({ deskId: id, name }) => ({

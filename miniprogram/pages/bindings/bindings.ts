@@ -24,6 +24,8 @@ Page({
   },
   onUnload() {
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.list.refresh();

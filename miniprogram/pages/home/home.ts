@@ -1,15 +1,7 @@
 import type { DraftSlot } from '../../services/draft';
-import { waitingDraft } from '../../services/drafts';
-import {
-  openBind,
-  openBindings,
-  openMatter,
-  openMine,
-  openQueue,
-  openReport,
-  openSent,
-} from '../../services/open';
-import { onOutboxChange, undelivered } from '../../services/outbox';
+import { waitingDrafts } from '../../services/drafts';
+import * as open from '../../services/open';
+import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
 import { dial } from '../../services/phone-call';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
@@ -20,9 +12,6 @@ import { homeView } from './home.view';
 type Event<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { slot: DraftSlot }>;
 
-const SLOTS: readonly DraftSlot[] = ['report', 'complaint', 'behalf'];
-const onPhone = () => ({ parcels: undelivered(), drafts: SLOTS.flatMap((slot) => waitingDraft(slot) ?? []) });
-
 /** 首页 · 工作台 · 村情 · 督办: the first page, by who is here. */
 Page({
   data: { view: homeView(new HomeScreen(() => undefined).state, { parcels: [], drafts: [] }, shellNow()) },
@@ -31,7 +20,8 @@ Page({
 
   onLoad() {
     this.screen = new HomeScreen(() => this.draw());
-    this.stops = [followShell(() => this.draw()), onOutboxChange(() => this.draw())];
+    const draw = (): void => this.draw();
+    this.stops = [followShell(draw), onOutboxChange(draw), onArrival(() => void this.screen.refresh())];
   },
   onShow() {
     selectTab(this, 'home');
@@ -48,25 +38,22 @@ Page({
     void this.screen.more();
   },
   draw() {
-    const view = homeView(this.screen.state, onPhone(), shellNow());
+    const view = homeView(this.screen.state, { parcels: undelivered(), drafts: waitingDrafts() }, shellNow());
     if (view.title !== this.data.view.title) void wx.setNavigationBarTitle({ title: view.title });
     this.setData({ view });
   },
-  onRetry() {
-    void this.screen.refresh();
-  },
-  onReport: () => openReport('report'),
-  onComplain: () => openReport('complaint'),
-  onTile: ({ currentTarget }: Tap) => openReport(currentTarget.dataset.slot),
-  onWrite: ({ detail }: Event<{ slot: DraftSlot }>) => openReport(detail.slot),
-  onSent: ({ detail }: Event<{ key: string }>) => openSent(detail.key),
-  onOpen: ({ detail }: Event<{ id: string }>) => openMatter(detail.id),
-  onAll: () => openMine(),
-  onBind: () => openBind(),
-  onBindings: () => openBindings(),
+  onReport: () => open.openReport('report'),
+  onComplain: () => open.openReport('complaint'),
+  onTile: ({ currentTarget }: Tap) => open.openReport(currentTarget.dataset.slot),
+  onWrite: ({ detail }: Event<{ slot: DraftSlot }>) => open.openReport(detail.slot),
+  onSent: ({ detail }: Event<{ key: string }>) => open.openSent(detail.key),
+  onOpen: ({ detail }: Event<{ id: string }>) => open.openMatter(detail.id),
+  onAll: () => open.openMine(),
+  onBind: () => open.openBind(),
+  onBindings: () => open.openBindings(),
   onCall: ({ detail }: Event<{ phone: string }>) => dial(detail.phone),
   onList: ({ detail }: Event<{ deskId: string; group: QueueGroup }>) =>
-    openQueue(detail.deskId, detail.group),
+    open.openQueue(detail.deskId, detail.group),
   onDesk({ detail }: Event<{ deskId: string }>) {
     void this.screen.pickDesk(detail.deskId);
   },

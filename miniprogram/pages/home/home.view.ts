@@ -1,20 +1,12 @@
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
-import type { Draft } from '../../services/draft';
 import type { Loaded } from '../../services/load';
-import type { Parcel } from '../../services/parcel';
 import type { Shell } from '../../services/shell';
 import { boardView, type BoardPageView } from './board/home-board.view';
 import { deskView, type DeskPageView } from './desk/home-desk.view';
 import type { HomeState } from './home.screen';
-import { ownReportsView, type OwnReportsView } from './own-reports/own-reports.view';
+import { ownReportsView, type OnPhone, type OwnReportsView } from './own-reports/own-reports.view';
 import { residentView, type ResidentPageView } from './resident/home-resident.view';
 import { townshipView, type TownshipPageView } from './township/home-township.view';
-
-/** What waits on this phone. */
-export interface OnPhone {
-  readonly parcels: readonly Parcel[];
-  readonly drafts: readonly Draft[];
-}
 
 export interface HomePageView {
   readonly frame: FrameView;

@@ -40,6 +40,8 @@ Page({
   onUnload() {
     this.screen.hush();
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.screen.refresh();

@@ -59,8 +59,8 @@ const restOf = (text: string, title: string): string =>
   text.startsWith(title) ? text.slice(title.length).replace(/^[。！!？?；;，\s]+/, '') : text;
 
 /** The reporter adds photos to the report; a desk brings its own with a note or the outcome. */
-const canAddPhotos = ({ uploadPath, filesLeft, state, moves }: MatterView): boolean =>
-  uploadPath !== null && filesLeft > 0 && !isOver(state) && moves.every(({ action }) => action !== 'note');
+const canAddPhotos = ({ uploadPath, filesLeft, state, reporter }: MatterView): boolean =>
+  reporter.isYou && uploadPath !== null && filesLeft > 0 && !isOver(state);
 
 /** 照片 1/2 · What of the photos is still on this phone; '' for nothing. */
 function unsentWords({ busy, sent, unsent }: Doing): string {

@@ -33,7 +33,7 @@ export function standing(matter: MatterView, now: Instant): Standing {
   const isYou = matter.reporter.isYou;
   switch (matter.state) {
     case 'reported':
-      return promised(`等${deskName}受理`, matter.dueAt, '会有人受理', now);
+      return promised(`等${deskName}受理`, matter.dueAt, '', now);
     case 'acknowledged':
       if (!matter.isWaitingForAnswer) return promised(`${deskName}在办`, matter.dueAt, '办好', now);
       return plain(isYou ? `${deskName}在等您补充几句` : '在等报事人补充，这期间不算办理时间');

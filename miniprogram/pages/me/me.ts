@@ -30,6 +30,8 @@ Page({
   },
   onUnload() {
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.screen.refresh();

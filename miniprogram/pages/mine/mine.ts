@@ -1,6 +1,6 @@
 import { NOTHING_YET } from '../../services/load';
 import { openMatter, openQueue, openReport, openSent } from '../../services/open';
-import { onOutboxChange, undelivered } from '../../services/outbox';
+import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
 import { PagedScreen } from '../../services/paged-screen';
 import { currentMe } from '../../services/session';
 import { followShell, shellNow } from '../../services/shell';
@@ -21,7 +21,8 @@ Page({
 
   onLoad() {
     this.list = new PagedScreen('matters.mine', { filter: this.filter }, () => this.draw());
-    this.stops = [followShell(() => this.draw()), onOutboxChange(() => this.draw())];
+    const draw = (): void => this.draw();
+    this.stops = [followShell(draw), onOutboxChange(draw), onArrival(() => void this.list.refresh())];
   },
   onShow() {
     selectTab(this, 'mine');
@@ -29,6 +30,8 @@ Page({
   },
   onUnload() {
     this.stops.forEach((stop) => stop());
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.list.refresh();

@@ -20,7 +20,7 @@ import { post } from '../../services/outbox';
 import { makeParcel } from '../../services/parcel';
 import { pickPhotos } from '../../services/pick-photos';
 import { authorizePrivacy } from '../../services/privacy';
-import { currentMe } from '../../services/session';
+import { currentMe, refreshMe } from '../../services/session';
 import { categoryOf, missingIn, withOwnHome } from './form-rules';
 import { VoiceDesk } from './voice/voice-desk';
 import { CLOSED, WherePicker, type WhereState } from './where-picker';
@@ -39,11 +39,13 @@ export interface ReportState {
   readonly showsAllCategories: boolean;
   readonly showsMore: boolean;
   readonly asksConsent: boolean;
+  readonly asksHolder: boolean;
   readonly problem: string;
 }
 
 /** What a tap may do that needs nothing more than its name. */
 export type Act =
+  | 'open'
   | 'addPhotos'
   | 'record'
   | 'play'
@@ -55,7 +57,9 @@ export type Act =
   | 'more'
   | 'submit'
   | 'consent'
-  | 'closeConsent';
+  | 'closeConsent'
+  | 'holders'
+  | 'closeHolders';
 
 export const firstState = (slot: DraftSlot): ReportState => ({
   draft: emptyDraft(slot, '', 0),
@@ -68,6 +72,7 @@ export const firstState = (slot: DraftSlot): ReportState => ({
   showsAllCategories: false,
   showsMore: false,
   asksConsent: false,
+  asksHolder: false,
   problem: '',
 });
 
@@ -96,6 +101,7 @@ export class ReportScreen {
 
   act(act: Act): void {
     const acts: Readonly<Record<Act, () => void | Promise<void>>> = {
+      open: () => this.open(),
       addPhotos: () => this.addPhotos(),
       record: () => this.voice.toggleRecording(),
       play: () => this.voice.togglePlaying(this.state.draft.voice),
@@ -107,12 +113,16 @@ export class ReportScreen {
       more: () => this.show({ showsMore: true }),
       submit: () => this.submit(),
       consent: () => this.consent(),
+      holders: () => this.show({ asksHolder: true }),
+      closeHolders: () => this.show({ asksHolder: false }),
       closeConsent: () => this.show({ asksConsent: false }),
     };
     void acts[act]();
   }
 
   open(): Promise<void> {
+    // Opened from a link, nobody is known yet; without an answer it only asks for consent once more.
+    if (!currentMe()) refreshMe().catch(() => undefined);
     return load('report.form', {}, (form) => {
       const { draft } = this.state;
       this.show({ form, draft: form.data ? withOwnHome(draft, form.data) : draft });

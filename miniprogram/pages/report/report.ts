@@ -44,9 +44,6 @@ Page({
     const { text, placeWords, behalfName, behalfPhone } = this.screen.state.draft;
     this.setData({ fields: { text, placeWords, behalfName, behalfPhone } });
   },
-  onRetry() {
-    void this.screen.open();
-  },
   /** What needs no more than its name: in `data-act`, or told by a component. */
   onAct({ detail, currentTarget }: Event<{ act?: Act }, { act: Act }>) {
     // A component that tells nothing more sends no detail at all.
@@ -63,6 +60,7 @@ Page({
   },
   onHolder({ detail }: Event<{ id: string }>) {
     this.screen.change({ aboutPersonId: detail.id === '' ? null : detail.id });
+    this.screen.act('closeHolders');
   },
   onPlace({ detail }: Event<{ id: string }>) {
     this.screen.where?.pick(detail.id);

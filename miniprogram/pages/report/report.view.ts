@@ -120,6 +120,7 @@ export interface ReportPageView {
 
 function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
   const { draft } = state;
+  const holders = holdersOf(state, form);
   const where: WhereView = whereView(state.where, form, draft);
   return {
     words: WORDS[draft.slot],
@@ -138,7 +139,10 @@ function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
     nameWords: draft.isNameHidden
       ? '只有正在办的网格员看得到您的名字，别人都看不到。'
       : '办事的人看得到您的名字，别的村民看不到。',
-    holders: holdersOf(state, form),
+    holders,
+    holder: holders.find(({ isPicked }) => isPicked)?.name ?? '',
+    asksHolder: state.asksHolder,
+    moreWords: draft.slot === 'behalf' ? '着急、具体地点' : '着急、不公开名字',
     isForOther: draft.slot === 'behalf',
     hasBehalfConsent: draft.hasBehalfConsent,
     showsMore: state.showsMore || !shell.isElder,

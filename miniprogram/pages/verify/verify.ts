@@ -5,6 +5,7 @@ import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOTHING_ASKED, verifyView, type Verifying } from './verify.view';
 
+const NOTHING_TYPED = '先输回执号，或者扫回执上的二维码。';
 const NOT_A_RECEIPT = '这不像回执号。回执号是 8 个字母和数字，比如 7K3F-9Q2M，在回执上找一找。';
 
 /** 核验 · Anyone with a receipt in hand asks whether the record has been rewritten. */
@@ -21,6 +22,8 @@ Page({
   },
   onUnload() {
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: verifyView(this.verifying, shellNow()) });
@@ -47,7 +50,8 @@ Page({
     this.show({ typed: detail.value });
   },
   onVerify() {
-    if (this.verifying.typed.trim() !== '') void this.ask(this.verifying.typed);
+    if (this.verifying.typed.trim() === '') this.show({ said: NOTHING_TYPED });
+    else void this.ask(this.verifying.typed);
   },
   async onScan() {
     // Turning back from the camera is no error.

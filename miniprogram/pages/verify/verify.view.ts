@@ -44,7 +44,6 @@ export function verifyView({ typed, asked, answer, said, isAsking }: Verifying, 
     typed,
     said,
     isAsking,
-    canAsk: typed.trim() !== '',
     result: answer ? result(answer, asked, shell) : null,
   };
 }

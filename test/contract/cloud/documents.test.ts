@@ -154,5 +154,6 @@ describe('documents', () => {
     });
     expect((await again.db.collection('kept').doc('k').get()).data).toEqual([{ _id: 'k', a: 1 }]);
     await again.stop();
+    await own.stop();
   });
 });

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
 import { connect, type Row, type SdkDatabase } from './sdk';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const ROUNDS = 20;
 const WRITERS = 4;

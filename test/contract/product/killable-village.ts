@@ -13,9 +13,13 @@ export class KillableVillage {
   constructor(private readonly dataDir: string) {}
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(__dirname, 'serve.ts'), this.dataDir], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--require', 'tsx/cjs', join(__dirname, 'serve.ts'), this.dataDir],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     this.#process = child;
     const errors: string[] = [];
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));

@@ -53,7 +53,8 @@ test('区划 › the county has its 10 townships and 115 villages', () => {
 test('示例村 › four grids, twelve micro-grids, 120 households, one desk vacant and one covered by a stand-in', () => {
   const village = tuesday.jurisdictions.find(({ _id }) => _id === VILLAGE);
   if (!village) throw new Error('no sample village');
-  const desks = (level: string) => village.places.filter((place) => place.level === level).map(({ id }) => id);
+  const desks = (level: string) =>
+    village.places.filter((place) => place.level === level).map(({ id }) => id);
   expect([desks('grid').length, desks('microGrid').length]).toEqual([4, 12]);
   const households = tuesday.documents['households'] as readonly { villageId: string }[];
   expect(households.filter(({ villageId }) => villageId === VILLAGE)).toHaveLength(120);
@@ -71,9 +72,20 @@ test('示例事项 › dozens of matters in every state, with everything that ca
   expect(new Set(matters.map(({ state }) => state))).toEqual(
     new Set(['reported', 'acknowledged', 'resolved', 'closed', 'withdrawn', 'declined']),
   );
-  expect(new Set(matters.map(({ level }) => level))).toEqual(new Set(['microGrid', 'grid', 'village', 'township']));
+  expect(new Set(matters.map(({ level }) => level))).toEqual(
+    new Set(['microGrid', 'grid', 'village', 'township']),
+  );
   const seen = new Set(matters.flatMap(({ timeline }) => timeline.map(({ event }) => event.type)));
-  for (const type of ['alarmed', 'asked', 'answered', 'sentBack', 'reopened', 'objected', 'extended', 'told'] as const)
+  for (const type of [
+    'alarmed',
+    'asked',
+    'answered',
+    'sentBack',
+    'reopened',
+    'objected',
+    'extended',
+    'told',
+  ] as const)
     expect(seen).toContain(type);
   const some: readonly ((matter: Matter) => boolean)[] = [
     ({ isUrgent }) => isUrgent,
@@ -101,12 +113,16 @@ test('示例事项 › every timeline holds, lies in the past, and nothing is le
 test('示例事项 › the person complained about has nothing of it in their inbox', () => {
   const about = tuesday.matters.filter(({ aboutPersonId }) => aboutPersonId !== null);
   for (const { _id, aboutPersonId } of about)
-    expect(tuesday.inbox.filter(({ matterId, personId }) => matterId === _id && personId === aboutPersonId)).toEqual([]);
+    expect(
+      tuesday.inbox.filter(({ matterId, personId }) => matterId === _id && personId === aboutPersonId),
+    ).toEqual([]);
 });
 
 test('可复现 › the same start gives the same matters', () => {
   const again = sampleAt('2026-11-24T11:30:00+08:00');
-  expect(again.matters.map(({ timeline }) => timeline)).toEqual(tuesday.matters.map(({ timeline }) => timeline));
+  expect(again.matters.map(({ timeline }) => timeline)).toEqual(
+    tuesday.matters.map(({ timeline }) => timeline),
+  );
 });
 
 test('随时可装 › the stories could have happened whenever the sample is loaded', () => {

@@ -1,4 +1,9 @@
-import type { Cursor, MatterListing, MatterStore, MatterSummary } from '../../../cloudfunctions/_app/ports/matter-store';
+import type {
+  Cursor,
+  MatterListing,
+  MatterStore,
+  MatterSummary,
+} from '../../../cloudfunctions/_app/ports/matter-store';
 import type { Matter } from '../../../domain/matter/matter';
 import { GRID, MICRO_GRID, reported, TOWNSHIP, VILLAGE } from '../../builders';
 import { describeStores } from './drivers';
@@ -9,7 +14,14 @@ let made = 0;
 function matter(more: Partial<Matter> = {}): Matter {
   made += 1;
   const _id = made.toString(16).padStart(32, '0');
-  return { ...BASE, _id, code: `CODE${String(made).padStart(4, '0')}`, outboxAt: null, wakeAt: null, ...more };
+  return {
+    ...BASE,
+    _id,
+    code: `CODE${String(made).padStart(4, '0')}`,
+    outboxAt: null,
+    wakeAt: null,
+    ...more,
+  };
 }
 
 async function insertAll(store: MatterStore, matters: readonly Matter[]): Promise<readonly string[]> {
@@ -54,8 +66,21 @@ describeStores('事项库', (stores) => {
     const one = matter();
     await insertAll(matters, [one]);
     const point = { latitude: 38.9, longitude: 111.8 };
-    const file = { fileId: 'f', kind: 'photo', check: 'pending', checkId: 'c', byPersonId: 'resident', line: 1 } as const;
-    const changed = { ...one, where: { ...one.where, point }, names: { a: '甲' }, media: [file], dueAt: null };
+    const file = {
+      fileId: 'f',
+      kind: 'photo',
+      check: 'pending',
+      checkId: 'c',
+      byPersonId: 'resident',
+      line: 1,
+    } as const;
+    const changed = {
+      ...one,
+      where: { ...one.where, point },
+      names: { a: '甲' },
+      media: [file],
+      dueAt: null,
+    };
     const written = await matters.commit(one, changed);
     expect(written).toEqual({ ...changed, revision: one.revision + 1 });
     expect(await matters.get(one._id)).toEqual(written);
@@ -70,7 +95,9 @@ describeStores('事项库', (stores) => {
     const answers = await Promise.allSettled(
       ['甲', '乙'].map((text) => matters.commit(one, { ...one, text })),
     );
-    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+    const refused = answers.flatMap((answer) =>
+      answer.status === 'rejected' ? [answer.reason as unknown] : [],
+    );
     expect(refused).toMatchObject([{ code: 'STALE_WRITE' }]);
     expect((await matters.get(one._id))?.revision).toBe(one.revision + 1);
     await expect(matters.commit(matter(), matter())).rejects.toMatchObject({ code: 'STALE_WRITE' });
@@ -97,18 +124,48 @@ describeStores('事项库', (stores) => {
     matter({ state: 'acknowledged', dueAt: null, wakeAt: 200, reportedAt: 20 }),
     matter({ state: 'resolved', dueAt: null, wakeAt: 900, outcome: 'referred', reportedAt: 30 }),
     matter({ state: 'closed', dueAt: null, outcome: 'referred', closedAt: 500, reportedAt: 5 }),
-    matter({ state: 'reported', deskId: GRID, level: 'grid', helperDeskIds: [MICRO_GRID], dueAt: 50, reportedAt: 40 }),
-    matter({ state: 'reported', deskId: VILLAGE, level: 'village', alarmedAt: 400, dueAt: 60, reportedAt: 50 }),
+    matter({
+      state: 'reported',
+      deskId: GRID,
+      level: 'grid',
+      helperDeskIds: [MICRO_GRID],
+      dueAt: 50,
+      reportedAt: 40,
+    }),
+    matter({
+      state: 'reported',
+      deskId: VILLAGE,
+      level: 'village',
+      alarmedAt: 400,
+      dueAt: 60,
+      reportedAt: 50,
+    }),
     matter({ state: 'declined', dueAt: null, untoldSinceAt: 7, reportedAt: 60 }),
     matter({ state: 'reported', aboutPersonId: 'linked-0302', dueAt: 350, reportedAt: 70 }),
   ];
   const at = { deskId: MICRO_GRID, notAbout: null };
   test.each<[string, MatterListing, readonly number[]]>([
-    ["a reporter's, newest first", { of: 'reporter', personId: 'resident', isOpenOnly: false, notAbout: null }, [9, 8, 7, 6, 4, 3, 2, 1, 0, 5]],
-    ["a reporter's open ones", { of: 'reporter', personId: 'resident', isOpenOnly: true, notAbout: null }, [9, 7, 6, 4, 3, 2, 1, 0]],
+    [
+      "a reporter's, newest first",
+      { of: 'reporter', personId: 'resident', isOpenOnly: false, notAbout: null },
+      [9, 8, 7, 6, 4, 3, 2, 1, 0, 5],
+    ],
+    [
+      "a reporter's open ones",
+      { of: 'reporter', personId: 'resident', isOpenOnly: true, notAbout: null },
+      [9, 7, 6, 4, 3, 2, 1, 0],
+    ],
     ["nobody's", { of: 'reporter', personId: 'nobody', isOpenOnly: false, notAbout: null }, []],
-    ['a desk, two states by what is due', { ...at, of: 'desk', states: ['reported', 'acknowledged'] }, [1, 2, 3, 0, 9]],
-    ['a desk, without complaints about one', { ...at, of: 'desk', states: ['reported'], notAbout: 'linked-0302' }, [1, 0]],
+    [
+      'a desk, two states by what is due',
+      { ...at, of: 'desk', states: ['reported', 'acknowledged'] },
+      [1, 2, 3, 0, 9],
+    ],
+    [
+      'a desk, without complaints about one',
+      { ...at, of: 'desk', states: ['reported'], notAbout: 'linked-0302' },
+      [1, 0],
+    ],
     ['a desk, resolved', { ...at, of: 'desk', states: ['resolved'] }, [4]],
     ['due before', { ...at, of: 'deskDue', dueFrom: null, dueBefore: 300 }, [1, 2]],
     ['due between', { ...at, of: 'deskDue', dueFrom: 300, dueBefore: 351 }, [0, 9]],
@@ -129,19 +186,31 @@ describeStores('事项库', (stores) => {
   test('facts for the board: what is open, and what was closed within two instants', async () => {
     const { matters } = stores();
     await insertAll(matters, some());
-    await insertAll(matters, [matter({ villageId: '140928208214' }), matter({ state: 'closed', closedAt: 100 })]);
+    await insertAll(matters, [
+      matter({ villageId: '140928208214' }),
+      matter({ state: 'closed', closedAt: 100 }),
+    ]);
     expect(await matters.openFacts(VILLAGE, null)).toHaveLength(8);
     expect(await matters.openFacts(VILLAGE, 'linked-0302')).toHaveLength(7);
     const closed = async (from: number, before: number) =>
       (await matters.closedFacts(VILLAGE, from, before)).map(({ closedAt }) => closedAt);
     expect(await closed(0, 1000)).toEqual([100, 500]);
     expect(await closed(100, 500)).toEqual([100]);
-    expect((await matters.closedFacts(VILLAGE, 500, 501))[0]).toMatchObject({ outcome: 'referred', gridId: GRID, tally: BASE.tally });
+    expect((await matters.closedFacts(VILLAGE, 500, 501))[0]).toMatchObject({
+      outcome: 'referred',
+      gridId: GRID,
+      tally: BASE.tally,
+    });
   });
 
   test('what is due, what is undelivered, what vacant desks hold, and complaints; whole and in order', async () => {
     const { matters } = stores();
-    const wake = [matter({ wakeAt: 300 }), matter({ wakeAt: 100 }), matter({ wakeAt: 200, outboxAt: 5 }), matter()];
+    const wake = [
+      matter({ wakeAt: 300 }),
+      matter({ wakeAt: 100 }),
+      matter({ wakeAt: 200, outboxAt: 5 }),
+      matter(),
+    ];
     const [a, b, c, d] = await insertAll(matters, wake);
     const first = await matters.due(250, 1, null);
     expect(first.rows).toEqual([wake[1]]);
@@ -159,7 +228,14 @@ describeStores('事项库', (stores) => {
 
   test('the matter whose file is being checked is found until the check has ended', async () => {
     const { matters } = stores();
-    const file = { fileId: 'f', kind: 'photo', check: 'pending', checkId: 'check-1', byPersonId: 'resident', line: 1 } as const;
+    const file = {
+      fileId: 'f',
+      kind: 'photo',
+      check: 'pending',
+      checkId: 'check-1',
+      byPersonId: 'resident',
+      line: 1,
+    } as const;
     const one = matter({ media: [file, { ...file, fileId: 'g', checkId: null }] });
     await insertAll(matters, [one, matter()]);
     expect(await matters.getByCheckId('check-1')).toEqual(one);

@@ -1,6 +1,16 @@
 import type { InboxEntry } from '../../../domain/notice/notice';
 import { NO_COUNTS, type MonthTally } from '../../../domain/statistics/counts';
-import { binding, GRID, household, MICRO_GRID, SETTINGS, township, TOWNSHIP, village, VILLAGE } from '../../builders';
+import {
+  binding,
+  GRID,
+  household,
+  MICRO_GRID,
+  SETTINGS,
+  township,
+  TOWNSHIP,
+  village,
+  VILLAGE,
+} from '../../builders';
 import { person } from '../../memory/village';
 import { describeStores } from './drivers';
 
@@ -15,7 +25,9 @@ describeStores('人员库', (stores) => {
     expect(await people.get('resident')).toEqual({ ...one, name: '示例改', credits: { t: 1 }, revision: 1 });
     await expect(people.commit(one, after)).rejects.toMatchObject({ code: 'STALE_WRITE' });
     await people.commit(null, person('neighbour'));
-    expect((await people.getMany(['resident', 'neighbour', 'nobody', 'resident'])).map(({ _id }) => _id).sort()).toEqual(['neighbour', 'resident']);
+    expect(
+      (await people.getMany(['resident', 'neighbour', 'nobody', 'resident'])).map(({ _id }) => _id).sort(),
+    ).toEqual(['neighbour', 'resident']);
     expect(await people.getMany([])).toEqual([]);
   });
 
@@ -33,12 +45,23 @@ describeStores('人员库', (stores) => {
     const { people } = stores();
     const asked = (id: string, placeId: string, askedAt: number) =>
       binding(id, { _id: id, state: 'pending', placeId, askedAt, villageId: placeId.slice(0, 12) });
-    const all = [asked('a', MICRO_GRID, 3), asked('b', GRID, 1), asked('c', VILLAGE, 2), asked('d', '140928208214', 1)];
+    const all = [
+      asked('a', MICRO_GRID, 3),
+      asked('b', GRID, 1),
+      asked('c', VILLAGE, 2),
+      asked('d', '140928208214', 1),
+    ];
     for (const one of all) await people.commitBinding(null, one);
     await people.commitBinding(null, binding('e', { outboxAt: 9 }));
     expect((await people.bindingsOf('a')).map(({ _id }) => _id)).toEqual(['a']);
-    const under = async (placeId: string) => (await people.pendingBindings(placeId, 9, null)).rows.map(({ _id }) => _id);
-    expect([await under(VILLAGE), await under(GRID), await under(MICRO_GRID), await under(`${VILLAGE}/0`)]).toEqual([['b', 'c', 'a'], ['b', 'a'], ['a'], []]);
+    const under = async (placeId: string) =>
+      (await people.pendingBindings(placeId, 9, null)).rows.map(({ _id }) => _id);
+    expect([
+      await under(VILLAGE),
+      await under(GRID),
+      await under(MICRO_GRID),
+      await under(`${VILLAGE}/0`),
+    ]).toEqual([['b', 'c', 'a'], ['b', 'a'], ['a'], []]);
     expect(await people.countPendingBindings(GRID)).toBe(2);
     const page = await people.pendingBindings(VILLAGE, 2, null);
     expect((await people.pendingBindings(VILLAGE, 2, page.next)).rows.map(({ _id }) => _id)).toEqual(['a']);
@@ -51,7 +74,15 @@ describeStores('人员库', (stores) => {
 
   test('a look at a phone number is written down once', async () => {
     const { people } = stores();
-    const entry = { _id: 'x', at: 1, byPersonId: 'a', deskId: GRID, subjectPersonId: null, matterId: 'm', field: 'phone' } as const;
+    const entry = {
+      _id: 'x',
+      at: 1,
+      byPersonId: 'a',
+      deskId: GRID,
+      subjectPersonId: null,
+      matterId: 'm',
+      field: 'phone',
+    } as const;
     await people.logAccess(entry);
     await expect(people.logAccess(entry)).resolves.toBeUndefined();
   });
@@ -61,12 +92,28 @@ describeStores('辖区库', (stores) => {
   test('jurisdictions, divisions, settings and households are as they were given', async () => {
     const { places, give } = stores();
     const numbered = [2, 10, 1].map((number) => household({ _id: `h${number}`, doorplate: `${number}号` }));
-    const moved = household({ _id: 'moved', placings: [{ placeId: MICRO_GRID, fromAt: 0, toAt: 5 }, { placeId: `${VILLAGE}/04`, fromAt: 5, toAt: null }] });
-    await give({ settings: SETTINGS, jurisdictions: [village(), township()], households: [...numbered, moved] });
+    const moved = household({
+      _id: 'moved',
+      placings: [
+        { placeId: MICRO_GRID, fromAt: 0, toAt: 5 },
+        { placeId: `${VILLAGE}/04`, fromAt: 5, toAt: null },
+      ],
+    });
+    await give({
+      settings: SETTINGS,
+      jurisdictions: [village(), township()],
+      households: [...numbered, moved],
+    });
     expect(await places.jurisdiction(VILLAGE)).toEqual(village());
     expect(await places.jurisdiction('140928208999')).toBeNull();
-    expect((await places.jurisdictions([VILLAGE, TOWNSHIP, 'x'])).map(({ _id }) => _id).sort()).toEqual([TOWNSHIP, VILLAGE]);
-    expect((await places.divisions()).map(({ id, hasGrids }) => [id, hasGrids]).sort()).toEqual([[TOWNSHIP, false], [VILLAGE, true]]);
+    expect((await places.jurisdictions([VILLAGE, TOWNSHIP, 'x'])).map(({ _id }) => _id).sort()).toEqual([
+      TOWNSHIP,
+      VILLAGE,
+    ]);
+    expect((await places.divisions()).map(({ id, hasGrids }) => [id, hasGrids]).sort()).toEqual([
+      [TOWNSHIP, false],
+      [VILLAGE, true],
+    ]);
     expect(await places.staffedVillages()).toEqual([village()]);
     expect((await places.settings()).categories).toEqual(SETTINGS.categories);
     expect(await places.household('h10')).toEqual(numbered[1]);
@@ -74,7 +121,9 @@ describeStores('辖区库', (stores) => {
     const page = await places.households(search, 2, null);
     const rest = await places.households(search, 2, page.next);
     expect([...page.rows, ...rest.rows].map(({ _id }) => _id)).toEqual(['h1', 'h2', 'h10']);
-    expect((await places.households({ ...search, at: 1 }, 9, null)).rows.map(({ _id }) => _id)).toEqual(['moved']);
+    expect((await places.households({ ...search, at: 1 }, 9, null)).rows.map(({ _id }) => _id)).toEqual([
+      'moved',
+    ]);
     expect((await places.households({ ...search, words: '10' }, 9, null)).rows).toHaveLength(1);
   });
 
@@ -108,15 +157,27 @@ describeStores('收件箱', (stores) => {
     await inbox.deliver([]);
     const first = await inbox.list('resident', 1, null);
     const second = await inbox.list('resident', 1, first.next);
-    expect([...first.rows, ...second.rows].map(({ _id, isRead }) => [_id, isRead])).toEqual([['b', false], ['a', true]]);
-    expect([second.next, await inbox.countUnread('resident'), await inbox.countUnread('neighbour')]).toEqual([null, 1, 1]);
+    expect([...first.rows, ...second.rows].map(({ _id, isRead }) => [_id, isRead])).toEqual([
+      ['b', false],
+      ['a', true],
+    ]);
+    expect([second.next, await inbox.countUnread('resident'), await inbox.countUnread('neighbour')]).toEqual([
+      null,
+      1,
+      1,
+    ]);
     await inbox.markRead('resident', 'c');
     expect(await inbox.countUnread('neighbour')).toBe(1);
   });
 
   test('what waits is claimed by one courier, given back in time, and settled', async () => {
     const { inbox } = stores();
-    await inbox.deliver([entry('a', 'resident', 1), entry('b', 'resident', 2), entry('later', 'resident', 90), entry('none', 'other', 1, { wechat: 'none', sendAt: null })]);
+    await inbox.deliver([
+      entry('a', 'resident', 1),
+      entry('b', 'resident', 2),
+      entry('later', 'resident', 90),
+      entry('none', 'other', 1, { wechat: 'none', sendAt: null }),
+    ]);
     expect((await inbox.waiting(10, 9, null)).rows).toEqual(['resident']);
     const claims = await Promise.all([inbox.claim('resident', 10, 50), inbox.claim('resident', 10, 50)]);
     expect(claims.map((claimed) => claimed.length).sort()).toEqual([0, 2]);
@@ -125,8 +186,16 @@ describeStores('收件箱', (stores) => {
     await inbox.settle(['a'], 'sent');
     await inbox.settle(['a', 'b'], 'none');
     await inbox.settle([], 'none');
-    const settled = (await inbox.list('resident', 9, null)).rows.map(({ _id, wechat, sendAt }) => [_id, wechat, sendAt]);
-    expect(settled).toEqual([['later', 'waiting', 90], ['b', 'none', null], ['a', 'sent', null]]);
+    const settled = (await inbox.list('resident', 9, null)).rows.map(({ _id, wechat, sendAt }) => [
+      _id,
+      wechat,
+      sendAt,
+    ]);
+    expect(settled).toEqual([
+      ['later', 'waiting', 90],
+      ['b', 'none', null],
+      ['a', 'sent', null],
+    ]);
   });
 });
 

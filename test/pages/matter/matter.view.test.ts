@@ -16,7 +16,7 @@ const standing = (data: MatterView): string => {
 
 describe('办到哪了', () => {
   it.each<[string, MatterView, string]>([
-    ['待受理', matter({ state: 'reported', dueAt: hours(26) }), '等白家沟小组受理，明天 12:00 前会有人受理'],
+    ['待受理', matter({ state: 'reported', dueAt: hours(26) }), '等白家沟小组受理，明天 12:00 前'],
     ['待受理, soon', matter({ state: 'reported', dueAt: hours(0.5) }), '等白家沟小组受理，还剩 30 分钟'],
     ['办理中', matter(), '白家沟小组在办，明天 17:30 前办好'],
     ['超期', matter({ dueAt: hours(-50) }), '白家沟小组在办，已超期 2 天'],
@@ -80,9 +80,10 @@ describe('事项页', () => {
     expect(page(matter({ media })).photos[0]?.url).toBe('');
   });
 
-  it('offers photos to the reporter, not beside the button of a desk that brings its own', () => {
+  it('offers photos to the reporter, not to a desk, which brings its own with a note', () => {
     expect(page(ownMatter()).canAddPhotos).toBe(true);
     expect(page(matter()).canAddPhotos).toBe(false);
+    expect(page(matter({ state: 'resolved', moves: [] })).canAddPhotos).toBe(false);
     expect(page(ownMatter({ uploadPath: null })).canAddPhotos).toBe(false);
     expect(page(ownMatter({ filesLeft: 0 })).canAddPhotos).toBe(false);
     expect(page(ownMatter({ state: 'closed' })).canAddPhotos).toBe(false);

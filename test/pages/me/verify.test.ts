@@ -57,6 +57,13 @@ describe('核验', () => {
     expect(textOf(page)).toContain('第2条起对不上。请留好这张回执');
   });
 
+  it('asks for a code when none was typed', async () => {
+    const page = mountPage('pages/verify/verify');
+    tap(page, '.verify__go');
+    await says(page, '先输回执号');
+    expect(callsOf('receipt.verify')).toEqual([]);
+  });
+
   it('what is no receipt is not asked for', async () => {
     const page = mountPage('pages/verify/verify');
     fire(page, '.verify__code', 'input', { value: 'hello' });

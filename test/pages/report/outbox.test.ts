@@ -55,6 +55,15 @@ describe('发件', () => {
     expect(outbox.parcelOf(KEY)?.delivered).toMatchObject({ matterId: 'm9', code: '7K3F-9Q2M' });
   });
 
+  it('tells the lists when the words and when the photos have arrived', async () => {
+    const outbox = startAnew();
+    const heard: number[] = [];
+    const stop = outbox.onArrival(() => heard.push(phone.calls.length));
+    await outbox.post(parcel(withPhotos));
+    stop();
+    expect(heard).toEqual([1, 2]);
+  });
+
   it('keeps a report without a network, and sends it once when the network is back', async () => {
     const outbox = startAnew();
     phone.offline();

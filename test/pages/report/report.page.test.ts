@@ -140,11 +140,14 @@ describe('报事 › while it is written', () => {
 
   it('offers a complaint its own words and whom it is about, and no plain categories', async () => {
     const page = await open('complaint');
-    await says(page, '投诉谁（他看不到这件事）');
+    await says(page, '投诉谁不针对哪个人');
+    tap(page, '.report__about');
+    await says(page, '投诉谁（那个人看不到）');
     expect(textOf(page)).toContain('示例甲网格员');
     expect(textOf(page)).not.toContain('设施维修');
     fire(page, '.report__holders', 'pick', { id: 'p-grid' });
     expect(draftOf('complaint')).toMatchObject({ aboutPersonId: 'p-grid' });
+    await says(page, '投诉谁示例甲');
   });
 });
 

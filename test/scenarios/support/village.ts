@@ -4,7 +4,14 @@ import { join } from 'node:path';
 
 import type { Answer } from '../../../domain/contract';
 import { isWorkday } from '../../../domain/deadline/calendar';
-import { HOUR_MS, dayOf, startOfDay, timeOfDay, weekdayOf, type DayNumber } from '../../../domain/deadline/local-time';
+import {
+  HOUR_MS,
+  dayOf,
+  startOfDay,
+  timeOfDay,
+  weekdayOf,
+  type DayNumber,
+} from '../../../domain/deadline/local-time';
 import { CALENDARS } from '../../../domain/deadline/years';
 import { silentLogger } from '../../../local/cloud/logger';
 import { startLocal, type LocalVillage } from '../../../local/run';
@@ -128,7 +135,8 @@ export class Village {
       },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok)
+      throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
 }

@@ -1,4 +1,12 @@
-import type { Answer, CallError, CallName, Input, MatterView, Output, ReportInput } from '../../../domain/contract';
+import type {
+  Answer,
+  CallError,
+  CallName,
+  Input,
+  MatterView,
+  Output,
+  ReportInput,
+} from '../../../domain/contract';
 
 /** Sends one call as a sample person and gives back the answer as a phone gets it. */
 export type Send = (personId: string, call: string, input: unknown) => Promise<Answer<unknown>>;
@@ -82,7 +90,7 @@ export class Villager {
   /** What the desk where the person sits has in one group of its queue. */
   async queue(group: Input<'desk.queue'>['group'] & string, deskId?: string): Promise<readonly string[]> {
     const ids: string[] = [];
-    for (let cursor: string | null = null; ; ) {
+    for (let cursor: string | null = null; ;) {
       const page: Output<'desk.queue'> = await this.asks('desk.queue', {
         group,
         cursor,

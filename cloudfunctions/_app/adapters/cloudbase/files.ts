@@ -18,7 +18,9 @@ export function makeFiles(app: CloudBase): Files {
             .catch(unavailable),
         ),
       );
-      const found = batches.flatMap(({ fileList }) => fileList).filter(({ tempFileURL }) => tempFileURL !== '');
+      const found = batches
+        .flatMap(({ fileList }) => fileList)
+        .filter(({ tempFileURL }) => tempFileURL !== '');
       return new Map(found.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]));
     },
     async remove(fileIds) {

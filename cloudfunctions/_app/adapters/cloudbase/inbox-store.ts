@@ -22,14 +22,19 @@ export function makeInboxStore(db: Db): InboxStore {
     countUnread: (personId) => inbox.count({ personId, isRead: false }),
 
     async markRead(personId, entryId) {
-      const which = entryId === null ? { personId, isRead: false } : { _id: entryId, personId, isRead: false };
+      const which =
+        entryId === null ? { personId, isRead: false } : { _id: entryId, personId, isRead: false };
       await inbox.update(which, { isRead: true, revision: _.inc(1) });
     },
 
     async waiting(now, limit, cursor) {
       const query = { wechat: 'waiting', sendAt: _.gt(0).and(_.lte(now)) };
       const sorting = { by: 'sendAt', direction: 'asc' } as const;
-      const page = await readPage<Waiting>(db, inbox, query, sorting, limit, cursor, ['_id', 'personId', 'sendAt']);
+      const page = await readPage<Waiting>(db, inbox, query, sorting, limit, cursor, [
+        '_id',
+        'personId',
+        'sendAt',
+      ]);
       return { rows: [...new Set(page.rows.map((row) => row.personId))], next: page.next };
     },
 

@@ -17,7 +17,10 @@ export function planListing(db: Db, listing: MatterListing): ListingPlan {
   const { queries, sorting } = plan(db, listing);
   const { notAbout } = listing;
   if (notAbout === null) return { queries, sorting };
-  return { queries: queries.map((query) => ({ ...query, aboutPersonId: db.command.neq(notAbout) })), sorting };
+  return {
+    queries: queries.map((query) => ({ ...query, aboutPersonId: db.command.neq(notAbout) })),
+    sorting,
+  };
 }
 
 function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
@@ -38,7 +41,10 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
     case 'helper':
       return { queries: [{ helperDeskIds: listing.deskId, isOpen: true }], sorting: newestFirst };
     case 'untold':
-      return { queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }], sorting: first('untoldSinceAt') };
+      return {
+        queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }],
+        sorting: first('untoldSinceAt'),
+      };
     case 'alarmed': {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
       return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };

@@ -16,7 +16,13 @@ import { planListing } from './matter-listings';
 import { readPage, type Sorting } from './pages';
 import { matterFrom, storedMatter, SUMMARY_FIELDS, type StoredMatter } from './stored-matter';
 
-const OPEN_FACTS: readonly (keyof OpenFacts | '_id' | 'reportedAt')[] = ['_id', 'gridId', 'state', 'dueAt', 'reportedAt'];
+const OPEN_FACTS: readonly (keyof OpenFacts | '_id' | 'reportedAt')[] = [
+  '_id',
+  'gridId',
+  'state',
+  'dueAt',
+  'reportedAt',
+];
 const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
   '_id',
   'gridId',
@@ -42,7 +48,14 @@ export function makeMatterStore(db: Db): MatterStore {
 
   const until = async (field: 'wakeAt' | 'outboxAt', now: Instant, limit: number, cursor: Cursor | null) => {
     const query = { [field]: _.gt(0).and(_.lte(now)) };
-    const page = await readPage<StoredMatter>(db, matters, query, { by: field, direction: 'asc' }, limit, cursor);
+    const page = await readPage<StoredMatter>(
+      db,
+      matters,
+      query,
+      { by: field, direction: 'asc' },
+      limit,
+      cursor,
+    );
     return { rows: page.rows.map(matterFrom), next: page.next };
   };
 
@@ -54,7 +67,15 @@ export function makeMatterStore(db: Db): MatterStore {
     const rows: Row[] = [];
     let cursor: Cursor | null = null;
     do {
-      const page: RowPage<Row> = await readPage<Row>(db, matters, query, sorting, MOST_ROWS - 1, cursor, fields);
+      const page: RowPage<Row> = await readPage<Row>(
+        db,
+        matters,
+        query,
+        sorting,
+        MOST_ROWS - 1,
+        cursor,
+        fields,
+      );
       rows.push(...page.rows);
       cursor = page.next;
     } while (cursor);
@@ -84,24 +105,50 @@ export function makeMatterStore(db: Db): MatterStore {
     openFacts(villageId, notAbout) {
       const about = notAbout === null ? {} : { aboutPersonId: _.neq(notAbout) };
       const query = { villageId, isOpen: true, ...about };
-      return everything<OpenFacts & { _id: string }>(query, { by: 'reportedAt', direction: 'asc' }, OPEN_FACTS);
+      return everything<OpenFacts & { _id: string }>(
+        query,
+        { by: 'reportedAt', direction: 'asc' },
+        OPEN_FACTS,
+      );
     },
 
     closedFacts(villageId, from, before) {
       const query = { villageId, state: 'closed', closedAt: _.gte(from).and(_.lt(before)) };
-      return everything<ClosedFacts & { _id: string }>(query, { by: 'closedAt', direction: 'asc' }, CLOSED_FACTS);
+      return everything<ClosedFacts & { _id: string }>(
+        query,
+        { by: 'closedAt', direction: 'asc' },
+        CLOSED_FACTS,
+      );
     },
 
     due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
     async heldAt(deskIds, limit, cursor) {
       if (deskIds.length === 0) return { rows: [], next: null };
-      const query = { deskId: _.in([...deskIds]), state: _.in(['reported', 'acknowledged']), alarmedAt: _.eq(null) };
-      const page = await readPage<StoredMatter>(db, matters, query, { by: 'queueAt', direction: 'asc' }, limit, cursor);
+      const query = {
+        deskId: _.in([...deskIds]),
+        state: _.in(['reported', 'acknowledged']),
+        alarmedAt: _.eq(null),
+      };
+      const page = await readPage<StoredMatter>(
+        db,
+        matters,
+        query,
+        { by: 'queueAt', direction: 'asc' },
+        limit,
+        cursor,
+      );
       return { rows: page.rows.map(matterFrom), next: page.next };
     },
     async aboutSomebody(limit, cursor) {
       const query = { aboutPersonId: _.gt(''), isOpen: true };
-      const page = await readPage<StoredMatter>(db, matters, query, { by: 'reportedAt', direction: 'asc' }, limit, cursor);
+      const page = await readPage<StoredMatter>(
+        db,
+        matters,
+        query,
+        { by: 'reportedAt', direction: 'asc' },
+        limit,
+        cursor,
+      );
       return { rows: page.rows.map(matterFrom), next: page.next };
     },
     undelivered: (now, limit, cursor) => until('outboxAt', now, limit, cursor),
@@ -117,7 +164,10 @@ async function list(
   cursor: Cursor | null,
 ): Promise<RowPage<MatterSummary>> {
   const { queries, sorting } = planListing(db, listing);
-  const fields = [...SUMMARY_FIELDS, ...(SUMMARY_FIELDS.some((name) => name === sorting.by) ? [] : [sorting.by])];
+  const fields = [
+    ...SUMMARY_FIELDS,
+    ...(SUMMARY_FIELDS.some((name) => name === sorting.by) ? [] : [sorting.by]),
+  ];
   const pages = await Promise.all(
     queries.map((query) => readPage<MatterSummary>(db, matters, query, sorting, limit, cursor, fields)),
   );

@@ -32,7 +32,14 @@ function derivedOf(matter: Matter): Derived {
 }
 
 /** The matter without what was derived for the index. */
-export function matterFrom({ isOpen, queueAt, townshipId, mediaCount, checkIds, ...matter }: StoredMatter): Matter {
+export function matterFrom({
+  isOpen,
+  queueAt,
+  townshipId,
+  mediaCount,
+  checkIds,
+  ...matter
+}: StoredMatter): Matter {
   return matter;
 }
 

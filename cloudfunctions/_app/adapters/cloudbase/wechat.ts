@@ -24,7 +24,9 @@ type OpenApi = (data: Readonly<Record<string, unknown>>) => Promise<Readonly<Rec
 export function makeWechat(): Wechat {
   const ask = async (family: string, api: string, data: Readonly<Record<string, unknown>>) => {
     try {
-      return await (await openApi(family, api))(data);
+      return await (
+        await openApi(family, api)
+      )(data);
     } catch (error) {
       const code: unknown = Reflect.get(Object(error), 'errCode');
       throw new DomainError('SERVICE_UNAVAILABLE', {
@@ -40,7 +42,9 @@ export function makeWechat(): Wechat {
       const checks = pieces(text).map((content) =>
         ask('security', 'msgSecCheck', { openid, scene: SCENE_SOCIAL, version: CHECK_VERSION, content }),
       );
-      const verdicts = (await Promise.all(checks)).map(({ result }) => Reflect.get(Object(result), 'suggest'));
+      const verdicts = (await Promise.all(checks)).map(({ result }): unknown =>
+        Reflect.get(Object(result), 'suggest'),
+      );
       return verdicts.includes('risky') ? 'risky' : 'pass';
     },
 

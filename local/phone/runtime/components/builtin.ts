@@ -1,8 +1,8 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { EaselComponent } from '../host/easel';
 import { applyCommon, COMMON_PROPERTIES, startHover } from './common';
+import type { Data, Properties } from './properties';
 
-export type Data = Readonly<Record<string, unknown>>;
 /** Called after properties changed; `changed` names them, or is absent the first time. */
 export type Update = (data: Data, changed?: ReadonlySet<string>) => void;
 
@@ -19,11 +19,6 @@ export interface Mount {
   set(data: Record<string, unknown>): void;
 }
 
-type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor | ArrayConstructor | null;
-export type Properties = Readonly<
-  Record<string, PropertyType | { readonly type: PropertyType; readonly value: unknown }>
->;
-
 export interface Builtin {
   readonly name: string;
   readonly properties: Properties;
@@ -31,16 +26,6 @@ export interface Builtin {
   readonly mount?: (mount: Mount) => Update | undefined;
   readonly detached?: (host: HTMLElement) => void;
 }
-
-/** Text, number and boolean of a property, whatever the page has put there. */
-export const text = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? `${value}`
-      : '';
-export const numeric = (value: unknown): number => Number.parseFloat(text(value)) || 0;
-export const isOn = (value: unknown): boolean => Boolean(value);
 
 /** Registers one built-in, as plain DOM behind WeChat's component interface. */
 export function registerBuiltin(

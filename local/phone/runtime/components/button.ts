@@ -1,5 +1,6 @@
 import { openTypeActions } from './open-type';
-import { isOn, text, type Builtin } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, text } from './properties';
 import { registerActivator } from './fields';
 import { makePressable } from './press';
 

@@ -1,5 +1,6 @@
 import { element } from '../dom/element';
-import { isOn, text, type Builtin, type Mount, type Update } from './builtin';
+import type { Builtin, Mount, Update } from './builtin';
+import { isOn, text } from './properties';
 import { labelTextOf, registerActivator, registerField } from './fields';
 import { makePressable } from './press';
 

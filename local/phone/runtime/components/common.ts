@@ -1,6 +1,6 @@
 import type { EaselComponent } from '../host/easel';
 import { playAnimation, type ExportedAnimation } from './animation';
-import { isOn, text, type Data, type Properties } from './builtin';
+import { isOn, text, type Data, type Properties } from './properties';
 import { makePressable } from './press';
 
 const ARIA = {

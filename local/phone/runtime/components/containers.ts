@@ -1,5 +1,6 @@
 import { activate, fieldsWithin, LABELABLE } from './fields';
-import { text, type Builtin } from './builtin';
+import type { Builtin } from './builtin';
+import { text } from './properties';
 
 /** view · cover-view · movable-area · movable-view: a box. */
 export const view: Builtin = { name: 'view', properties: {} };

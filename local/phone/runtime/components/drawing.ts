@@ -1,6 +1,7 @@
 import { element } from '../dom/element';
 import { recordCall } from '../host/records';
-import { numeric, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { numeric, text, type Data } from './properties';
 
 /** canvas (type 2d): its node is given by a selector query. */
 export const canvas: Builtin = {

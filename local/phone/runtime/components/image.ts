@@ -1,6 +1,7 @@
 import { element } from '../dom/element';
 import { resolveFile } from '../host/files';
-import { isOn, text, type Builtin } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, text } from './properties';
 
 const FITS: Readonly<Record<string, string>> = {
   scaleToFill: 'fill',

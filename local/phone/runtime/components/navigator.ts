@@ -1,5 +1,6 @@
 import { openTypeActions } from './open-type';
-import { text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { text, type Data } from './properties';
 import { makePressable } from './press';
 
 const PREFIX = 'navigator:';

@@ -1,5 +1,6 @@
 import { toCssUnits } from '../dom/units';
-import { numeric, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { numeric, text, type Data } from './properties';
 
 /** The page's own settings, changed while it lives; the page frame listens for them. */
 export interface PageMetaChange {

@@ -1,4 +1,5 @@
-import type { Builtin, Data } from './builtin';
+import type { Builtin } from './builtin';
+import type { Data } from './properties';
 
 const COLUMN = 'wx-picker-view-column';
 

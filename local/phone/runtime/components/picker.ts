@@ -1,6 +1,7 @@
 import { openPicker } from '../dialogs/picker-sheet';
 import { pickerModel } from '../dialogs/picker-model';
-import { isOn, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, text, type Data } from './properties';
 import { registerActivator, registerField } from './fields';
 import { makePressable } from './press';
 

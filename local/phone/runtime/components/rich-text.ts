@@ -1,4 +1,5 @@
-import { text, type Builtin } from './builtin';
+import type { Builtin } from './builtin';
+import { text } from './properties';
 
 interface RichNode {
   readonly type?: string;

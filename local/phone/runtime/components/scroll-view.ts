@@ -1,4 +1,5 @@
-import { isOn, numeric, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, numeric, text, type Data } from './properties';
 
 /** scroll-view: scrolls by itself, says where it is, and refreshes when pulled. */
 export const scrollView: Builtin = {

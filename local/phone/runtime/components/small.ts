@@ -1,5 +1,6 @@
 import { element } from '../dom/element';
-import { isOn, numeric, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, numeric, text, type Data } from './properties';
 import { labelTextOf, registerField } from './fields';
 
 /** progress: a bar. */

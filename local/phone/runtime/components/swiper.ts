@@ -1,5 +1,6 @@
 import { element } from '../dom/element';
-import { isOn, text, type Builtin, type Data } from './builtin';
+import type { Builtin } from './builtin';
+import { isOn, text, type Data } from './properties';
 
 const SWIPE_PX = 30;
 

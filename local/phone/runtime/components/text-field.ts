@@ -1,5 +1,6 @@
 import { element } from '../dom/element';
-import { isOn, numeric, text, type Builtin, type Mount, type Properties, type Update } from './builtin';
+import type { Builtin, Mount, Update } from './builtin';
+import { isOn, numeric, text, type Properties } from './properties';
 import { labelTextOf, registerActivator, registerField } from './fields';
 
 const PROPERTIES: Properties = {

@@ -16,7 +16,6 @@ export function themeNow(): 'dark' | 'light' {
 }
 
 export const onTheme = listeners.on;
-export const offTheme = listeners.off;
 
 /** A value of app.json or a page's JSON: `@name` is looked up in theme.json. */
 export function themed<T extends string | undefined>(value: T): T | string {

@@ -1,13 +1,14 @@
 import type { BoardView, FiguresView } from '../../../../domain/contract';
 import { rowView, type RowView } from '../../../components/matter-row/matter-row.view';
 import type { Shell } from '../../../services/shell';
-import { when } from '../../../services/when';
+import { dayWords } from '../../../services/when';
 
 export interface FigureView {
   readonly name: string;
   readonly number: string;
   readonly unit: string;
   readonly words: string;
+  readonly isWide: boolean;
 }
 export interface GridBarView {
   readonly placeId: string;
@@ -30,8 +31,8 @@ export interface BoardPageView {
 
 const figure = (name: string, percent: number | null, words: string): FigureView =>
   percent === null
-    ? { name, number: '—', unit: '', words: '这个月还没有' }
-    : { name, number: String(percent), unit: '%', words };
+    ? { name, number: '—', unit: '', words: '这个月还没有', isWide: false }
+    : { name, number: String(percent), unit: '%', words, isWide: false };
 
 function figuresOf(month: FiguresView): readonly FigureView[] {
   const left = month.closed - month.closedInVillage;
@@ -45,12 +46,13 @@ function figuresOf(month: FiguresView): readonly FigureView[] {
     figure('按时受理', month.acknowledgedOnTimePercent, '本月结案的'),
     figure('按时办结', month.handledOnTimePercent, '本月结案的'),
     month.rated === 0
-      ? { name: '满意', number: '—', unit: '', words: '这个月还没有评价' }
+      ? { name: '满意', number: '—', unit: '', words: '这个月还没有评价', isWide: true }
       : {
           name: '满意',
           number: String(month.satisfied),
           unit: ` / ${month.rated} 个评价`,
           words: `${month.reopened} 件重办`,
+          isWide: true,
         },
   ];
 }
@@ -76,7 +78,7 @@ function staffingOf({ vacantDesks, onLeave }: BoardView, now: number): BoardPage
   }));
   const leaves = onLeave.map(({ name, standInName, toAt }) => ({
     key: `${name}${toAt}`,
-    title: `${name}请假到${when(toAt, now)}`,
+    title: `${name}请假到${dayWords(toAt, now)}`,
     words: standInName ? `${standInName}代岗` : '没有人代岗',
   }));
   return [...vacant, ...leaves];

@@ -4,7 +4,12 @@ import { when } from '../../../services/when';
 import { matterTitle } from '../../../services/matter-title';
 import type { Draft, DraftSlot } from '../../../services/draft';
 import { parcelStanding } from '../../../services/parcel-words';
-import type { OnPhone } from '../home.view';
+
+/** What waits on this phone. */
+export interface OnPhone {
+  readonly parcels: readonly Parcel[];
+  readonly drafts: readonly Draft[];
+}
 
 export interface WaitingView {
   readonly key: string;

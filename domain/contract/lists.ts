@@ -1,0 +1,76 @@
+/** 列表 · Home, the desk, the village, the township and the inbox. */
+import type { Instant } from '../deadline/instant';
+import type { PlaceId } from '../grid/grid';
+import type { NoticeTemplate } from '../notice/notice';
+import type { ContactView, MatterRow } from './matter';
+import type { DeskView, MeView } from './me';
+import type { Paged } from './paging';
+
+export interface HomeView {
+  readonly me: MeView;
+  /** At most three. */
+  readonly openMatters: readonly MatterRow[];
+  readonly openCount: number;
+  /** Those who serve the person's household, nearest first. */
+  readonly contacts: readonly ContactView[];
+}
+
+export type QueueGroup =
+  'reported' | 'acknowledged' | 'dueSoon' | 'overdue' | 'resolved' | 'helping' | 'untold';
+export interface DeskQueueView extends Paged<MatterRow> {
+  readonly desk: DeskView;
+  readonly counts: Readonly<Record<QueueGroup, number>>;
+  /** Requests to be bound to a household that wait for this desk. */
+  readonly pendingBindings: number;
+}
+
+/** 村情 · Rates are in whole percent, null when nothing has been counted yet. */
+export interface BoardView {
+  readonly villageId: PlaceId;
+  readonly villageName: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly alarmed: readonly MatterRow[];
+  readonly openByGrid: readonly {
+    readonly placeId: PlaceId;
+    readonly name: string;
+    readonly open: number;
+    readonly overdue: number;
+  }[];
+  readonly thisMonth: FiguresView;
+  readonly allTime: FiguresView;
+  readonly vacantDesks: readonly { readonly deskId: PlaceId; readonly name: string }[];
+  readonly onLeave: readonly {
+    readonly name: string;
+    readonly standInName: string | null;
+    readonly toAt: Instant;
+  }[];
+}
+export interface FiguresView {
+  readonly closed: number;
+  /** 小事不出网: closed without ever leaving the grid. */
+  readonly closedInGrid: number;
+  readonly closedInGridPercent: number | null;
+  /** 大事不出村: closed without being referred. */
+  readonly closedInVillage: number;
+  readonly closedInVillagePercent: number | null;
+  readonly acknowledgedOnTimePercent: number | null;
+  readonly handledOnTimePercent: number | null;
+  readonly rated: number;
+  readonly satisfied: number;
+  readonly reopened: number;
+}
+export interface TownshipMattersView extends Paged<MatterRow & { readonly villageName: string }> {
+  readonly townshipName: string;
+  readonly counts: { readonly alarmed: number; readonly referred: number; readonly held: number };
+}
+
+export interface InboxRow {
+  readonly id: string;
+  readonly template: NoticeTemplate;
+  readonly subject: string;
+  readonly at: Instant;
+  readonly isRead: boolean;
+  readonly isUrgent: boolean;
+  readonly matterId: string | null;
+}

@@ -1,0 +1,193 @@
+/** 事项 · A matter in a list, on its page, and as verified. */
+import type { Instant } from '../deadline/instant';
+import type { DeskLevel, MatterKind } from '../deadline/settings';
+import type { PlaceId } from '../grid/grid';
+import type { Role } from '../grid/posts';
+import type { Action, MatterState, Outcome } from '../matter/matter';
+import type { RouteStepView } from './report';
+
+/** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
+export interface MatterInput {
+  readonly matterId: string;
+  /** Refused with STALE_WRITE if the matter has moved on. */
+  readonly version?: number;
+}
+export interface WordsInput extends MatterInput {
+  /** ≤ 500 characters. */
+  readonly words: string;
+}
+export interface OptionalWordsInput extends MatterInput {
+  readonly words?: string;
+}
+
+/** A matter in a list. */
+export interface MatterRow {
+  readonly id: string;
+  readonly code: string;
+  readonly text: string;
+  readonly categoryName: string;
+  readonly kind: MatterKind;
+  readonly where: string;
+  readonly deskName: string;
+  readonly level: DeskLevel;
+  readonly state: MatterState;
+  readonly outcome: Outcome | null;
+  readonly isUrgent: boolean;
+  readonly isAlarmed: boolean;
+  /** An answer of the reporter is awaited. */
+  readonly isWaitingForAnswer: boolean;
+  readonly mediaCount: number;
+  readonly reportedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly version: number;
+  /** What one tap in the list may do. */
+  readonly canAcknowledge: boolean;
+}
+
+export interface MatterView {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly state: MatterState;
+  readonly level: DeskLevel;
+  readonly kind: MatterKind;
+  readonly categoryName: string;
+  readonly isUrgent: boolean;
+  readonly text: string;
+  readonly where: string;
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
+  readonly media: readonly MediaView[];
+  readonly reportedAt: Instant;
+  readonly reporter: {
+    /** '您', a name, or null when hidden from the viewer. */
+    readonly name: string | null;
+    readonly isYou: boolean;
+    readonly isNameHidden: boolean;
+    readonly proxyName: string | null;
+    readonly phoneMasked: string | null;
+    /** The viewer may ask for the full number (`matter.phone`). */
+    readonly canCall: boolean;
+  };
+  readonly holder: {
+    readonly deskId: PlaceId;
+    readonly deskName: string;
+    readonly level: DeskLevel;
+    readonly people: readonly ContactView[];
+  };
+  /** 走到哪一级了 */
+  readonly path: readonly {
+    readonly level: DeskLevel;
+    readonly name: string;
+    readonly mark: 'passed' | 'here' | 'ahead';
+  }[];
+  readonly dueAt: Instant | null;
+  readonly dueKind: 'acknowledge' | 'handle' | null;
+  readonly isAlarmed: boolean;
+  readonly isWaitingForAnswer: boolean;
+  readonly outcome: Outcome | null;
+  readonly isSatisfied: boolean | null;
+  /** Set: the reporter must be told by phone or visit. */
+  readonly untoldSinceAt: Instant | null;
+  /** Newest first. */
+  readonly timeline: readonly LineView[];
+  /** Exactly the buttons to draw, the most likely first. */
+  readonly moves: readonly MoveView[];
+  readonly receipt: ReceiptView;
+  /** Under which the viewer's files for this matter are to be uploaded; null: no files from this viewer. */
+  readonly uploadPath: string | null;
+  readonly filesLeft: number;
+}
+export interface MoveView {
+  readonly action: Action;
+  /** Words must come with it. */
+  readonly needsWords: boolean;
+  /** sendBack: the desks below that can act. */
+  readonly targets?: readonly { readonly deskId: PlaceId; readonly name: string }[];
+  /** resolve: 常用语. */
+  readonly quickReplies?: readonly string[];
+  /** escalate, object: where it would go. */
+  readonly toDeskName?: string;
+}
+export interface ContactView {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly standsInFor: string | null;
+  /** Work phone, in full, for those whom the desk serves; null: none known. */
+  readonly phone: string | null;
+}
+export interface MediaView {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'voice';
+  readonly check: 'pending' | 'pass' | 'risky';
+  /** Temporary; null while it isn't to be seen. */
+  readonly url: string | null;
+  readonly line: number;
+}
+export interface LineView {
+  readonly line: number;
+  readonly at: Instant;
+  readonly type: TimelineType;
+  readonly who: {
+    readonly role: Role | 'reporter' | 'clock';
+    /** Null: hidden, or the clock. */
+    readonly name: string | null;
+    readonly isYou: boolean;
+    /** 责任人, when the person stood in. */
+    readonly standsInFor: string | null;
+  };
+  readonly words: string | null;
+  /** escalated, sentBack, objected, reopened: the desk it went to. */
+  readonly deskName: string | null;
+  readonly outcome: Outcome | null;
+  /** By when, as promised with this line. */
+  readonly dueAt: Instant | null;
+  readonly isSatisfied: boolean | null;
+  readonly route: readonly RouteStepView[];
+  readonly fileIds: readonly string[];
+}
+export type TimelineType =
+  | 'reported'
+  | 'acknowledged'
+  | 'noted'
+  | 'asked'
+  | 'answered'
+  | 'answerExpired'
+  | 'escalated'
+  | 'sentBack'
+  | 'resolved'
+  | 'rated'
+  | 'reopened'
+  | 'declined'
+  | 'objected'
+  | 'withdrawn'
+  | 'extended'
+  | 'supervised'
+  | 'alarmed'
+  | 'told'
+  | 'closed'
+  | 'mediaAttached';
+export interface ReceiptView {
+  /** '7K3F-9Q2M' */
+  readonly code: string;
+  readonly line: number;
+  /** First 16 hex digits of that line's hash. */
+  readonly seal: string;
+  /** A picture (data URL) of what `receipt.verify` needs. */
+  readonly qr: string;
+}
+export interface VerificationView {
+  /** The whole chain holds and (if given) the receipt's line is in it. */
+  readonly isIntact: boolean;
+  readonly code: string;
+  readonly state: MatterState;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly type: TimelineType;
+    readonly at: Instant;
+    readonly seal: string;
+  }[];
+  /** First line that doesn't hold; null: none. */
+  readonly brokenAt: number | null;
+}

@@ -1,0 +1,72 @@
+/** 报事 · What a report needs, is and leads to. */
+import type { Instant } from '../deadline/instant';
+import type { DeskLevel, MatterKind } from '../deadline/settings';
+import type { PlaceId } from '../grid/grid';
+import type { Role } from '../grid/posts';
+import type { RouteStep } from '../matter/matter';
+import type { GridView } from './me';
+
+export interface CategoryView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MatterKind;
+  readonly icon: string;
+  readonly isUrgent: boolean;
+}
+export interface ReportFormView {
+  readonly categories: readonly CategoryView[];
+  /** The person's own household, if bound. */
+  readonly household: { readonly id: string; readonly label: string } | null;
+  readonly villageId: PlaceId | null;
+  /** Grids to pick from when no household says where. */
+  readonly grids: readonly GridView[];
+  /** Post-holders that a complaint may be about. */
+  readonly holders: readonly { readonly personId: string; readonly name: string; readonly role: Role }[];
+  /** The person sits at a desk and may write down a report for somebody else. */
+  readonly canReportForOthers: boolean;
+  readonly maxFiles: number;
+}
+
+/** What decides the desk. */
+export interface ReportTarget {
+  readonly categoryId: string;
+  readonly isUrgent?: boolean;
+  /** Own household, or (proxy) somebody's in the desk's places. */
+  readonly householdId?: string;
+  /** Picked by hand: a grid, or the village. */
+  readonly placeId?: PlaceId;
+  /** Needed when neither household nor place says it. */
+  readonly villageId?: PlaceId;
+  /** Complaint: the post-holder it is about. */
+  readonly aboutPersonId?: string;
+}
+export interface ReportInput extends ReportTarget {
+  /** Made once by the phone for this report; 8–64 characters. A retry sends the same. */
+  readonly clientKey: string;
+  /** ≤ 1000 characters; may be empty if files will follow (`fileCount` > 0). */
+  readonly text: string;
+  /** How many files will follow by `matter.attach`; 0–9 photos and at most one recording. */
+  readonly fileCount?: number;
+  readonly placeWords?: string;
+  readonly point?: { readonly latitude: number; readonly longitude: number };
+  readonly isNameHidden?: boolean;
+  /** 代报 · By someone at a desk for a person without a phone. */
+  readonly onBehalf?: {
+    readonly name: string;
+    readonly phone?: string;
+    readonly hasConsented: true;
+  };
+}
+export interface ReportPreviewView {
+  readonly deskId: PlaceId;
+  readonly deskName: string;
+  readonly level: DeskLevel;
+  readonly acknowledgeBy: Instant;
+  readonly isUrgent: boolean;
+  readonly route: readonly RouteStepView[];
+}
+export interface RouteStepView {
+  readonly rule: RouteStep['rule'];
+  readonly deskName: string;
+  readonly skippedDeskName: string | null;
+}
