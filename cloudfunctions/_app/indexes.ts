@@ -214,6 +214,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
           ['personId', 1],
           ['wechat', 1],
           ['sendAt', 1],
+          ['_id', 1],
         ],
       },
       {

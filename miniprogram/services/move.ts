@@ -92,7 +92,7 @@ const isOwn = (line: LineView | undefined, action: Action): boolean =>
   line !== undefined && line.who.isYou && LEAVES[action].includes(line.type);
 
 /** '刚刚已经有人办了一步：网格员 示例甲 · 受理。' */
-export function movedOn(matter: MatterView): string {
+function movedOn(matter: MatterView): string {
   const newest = story(matter.timeline.slice(0, 1), [], matter.reportedAt)[0];
   return newest
     ? `刚刚已经有人先办了一步：${newest.who} · ${newest.did}。下面是最新的情况。`

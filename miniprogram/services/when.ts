@@ -69,10 +69,3 @@ export function due(dueAt: Instant, now: Instant): Due {
     return { text: `还剩 ${span(leftMs)}`, tone: leftMs < HOUR_MS ? 'soon' : 'calm' };
   return { text: `${when(dueAt, now)} 前`, tone: 'calm' };
 }
-
-/** '刚刚', '5 分钟前', then as `when`: how old what is shown is. */
-export function ago(at: Instant, now: Instant): string {
-  const ms = now - at;
-  if (ms < MINUTE_MS) return '刚刚';
-  return ms < HOUR_MS ? `${span(ms)}前` : when(at, now);
-}

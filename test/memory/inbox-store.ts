@@ -16,6 +16,10 @@ export function memoryInboxStore(): MemoryInbox {
     (now: number) =>
     ({ wechat, sendAt }: InboxEntry): boolean =>
       wechat === 'waiting' && sendAt !== null && sendAt <= now;
+  const isClaimed =
+    (personId: string, until: number) =>
+    (one: InboxEntry): boolean =>
+      one.personId === personId && one.wechat === 'waiting' && one.sendAt === until;
   return {
     entries,
     async deliver(fresh) {
@@ -41,12 +45,12 @@ export function memoryInboxStore(): MemoryInbox {
     },
     async claim(personId, now, until) {
       const isTheirs = (one: InboxEntry): boolean => one.personId === personId && isDue(now)(one);
-      const claimed = entries.all(isTheirs);
+      if (entries.all(isTheirs).length === 0) return [];
       change(isTheirs, { sendAt: until });
-      return claimed;
+      return entries.all(isClaimed(personId, until));
     },
-    async settle(entryIds, wechat) {
-      change((one) => entryIds.includes(one._id) && one.wechat === 'waiting', { wechat, sendAt: null });
+    async settle(personId, until, wechat) {
+      change(isClaimed(personId, until), { wechat, sendAt: null });
     },
   };
 }

@@ -17,6 +17,6 @@ export interface InboxStore {
    * once send one message, and one that died has it sent later.
    */
   claim(personId: string, now: Instant, until: Instant): Promise<readonly InboxEntry[]>;
-  /** Settles claimed entries; those settled meanwhile stay as they are. */
-  settle(entryIds: readonly string[], wechat: 'sent' | 'none'): Promise<void>;
+  /** Settles what was claimed until this instant; what has come since waits on. */
+  settle(personId: string, until: Instant, wechat: 'sent' | 'none'): Promise<void>;
 }

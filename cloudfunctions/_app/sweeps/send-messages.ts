@@ -33,15 +33,13 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
  */
 export async function sendMessages(ports: Ports, personId: string, now: Instant): Promise<void> {
   const { inbox, people } = ports;
-  const entries = await inbox.claim(personId, now, now + CLAIM_MS);
+  const until = now + CLAIM_MS;
+  const entries = await inbox.claim(personId, now, until);
   if (entries.length === 0) return;
   const person = await people.get(personId);
   const isSent = person !== null && (await send(ports, person, entries));
   if (!isSent) await askForVoice(ports, personId, entries, now);
-  await inbox.settle(
-    entries.map(({ _id }) => _id),
-    isSent ? 'sent' : 'none',
-  );
+  await inbox.settle(personId, until, isSent ? 'sent' : 'none');
 }
 
 async function send(

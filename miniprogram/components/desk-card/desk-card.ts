@@ -14,7 +14,7 @@ Component({
       this.fire('callreporter');
     },
     fire(event: string) {
-      this.triggerEvent(event, { id: (this.data.card).id });
+      this.triggerEvent(event, { id: this.data.card.id });
     },
   },
 });

@@ -5,7 +5,7 @@ Component({
   properties: { row: { type: Object, value: {} as RowView } },
   methods: {
     onTap() {
-      this.triggerEvent('open', { id: (this.data.row).id });
+      this.triggerEvent('open', { id: this.data.row.id });
     },
   },
 });

@@ -40,9 +40,6 @@ Page({
   onRetry() {
     void this.list.refresh();
   },
-  onMore() {
-    void this.list.next();
-  },
   onConfirm({ currentTarget }: Tap) {
     void this.decide(currentTarget.dataset.id, 'binding.confirm', '绑定好了');
   },

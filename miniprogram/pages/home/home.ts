@@ -29,6 +29,8 @@ Page({
   },
   onUnload() {
     this.stops.forEach((stop) => stop());
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.screen.refresh();

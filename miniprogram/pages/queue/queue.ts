@@ -30,6 +30,8 @@ Page({
   },
   onUnload() {
     this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
   },
   input() {
     return { group: this.group, ...(this.deskId === '' ? {} : { deskId: this.deskId }) };

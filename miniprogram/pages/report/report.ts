@@ -36,6 +36,7 @@ Page({
   onUnload() {
     this.stop();
     this.screen.close();
+    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: reportView(this.screen.state, shellNow()) });

@@ -183,9 +183,10 @@ describeStores('收件箱', (stores) => {
     expect(claims.map((claimed) => claimed.length).sort()).toEqual([0, 2]);
     expect((await inbox.waiting(10, 9, null)).rows).toEqual([]);
     expect((await inbox.claim('resident', 50, 80)).map(({ _id }) => _id).sort()).toEqual(['a', 'b']);
-    await inbox.settle(['a'], 'sent');
-    await inbox.settle(['a', 'b'], 'none');
-    await inbox.settle([], 'none');
+    await inbox.deliver([entry('new', 'resident', 3)]);
+    await inbox.settle('resident', 80, 'sent');
+    await inbox.settle('resident', 80, 'none');
+    await inbox.settle('other', 80, 'none');
     const settled = (await inbox.list('resident', 9, null)).rows.map(({ _id, wechat, sendAt }) => [
       _id,
       wechat,
@@ -193,7 +194,8 @@ describeStores('收件箱', (stores) => {
     ]);
     expect(settled).toEqual([
       ['later', 'waiting', 90],
-      ['b', 'none', null],
+      ['new', 'waiting', 3],
+      ['b', 'sent', null],
       ['a', 'sent', null],
     ]);
   });

@@ -16,11 +16,7 @@ describe('认回执', () => {
   });
 
   it.each([
-    [
-      'the QR code',
-      `WLB1:7K3F9Q2M:3:${SEAL.toUpperCase()}`,
-      { code: '7K3F-9Q2M', line: 3, seal: SEAL },
-    ],
+    ['the QR code', `WLB1:7K3F9Q2M:3:${SEAL.toUpperCase()}`, { code: '7K3F-9Q2M', line: 3, seal: SEAL }],
     ['with dots', `7K3F-9Q2M.3.${SEAL}`, { code: '7K3F-9Q2M', line: 3, seal: SEAL }],
     [
       'a shared page',

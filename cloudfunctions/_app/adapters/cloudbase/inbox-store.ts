@@ -1,3 +1,4 @@
+import type { Instant } from '../../../../domain/deadline/instant';
 import type { InboxEntry } from '../../../../domain/notice/notice';
 import type { InboxStore } from '../../ports/inbox-store';
 import { Collection, MOST_ROWS, type Db } from './collection';
@@ -9,6 +10,18 @@ type Waiting = Pick<InboxEntry, '_id' | 'personId' | 'sendAt'>;
 export function makeInboxStore(db: Db): InboxStore {
   const inbox = new Collection<InboxEntry>(db, 'inbox');
   const _ = db.command;
+
+  const everyClaimed = async (personId: string, until: Instant): Promise<readonly InboxEntry[]> => {
+    const all: InboxEntry[] = [];
+    let last = '';
+    for (;;) {
+      const query = { personId, wechat: 'waiting', sendAt: until, _id: _.gt(last) };
+      const rows = await inbox.find(query, { order: [['_id', 'asc']], limit: MOST_ROWS });
+      all.push(...rows);
+      if (rows.length < MOST_ROWS) return all;
+      last = rows.at(-1)?._id ?? last;
+    }
+  };
 
   return {
     async deliver(entries) {
@@ -40,17 +53,13 @@ export function makeInboxStore(db: Db): InboxStore {
 
     async claim(personId, now, until) {
       const due = { personId, wechat: 'waiting', sendAt: _.gt(0).and(_.lte(now)) };
-      const entries = await inbox.find(due, { limit: MOST_ROWS });
-      if (entries.length === 0) return [];
-      const ids = entries.map(({ _id }) => _id);
-      const claimed = await inbox.update({ _id: _.in(ids), ...due }, { sendAt: until, revision: _.inc(1) });
-      return claimed > 0 ? entries : [];
+      const count = await inbox.update(due, { sendAt: until, revision: _.inc(1) });
+      return count === 0 ? [] : everyClaimed(personId, until);
     },
 
-    async settle(entryIds, wechat) {
-      if (entryIds.length === 0) return;
-      const waiting = { _id: _.in([...entryIds]), wechat: 'waiting' };
-      await inbox.update(waiting, { wechat, sendAt: null, revision: _.inc(1) });
+    async settle(personId, until, wechat) {
+      const claimed = { personId, wechat: 'waiting', sendAt: until };
+      await inbox.update(claimed, { wechat, sendAt: null, revision: _.inc(1) });
     },
   };
 }
