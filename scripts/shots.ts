@@ -32,8 +32,9 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['supervisor', 'home'],
 ];
 
-/** Bad weather is pictured for residents, whose phones have the worst networks. */
-const WEATHERS: readonly Weather[] = ['loading', 'error', 'offline'];
+/** Pictured for residents, whose networks are the worst: nothing is known yet, and then only what was. */
+const BEFORE: readonly Weather[] = ['loading', 'error'];
+const AFTER: readonly Weather[] = ['offline'];
 
 async function tour(browser: Browser, url: string, tourist: Tourist, look: Look): Promise<void> {
   const guide = await Guide.open(browser, url, tourist.person, look);
@@ -46,9 +47,9 @@ async function tour(browser: Browser, url: string, tourist: Tourist, look: Look)
   };
   try {
     const stops = await stopsOf(url, tourist);
-    for (const stop of stops) await picture(stop, 'fine');
-    if (tourist.role !== 'resident') return;
-    for (const weather of WEATHERS) for (const stop of stops) await picture(stop, weather);
+    const isResident = tourist.role === 'resident';
+    const weathers = [...(isResident ? BEFORE : []), 'fine' as const, ...(isResident ? AFTER : [])];
+    for (const weather of weathers) for (const stop of stops) await picture(stop, weather);
   } finally {
     await guide.close();
   }
