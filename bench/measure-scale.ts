@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { CallName } from '../domain/contract';
 import type { ScaleFigures, SweepFigures } from './figures';
 import { run, withVillage } from './measure-calls';
@@ -10,6 +12,8 @@ const LISTS: readonly { readonly name: CallName; readonly person: string; readon
   { name: 'village.board', person: 'secretary', input: {} },
 ];
 const WARM_UPS = 5;
+/** Seeding blocks this process for seconds; connections that went stale meanwhile are dropped in this time, ms. */
+const AFTER_SEEDING_MS = 200;
 
 /** The lists at growing numbers of matters in the county. */
 export function measureScale(sizes: readonly number[], times: number): Promise<ScaleFigures[]> {
@@ -19,6 +23,7 @@ export function measureScale(sizes: readonly number[], times: number): Promise<S
     for (const matters of sizes) {
       addClosedMatters(village, there, matters);
       there = matters;
+      await pause(AFTER_SEEDING_MS);
       for (const { name, person, input } of LISTS) {
         const taken: number[] = [];
         for (let left = times + WARM_UPS; left > 0; left -= 1)

@@ -12,6 +12,7 @@ import type {
   InboxRow,
   QueueGroup,
   TownshipMattersView,
+  VillageMattersView,
 } from './contract/lists';
 import type {
   MatterInput,
@@ -32,17 +33,7 @@ import type { Role } from './grid/posts';
 import type { Action, MatterState, Outcome } from './matter/matter';
 import type { NoticeTemplate } from './notice/notice';
 
-export type {
-  Action,
-  DeskLevel,
-  ErrorCode,
-  Instant,
-  MatterKind,
-  MatterState,
-  NoticeTemplate,
-  Outcome,
-  Role,
-};
+export type { Action, DeskLevel, ErrorCode, Instant, MatterKind, MatterState, NoticeTemplate, Outcome, Role };
 
 export type Answer<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallError };
@@ -129,6 +120,8 @@ export interface Calls {
     input: { readonly deskId?: PlaceId; readonly group?: QueueGroup } & PageInput;
     output: DeskQueueView;
   };
+  /** 村情 › 一组的事 · What waits to be done in one grid (or, with the village's id, in none), by what is due. */
+  'village.matters': { input: { readonly placeId: PlaceId } & PageInput; output: VillageMattersView };
   'village.board': { input: { readonly villageId?: PlaceId }; output: BoardView };
   /** 乡镇督办 · What needs the township's eye: alarmed, referred, or held by the township. */
   'township.matters': {

@@ -39,6 +39,7 @@ import { listInbox, listInboxInput } from './queries/list-inbox';
 import { listMyMatters, listMyMattersInput } from './queries/list-my-matters';
 import { listPendingBindings, listPendingBindingsInput } from './queries/list-pending-bindings';
 import { listTownshipMatters, listTownshipMattersInput } from './queries/list-township-matters';
+import { listVillageMatters, listVillageMattersInput } from './queries/list-village-matters';
 import { listVillages, listVillagesInput } from './queries/list-villages';
 import { previewReport, previewReportInput } from './queries/preview-report';
 import { verifyReceipt, verifyReceiptInput } from './queries/verify-receipt';
@@ -89,6 +90,7 @@ export const CALLS: { readonly [C in CallName]: Route<C> } = {
   'matters.mine': { input: listMyMattersInput, handle: listMyMatters },
   'desk.queue': { input: getDeskQueueInput, handle: getDeskQueue },
   'village.board': { input: getVillageBoardInput, handle: getVillageBoard },
+  'village.matters': { input: listVillageMattersInput, handle: listVillageMatters },
   'township.matters': { input: listTownshipMattersInput, handle: listTownshipMatters },
   'inbox.list': { input: listInboxInput, handle: listInbox },
   'inbox.read': { input: readInboxInput, handle: readInbox },

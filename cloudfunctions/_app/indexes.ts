@@ -49,6 +49,15 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
         ],
       },
       {
+        name: 'gridState',
+        fields: [
+          ['gridId', 1],
+          ['state', 1],
+          ['queueAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'deskDue',
         fields: [
           ['deskId', 1],

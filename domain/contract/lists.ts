@@ -60,6 +60,9 @@ export interface FiguresView {
   readonly satisfied: number;
   readonly reopened: number;
 }
+export interface VillageMattersView extends Paged<MatterRow> {
+  readonly placeName: string;
+}
 export interface TownshipMattersView extends Paged<MatterRow & { readonly villageName: string }> {
   readonly townshipName: string;
   readonly counts: { readonly alarmed: number; readonly referred: number; readonly held: number };

@@ -18,6 +18,7 @@ export const openVerify = (receipt: Readonly<Record<string, string>> = {}): void
 export const openReport = (slot: DraftSlot): void => go('report', { slot });
 export const openSent = (key: string): void => go('sent', { key });
 export const openQueue = (deskId: string, group: QueueGroup): void => go('queue', { deskId, group });
+export const openVillage = (placeId: string): void => go('village', { placeId });
 export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
 export const openPrivacy = (): void => go('privacy');

@@ -185,6 +185,44 @@ describe('村情', () => {
   });
 });
 
+describe('一组的事', () => {
+  test('what waits in a grid, by what is due, page by page', async () => {
+    const memory = memoryVillage();
+    const ids = await reportMany(memory, 23);
+    const first = await memory.call('secretary', 'village.matters', { placeId: GRID });
+    expect(first).toMatchObject({ placeName: '示例/03' });
+    const { cursor } = first;
+    const second = await memory.call('supervisor', 'village.matters', { placeId: GRID });
+    expect(second.rows).toEqual(first.rows);
+    const rest = await memory.call('secretary', 'village.matters', { placeId: GRID, cursor });
+    expect([...first.rows, ...rest.rows].map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(rest.cursor).toBeNull();
+  });
+
+  test('a complaint about somebody is not among what they see', async () => {
+    const memory = memoryVillage();
+    await memory.report('resident', {
+      categoryId: 'complaint',
+      aboutPersonId: 'secretary',
+    });
+    expect((await memory.call('secretary', 'village.matters', { placeId: GRID })).rows).toEqual([]);
+    expect((await memory.call('supervisor', 'village.matters', { placeId: GRID })).rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['grid-03', GRID],
+    ['resident', GRID],
+    ['secretary', `${OTHER_VILLAGE}/01`],
+    ['other-secretary', VILLAGE],
+    ['supervisor', '140928100001'],
+    ['secretary', '140928'],
+  ])('%s asking for %s is refused', async (personId, placeId) => {
+    expect((await memoryVillage().refusal(personId, 'village.matters', { placeId })).code).toBe(
+      'NOT_ALLOWED',
+    );
+  });
+});
+
 describe('消息', () => {
   test("newest first with how many are unread; reading one or all of one's own", async () => {
     const memory = memoryVillage();

@@ -91,6 +91,7 @@ const PLANS: Readonly<Record<CallName, readonly [personId: string, arrange: Arra
   'matters.mine': ['stranger', given()],
   'desk.queue': ['secretary', after([escalate])],
   'village.board': ['secretary', after([])],
+  'village.matters': ['secretary', after([], { placeId: GRID })],
   'township.matters': ['supervisor', after([])],
   'inbox.list': ['resident', given()],
   'inbox.read': ['resident', given()],

@@ -34,6 +34,8 @@ function plan(
       const is = ({ deskId, untoldSinceAt }: Matter) => deskId === listing.deskId && untoldSinceAt !== null;
       return [is, ({ untoldSinceAt }) => untoldSinceAt ?? 0, 'asc'];
     }
+    case 'grid':
+      return [(one) => one.gridId === listing.gridId && listing.states.includes(one.state), queueAt, 'asc'];
     case 'alarmed': {
       const isThere = ({ villageId }: Matter) => [villageId, townshipOf(villageId)].includes(listing.under);
       return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];

@@ -50,6 +50,8 @@ export type MatterListing = { readonly notAbout: string | null } & (
     }
   | { readonly of: 'helper'; readonly deskId: PlaceId }
   | { readonly of: 'untold'; readonly deskId: PlaceId }
+  /** Matters that lie in a grid (or in a village's none), whichever desk holds them. */
+  | { readonly of: 'grid'; readonly gridId: PlaceId; readonly states: readonly MatterState[] }
   /** `under`: a village or a township. */
   | { readonly of: 'alarmed'; readonly under: PlaceId }
   /** `under`: a township. */

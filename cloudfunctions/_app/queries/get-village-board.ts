@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import type { BoardView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
-import { DomainError } from '../../../domain/errors';
-import { levelOf, placeOf, townshipOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
+import { overseen, ownVillage } from '../overseen-village';
 import type { ClosedFacts, OpenFacts } from '../ports/matter-store';
 import { placeId } from '../schemas';
 import { figuresView } from '../views/figures-view';
 import { gridViews } from '../views/grid-views';
 import { matterRow } from '../views/matter-row';
-import { nameIn } from '../views/place-names';
+import { nameIn, placeNamesOf } from '../views/place-names';
 
 const MOST_ALARMED = 20;
 
@@ -28,7 +28,7 @@ export const getVillageBoardInput = v.object({ villageId: v.exactOptional(placeI
  */
 export const getVillageBoard: Handler<'village.board'> = async (input, context) => {
   const { matters, actor, now, tallies, settings } = context;
-  const villageId = boardOf(context, input.villageId);
+  const villageId = overseen(actor, input.villageId ?? ownVillage(actor), 'village.board');
   const alarmedListing = { of: 'alarmed', under: villageId, notAbout: actor.personId } as const;
   const thisMonth = monthRange(monthOf(now)).from;
   const [village, months, open, recent, alarmed] = await Promise.all([
@@ -54,18 +54,6 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
     ...staffing(village, now),
   };
 };
-
-function boardOf({ actor }: Context, asked: PlaceId | undefined): PlaceId {
-  const own = actor.seats.find(({ deskId }) => levelOf(deskId) === 'village')?.deskId;
-  const villageId = asked ?? own;
-  const mayLook = actor.seats.some(
-    ({ deskId, role }) =>
-      deskId === villageId ||
-      (role === 'townshipSupervisor' && villageId !== undefined && deskId === townshipOf(villageId)),
-  );
-  if (villageId === undefined || !mayLook) throw new DomainError('NOT_ALLOWED', { action: 'village.board' });
-  return villageId;
-}
 
 /** What was closed after the last month that the clock has counted, up to this month. */
 function untalliedFacts(
@@ -103,7 +91,7 @@ function staffing(village: Jurisdiction, now: Instant): Pick<BoardView, 'vacantD
   return {
     vacantDesks: vacantDesks(village, now).map((deskId) => ({
       deskId,
-      name: placeOf(village, deskId)?.name ?? deskId,
+      name: placeNamesOf(village, deskId).slice(-2).join(' '),
     })),
     onLeave: village.leaves
       .filter(({ fromAt, toAt }) => fromAt <= now && now < toAt)

@@ -50,6 +50,7 @@ Page({
   onWrite: ({ detail }: Event<{ slot: DraftSlot }>) => open.openReport(detail.slot),
   onSent: ({ detail }: Event<{ key: string }>) => open.openSent(detail.key),
   onOpen: ({ detail }: Event<{ id: string }>) => open.openMatter(detail.id),
+  onGrid: ({ detail }: Event<{ id: string }>) => open.openVillage(detail.id),
   onAll: () => open.openMine(),
   onBind: () => open.openBind(),
   onBindings: () => open.openBindings(),

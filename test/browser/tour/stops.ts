@@ -4,6 +4,8 @@ import type { Answer, CallName, Input, MatterRow, MatterView, Output } from '../
 export interface Stop {
   readonly name: string;
   readonly path: string;
+  /** Words of what is tapped on arrival. */
+  readonly tap?: string;
 }
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
@@ -72,6 +74,10 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
       rows.push(...queued);
       stops.push({ name: `queue-${group}`, path: `pages/queue/queue?group=${group}` });
     }
+  }
+  if (desk?.level === 'village') {
+    stops.push({ name: 'board', path: 'pages/home/home', tap: '村情' });
+    stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });
   }
   if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
   return [...stops, ...(await matterStops(ask, rows))];

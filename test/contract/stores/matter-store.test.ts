@@ -170,6 +170,11 @@ describeStores('事项库', (stores) => {
     ['due before', { ...at, of: 'deskDue', dueFrom: null, dueBefore: 300 }, [1, 2]],
     ['due between', { ...at, of: 'deskDue', dueFrom: 300, dueBefore: 351 }, [0, 9]],
     ['helped', { ...at, of: 'helper' }, [6]],
+    [
+      'a grid, whichever desk holds them',
+      { of: 'grid', gridId: GRID, states: ['reported', 'acknowledged'], notAbout: 'linked-0302' },
+      [6, 7, 1, 2, 3, 0],
+    ],
     ['untold', { ...at, of: 'untold' }, [8]],
     ['alarmed in the village', { of: 'alarmed', under: VILLAGE, notAbout: null }, [7]],
     ['alarmed in the township', { of: 'alarmed', under: TOWNSHIP, notAbout: null }, [7]],

@@ -117,6 +117,16 @@ describe('村情 and 督办', () => {
       expect(textOf(page)).toContain(words);
   });
 
+  it("opens a grid's matters from its bar", async () => {
+    const page = await open(home([village]), '村情');
+    fire(page, '.home__desk', 'tab', { tab: 'board' });
+    await says(page, '正在办的');
+    fire(page, '.home__board', 'grid', { id: '140928208224/01' });
+    expect(phone.askedOf('navigateTo')).toMatchObject([
+      { url: `/pages/village/village?placeId=${encodeURIComponent('140928208224/01')}` },
+    ]);
+  });
+
   it('shows a grid no board', async () => {
     const page = await open(home([desk()]), '水管漏了');
     expect(textOf(page)).not.toContain('村情');

@@ -45,6 +45,10 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
         queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }],
         sorting: first('untoldSinceAt'),
       };
+    case 'grid': {
+      const queries = listing.states.map((state) => ({ gridId: listing.gridId, state }));
+      return { queries, sorting: first('queueAt') };
+    }
     case 'alarmed': {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
       return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };

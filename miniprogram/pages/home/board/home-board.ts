@@ -1,11 +1,16 @@
 import type { BoardPageView } from './home-board.view';
 
-/** 村情 · Fires `open {id}`. */
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar. */
 Component({
   properties: { view: { type: Object, value: {} as BoardPageView } },
   methods: {
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.triggerEvent('open', detail);
+    },
+    onGrid({ currentTarget }: Tap) {
+      this.triggerEvent('grid', { id: currentTarget.dataset.id });
     },
   },
 });

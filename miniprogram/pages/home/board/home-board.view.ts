@@ -17,6 +17,7 @@ export interface GridBarView {
   readonly calmWidth: string;
   readonly lateWidth: string;
   readonly count: string;
+  readonly label: string;
 }
 export interface BoardPageView {
   readonly title: string;
@@ -61,13 +62,11 @@ function figuresOf(month: FiguresView): readonly FigureView[] {
 function barsOf(grids: BoardView['openByGrid']): readonly GridBarView[] {
   const most = Math.max(1, ...grids.map(({ open }) => open));
   const width = (count: number): string => `${Math.round((count * 100) / most)}%`;
-  return grids.map(({ placeId, name, open, overdue }) => ({
-    placeId,
-    name,
-    calmWidth: width(open - overdue),
-    lateWidth: width(overdue),
-    count: overdue > 0 ? `${open} 件 · 超期 ${overdue}` : `${open} 件`,
-  }));
+  return grids.map(({ placeId, name, open, overdue }) => {
+    const count = overdue > 0 ? `${open} 件 · 超期 ${overdue}` : `${open} 件`;
+    const widths = { calmWidth: width(open - overdue), lateWidth: width(overdue) };
+    return { placeId, name, ...widths, count, label: `${name}，正在办的 ${count}，点开看` };
+  });
 }
 
 function staffingOf({ vacantDesks, onLeave }: BoardView, now: number): BoardPageView['staffing'] {
@@ -93,7 +92,10 @@ export function boardView(board: BoardView, shell: Shell): BoardPageView {
     figures: figuresOf(board.thisMonth),
     openTitle: `正在办的 ${board.open} 件`,
     grids: barsOf(board.openByGrid),
-    legend: board.overdue > 0 ? `绿：在办　红：已超期（共 ${board.overdue} 件）` : '都没有超期',
+    legend:
+      board.overdue > 0
+        ? `绿：在办　红：已超期（共 ${board.overdue} 件）　点一行看是哪几件`
+        : '都没有超期　点一行看是哪几件',
     staffing: staffingOf(board, shell.now),
   };
 }
