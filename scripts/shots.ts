@@ -29,6 +29,7 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['grid-member', 'matter-acknowledged'],
   ['grid-member', 'act-resolve'],
   ['secretary', 'home'],
+  ['secretary', 'board'],
   ['supervisor', 'home'],
 ];
 

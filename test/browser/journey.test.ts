@@ -1,0 +1,135 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+
+import { silentLogger } from '../../local/cloud/logger';
+import { startLocal, type LocalVillage } from '../../local/run';
+import { launchBrowser } from './launch';
+import { Phone } from './phone';
+import { makeDataDir } from './tour/data-dir';
+
+/** A matter's way through the pages, with the taps that norms.md allows each step. */
+const START_TIMEOUT_MS = 60_000;
+jest.setTimeout(60_000);
+
+let village: LocalVillage;
+let browser: Browser;
+const dataDir = makeDataDir();
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  village = await startLocal({
+    dataDir: dataDir.path,
+    isDurable: false,
+    hasMatters: false,
+    logger: silentLogger,
+  });
+  browser = await launchBrowser();
+}, START_TIMEOUT_MS);
+
+afterEach(async () => {
+  for (const phone of phones.splice(0)) await phone.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await village.stop();
+  dataDir.remove();
+});
+
+async function open(person: string, path = 'pages/home/home', context?: BrowserContext): Promise<Phone> {
+  const phone = await Phone.open(browser, {
+    url: village.url,
+    person,
+    path,
+    ...(context && { context }),
+  });
+  phones.push(phone);
+  return phone;
+}
+
+/** Presses what the page shows under this name, and counts. */
+class Finger {
+  taps = 0;
+
+  constructor(private readonly phone: Phone) {}
+
+  async press(name: string | RegExp): Promise<void> {
+    this.taps += 1;
+    const inPage = this.phone.page.locator('.h-view:not(.h-off)').getByText(name, { exact: true }).first();
+    await inPage.click();
+  }
+}
+
+async function writeReport(phone: Phone, words: string): Promise<void> {
+  await phone.find('textarea').fill(words);
+  await phone.waitForText('.report__frame', '会送到');
+  await new Finger(phone).press('报给网格员');
+  await allow(phone);
+}
+
+/** The stand-in for WeChat's own dialogs (privacy, messages), if one comes before the next page. */
+async function allow(phone: Phone): Promise<void> {
+  const { page } = phone;
+  const agree = page.locator('.h-mask').getByRole('button', { name: /^(允许|同意)/ });
+  const sent = page.waitForFunction(
+    () =>
+      (window as unknown as { __phone: { route: string } }).__phone.route === 'pages/sent/sent' ||
+      document.querySelector('.h-mask') !== null,
+  );
+  await sent;
+  if ((await agree.count()) > 0) {
+    await agree.first().click();
+    return allow(phone);
+  }
+}
+
+test('reported, acknowledged in one tap, resolved in three, and the resident has the last word', async () => {
+  const resident = await open('resident-01', 'pages/report/report');
+  await writeReport(resident, '村口的路灯不亮了。');
+  await resident.waitForRoute('pages/sent/sent');
+  await resident.waitForText('.sent__code', /[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  expect(await resident.problems()).toEqual([]);
+
+  const desk = await open('linked-0101');
+  const finger = new Finger(desk);
+  await finger.press('受理');
+  await desk.waitForText('.home__desk', '已受理');
+  expect(finger.taps).toBe(1);
+
+  finger.taps = 0;
+  await finger.press('村口的路灯不亮了');
+  await desk.waitForRoute('pages/matter/matter');
+  await finger.press('办结');
+  await desk.waitForRoute('pages/act/act');
+  await finger.press('办结，告诉报事人');
+  await desk.waitForRoute('pages/matter/matter');
+  await desk.waitForText('wx-page', '已办结');
+  expect(finger.taps).toBe(3);
+  expect(await desk.problems()).toEqual([]);
+
+  const again = await open('resident-01');
+  await new Finger(again).press('村口的路灯不亮了');
+  await again.waitForRoute('pages/matter/matter');
+  await new Finger(again).press(/^满意$/);
+  await again.waitForText('wx-page', '已结案');
+  expect(await again.problems()).toEqual([]);
+});
+
+test('what is written without a network survives a kill, goes out by itself, and arrives once', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 568 }, locale: 'zh-CN' });
+  const before = await open('resident-02', 'pages/report/report', context);
+  await before.waitForText('.report__frame', '会送到');
+  await before.setNetwork('none');
+  await before.find('textarea').fill('井盖没了，怕人掉下去。');
+  await new Finger(before).press('报给网格员');
+  await allow(before);
+  await before.waitForRoute('pages/sent/sent');
+  await before.waitForText('wx-page', '已存本机');
+  await before.page.close();
+
+  const after = await open('resident-02', 'pages/mine/mine', context);
+  await after.waitForText('wx-page', '井盖没了');
+  await after.waitForText('wx-page', '待受理');
+  expect(await after.problems()).toEqual([]);
+  const matters = village.cloud.database.collection('matters');
+  expect(village.cloud.database.count(matters, { text: '井盖没了，怕人掉下去。' })).toBe(1);
+});
