@@ -34,7 +34,7 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
 ];
 
 /** Pictured for residents, whose networks are the worst: nothing is known yet, and then only what was. */
-const BEFORE: readonly Weather[] = ['loading', 'error'];
+const BEFORE: readonly Weather[] = ['error', 'loading'];
 const AFTER: readonly Weather[] = ['offline'];
 
 async function tour(browser: Browser, url: string, tourist: Tourist, look: Look): Promise<void> {

@@ -37,7 +37,7 @@ export class Guide {
   }
 
   /** Leads to a page and waits until it shows what it has to show in this weather. */
-  async visit({ path, tap }: Stop, weather: Weather = 'fine'): Promise<void> {
+  async visit({ path, tab }: Stop, weather: Weather = 'fine'): Promise<void> {
     const { page } = this.phone;
     await this.phone.ask((handle) => handle.clearProblems());
     await page.unroute(CALLS);
@@ -49,12 +49,10 @@ export class Guide {
     }, `/${path}`);
     await this.phone.waitForRoute(path.split('?')[0]);
     if (weather !== 'loading') await this.phone.find('.frame__loading').waitFor({ state: 'detached' });
-    if (tap)
-      await page
-        .getByRole('button', { name: tap })
-        .or(page.getByRole('tab', { name: tap }))
-        .first()
-        .click();
+    if (tab) {
+      await page.getByRole('tab', { name: tab.words }).click();
+      await this.phone.find(tab.shows).first().waitFor();
+    }
     if (weather === 'fine') await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
   }

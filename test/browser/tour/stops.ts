@@ -4,8 +4,8 @@ import type { Answer, CallName, Input, MatterRow, MatterView, Output } from '../
 export interface Stop {
   readonly name: string;
   readonly path: string;
-  /** Words of what is tapped on arrival. */
-  readonly tap?: string;
+  /** Words of the tab that is tapped on arrival, and what then comes to be there. */
+  readonly tab?: { readonly words: string; readonly shows: string };
 }
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
@@ -76,7 +76,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     }
   }
   if (desk?.level === 'village') {
-    stops.push({ name: 'board', path: 'pages/home/home', tap: '村情' });
+    stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });
   }
   if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
