@@ -17,236 +17,76 @@ export interface CollectionSpec {
 /** `_id` of the one document in `settings`. */
 export const SETTINGS_ID = 'county';
 
+/** An index over these fields; '-' before a name: descending. */
+const index = (name: string, ...fields: readonly string[]): IndexSpec => ({
+  name,
+  fields: fields.map(
+    (field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1]) as [string, 1 | -1],
+  ),
+});
+
 export const COLLECTIONS: readonly CollectionSpec[] = [
   {
     name: 'matters',
     indexes: [
-      { name: 'code', fields: [['code', 1]], isUnique: true },
-      {
-        name: 'reporter',
-        fields: [
-          ['reporterIds', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'reporterOpen',
-        fields: [
-          ['reporterIds', 1],
-          ['isOpen', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'deskState',
-        fields: [
-          ['deskId', 1],
-          ['state', 1],
-          ['queueAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'gridState',
-        fields: [
-          ['gridId', 1],
-          ['state', 1],
-          ['queueAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'deskDue',
-        fields: [
-          ['deskId', 1],
-          ['dueAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'deskUntold',
-        fields: [
-          ['deskId', 1],
-          ['untoldSinceAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'helper',
-        fields: [
-          ['helperDeskIds', 1],
-          ['isOpen', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'villageOpen',
-        fields: [
-          ['villageId', 1],
-          ['isOpen', 1],
-          ['reportedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'villageClosed',
-        fields: [
-          ['villageId', 1],
-          ['state', 1],
-          ['closedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'villageAlarmed',
-        fields: [
-          ['villageId', 1],
-          ['alarmedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'townshipAlarmed',
-        fields: [
-          ['townshipId', 1],
-          ['alarmedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'townshipReferred',
-        fields: [
-          ['townshipId', 1],
-          ['outcome', 1],
-          ['reportedAt', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'wake',
-        fields: [
-          ['wakeAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'outbox',
-        fields: [
-          ['outboxAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'about',
-        fields: [
-          ['aboutPersonId', 1],
-          ['isOpen', 1],
-          ['reportedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      { name: 'check', fields: [['checkIds', 1]] },
+      { ...index('code', 'code'), isUnique: true },
+      index('reporter', 'reporterIds', '-reportedAt', '-_id'),
+      index('reporterOpen', 'reporterIds', 'isOpen', '-reportedAt', '-_id'),
+      index('deskState', 'deskId', 'state', 'queueAt', '_id'),
+      index('gridState', 'gridId', 'state', 'queueAt', '_id'),
+      index('deskDue', 'deskId', 'dueAt', '_id'),
+      index('deskUntold', 'deskId', 'untoldSinceAt', '_id'),
+      index('helper', 'helperDeskIds', 'isOpen', '-reportedAt', '-_id'),
+      index('villageOpen', 'villageId', 'isOpen', 'reportedAt', '_id'),
+      index('villageClosed', 'villageId', 'state', 'closedAt', '_id'),
+      index('villageAlarmed', 'villageId', 'alarmedAt', '_id'),
+      index('townshipAlarmed', 'townshipId', 'alarmedAt', '_id'),
+      index('townshipReferred', 'townshipId', 'outcome', '-reportedAt', '-_id'),
+      index('wake', 'wakeAt', '_id'),
+      index('outbox', 'outboxAt', '_id'),
+      index('about', 'aboutPersonId', 'isOpen', 'reportedAt', '_id'),
+      index('check', 'checkIds'),
     ],
   },
-  { name: 'people', indexes: [] },
+  {
+    name: 'people',
+    indexes: [],
+  },
   {
     name: 'bindings',
     indexes: [
-      { name: 'person', fields: [['personId', 1]] },
-      {
-        name: 'pending',
-        fields: [
-          ['villageId', 1],
-          ['state', 1],
-          ['askedAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'outbox',
-        fields: [
-          ['outboxAt', 1],
-          ['_id', 1],
-        ],
-      },
+      index('person', 'personId'),
+      index('pending', 'villageId', 'state', 'askedAt', '_id'),
+      index('outbox', 'outboxAt', '_id'),
     ],
   },
   {
     name: 'jurisdictions',
-    indexes: [
-      {
-        name: 'level',
-        fields: [
-          ['level', 1],
-          ['_id', 1],
-        ],
-      },
-    ],
+    indexes: [index('level', 'level', '_id')],
   },
   {
     name: 'households',
-    indexes: [
-      {
-        name: 'village',
-        fields: [
-          ['villageId', 1],
-          ['_id', 1],
-        ],
-      },
-    ],
+    indexes: [index('village', 'villageId', '_id')],
   },
-  { name: 'settings', indexes: [] },
+  {
+    name: 'settings',
+    indexes: [],
+  },
   {
     name: 'inbox',
     indexes: [
-      {
-        name: 'person',
-        fields: [
-          ['personId', 1],
-          ['at', -1],
-          ['_id', -1],
-        ],
-      },
-      {
-        name: 'unread',
-        fields: [
-          ['personId', 1],
-          ['isRead', 1],
-        ],
-      },
-      {
-        name: 'personWaiting',
-        fields: [
-          ['personId', 1],
-          ['wechat', 1],
-          ['sendAt', 1],
-          ['_id', 1],
-        ],
-      },
-      {
-        name: 'waiting',
-        fields: [
-          ['wechat', 1],
-          ['sendAt', 1],
-          ['_id', 1],
-        ],
-      },
+      index('person', 'personId', '-at', '-_id'),
+      index('unread', 'personId', 'isRead'),
+      index('personWaiting', 'personId', 'wechat', 'sendAt', '_id'),
+      index('waiting', 'wechat', 'sendAt', '_id'),
     ],
   },
   {
     name: 'tallies',
-    indexes: [
-      {
-        name: 'village',
-        fields: [
-          ['villageId', 1],
-          ['month', 1],
-        ],
-      },
-    ],
+    indexes: [index('village', 'villageId', 'month')],
   },
-  { name: 'accessLog', indexes: [{ name: 'at', fields: [['at', 1]] }] },
+  {
+    name: 'accessLog',
+    indexes: [index('at', 'at')],
+  },
 ];
