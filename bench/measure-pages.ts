@@ -55,7 +55,9 @@ async function open(browser: Browser, url: string, { name, person, path }: Visit
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     await page.goto(`${url}/phone?${new URLSearchParams({ person, path }).toString()}`);
-    await page.waitForFunction('Boolean(window.__phone && window.__phone.route)');
+    await page.waitForFunction(() =>
+      Boolean((globalThis as { __phone?: { readonly route: string } }).__phone?.route),
+    );
     await page.waitForLoadState('networkidle');
     const stats = await page.evaluate<Stats | undefined>('window.__phone.stats.at(-1)');
     if (!stats) throw new Error(`${name} was never opened`);
