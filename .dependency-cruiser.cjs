@@ -99,7 +99,7 @@ module.exports = {
       { path: '^miniprogram/components/' },
       [
         '^miniprogram/components/',
-        '^miniprogram/text\\.ts$',
+        '^miniprogram/text(\\.ts$|/)',
         '^miniprogram/services/(when|matter-title)\\.ts$',
         npm('tdesign-miniprogram'),
       ],
@@ -109,8 +109,8 @@ module.exports = {
       name: 'pages-stand-alone',
       comment: 'A page imports no other page.',
       severity: 'error',
-      from: { path: '^miniprogram/pages/([^/]+)/' },
-      to: { path: '^miniprogram/pages/', pathNot: '^miniprogram/pages/$1/' },
+      from: { path: '^miniprogram/(pages|manage)/([^/]+)/' },
+      to: { path: '^miniprogram/(pages|manage)/', pathNot: '^miniprogram/$1/$2/' },
     },
     {
       name: 'local-and-test-stay-home',

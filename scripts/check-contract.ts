@@ -1,6 +1,6 @@
 /**
  * No input of a call has a field for who acts: every property of every input in
- * `domain/contract.ts`, however deep, by TypeScript's own types.
+ * the contract, however deep, by TypeScript's own types.
  */
 import { join, resolve } from 'node:path';
 
@@ -64,12 +64,13 @@ export function checkContract(root: string): Problem[] {
       const node = call.valueDeclaration ?? calls;
       const input = checker.getTypeOfSymbolAtLocation(call, node).getProperty('input');
       if (!input) return [];
-      const { line, character } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      const file = node.getSourceFile();
+      const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
       const type = checker.getTypeOfSymbolAtLocation(input, node);
       return [...propertiesIn(type, checker, `${call.name} input`)]
         .filter(([name]) => IDENTITY.test(name))
         .map(([, way]) => ({
-          path,
+          path: file.fileName,
           line: line + 1,
           column: character + 1,
           message: `${way}: who acts comes from the context`,

@@ -4,7 +4,7 @@ import type { PlaceId } from '../grid/grid';
 import type { NoticeTemplate } from '../notice/notice';
 import type { ContactView, MatterRow } from './matter';
 import type { DeskView, MeView } from './me';
-import type { Paged } from './paging';
+import type { PageInput, Paged } from './paging';
 
 export interface HomeView {
   readonly me: MeView;
@@ -76,4 +76,25 @@ export interface InboxRow {
   readonly isRead: boolean;
   readonly isUrgent: boolean;
   readonly matterId: string | null;
+}
+
+/** 调用 · 列表. */
+export interface ListCalls {
+  'home.get': { input: Record<string, never>; output: HomeView };
+  'matters.mine': { input: { readonly filter?: 'open' | 'all' } & PageInput; output: Paged<MatterRow> };
+  'desk.queue': {
+    input: { readonly deskId?: PlaceId; readonly group?: QueueGroup } & PageInput;
+    output: DeskQueueView;
+  };
+  /** 村情 › 一组的事 · What waits to be done in one grid (or, with the village's id, in none), by what is due. */
+  'village.matters': { input: { readonly placeId: PlaceId } & PageInput; output: VillageMattersView };
+  'village.board': { input: { readonly villageId?: PlaceId }; output: BoardView };
+  /** 乡镇督办 · What needs the township's eye: alarmed, referred, or held by the township. */
+  'township.matters': {
+    input: { readonly group?: 'alarmed' | 'referred' | 'held' } & PageInput;
+    output: TownshipMattersView;
+  };
+  'inbox.list': { input: PageInput; output: Paged<InboxRow> & { readonly unread: number } };
+  /** Without an id: all. */
+  'inbox.read': { input: { readonly entryId?: string }; output: { readonly unread: number } };
 }

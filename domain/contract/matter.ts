@@ -3,8 +3,7 @@ import type { Instant } from '../deadline/instant';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { Action, MatterState, Outcome } from '../matter/matter';
-import type { RouteStepView } from './report';
+import type { Action, MatterState, Outcome, RouteStep } from '../matter/matter';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -125,6 +124,11 @@ export interface MediaView {
   readonly url: string | null;
   readonly line: number;
 }
+export interface RouteStepView {
+  readonly rule: RouteStep['rule'];
+  readonly deskName: string;
+  readonly skippedDeskName: string | null;
+}
 export interface LineView {
   readonly line: number;
   readonly at: Instant;
@@ -190,4 +194,37 @@ export interface VerificationView {
   }[];
   /** First line that doesn't hold; null: none. */
   readonly brokenAt: number | null;
+}
+
+/** 调用 · 事项. */
+export interface MatterCalls {
+  'matter.get': { input: { readonly matterId: string }; output: MatterView };
+  'matter.acknowledge': { input: OptionalWordsInput; output: MatterView };
+  'matter.note': { input: WordsInput; output: MatterView };
+  'matter.ask': { input: WordsInput; output: MatterView };
+  'matter.answer': { input: WordsInput; output: MatterView };
+  'matter.escalate': { input: WordsInput; output: MatterView };
+  'matter.send-back': { input: WordsInput & { readonly deskId: PlaceId }; output: MatterView };
+  /** Words are needed unless the outcome is 'fixed'. */
+  'matter.resolve': { input: OptionalWordsInput & { readonly outcome: Outcome }; output: MatterView };
+  /** Unsatisfied reopens the matter. */
+  'matter.rate': { input: OptionalWordsInput & { readonly isSatisfied: boolean }; output: MatterView };
+  'matter.reopen': { input: WordsInput; output: MatterView };
+  'matter.decline': { input: WordsInput; output: MatterView };
+  'matter.object': { input: WordsInput; output: MatterView };
+  'matter.withdraw': { input: OptionalWordsInput; output: MatterView };
+  'matter.extend': { input: WordsInput; output: MatterView };
+  'matter.supervise': { input: WordsInput; output: MatterView };
+  'matter.tell': { input: OptionalWordsInput; output: MatterView };
+  /** The reporter's full phone number for the holding desk; leaves an entry in the access log. */
+  'matter.phone': { input: { readonly matterId: string }; output: { readonly phone: string | null } };
+}
+
+/** 调用 · 核验. */
+export interface VerifyCalls {
+  /** Anyone may ask with a receipt in hand; the answer names nobody. */
+  'receipt.verify': {
+    input: { readonly code: string; readonly line?: number; readonly seal?: string };
+    output: VerificationView;
+  };
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '../deadline/instant';
 import type { Level, PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
+import type { PageInput, Paged } from './paging';
 
 export interface MeView {
   /** Null: a visitor who has left no name yet. */
@@ -53,4 +54,31 @@ export interface BindingView {
   readonly name: string;
   readonly householdLabel: string;
   readonly askedAt: Instant;
+}
+
+/** 调用 · 我. */
+export interface MeCalls {
+  'me.get': { input: Record<string, never>; output: MeView };
+  /** Name (2–20 characters) and the agreement to the privacy text of today. */
+  'me.save': { input: { readonly name?: string; readonly hasConsented?: true }; output: MeView };
+  /** The code of WeChat's getPhoneNumber button. */
+  'me.bind-phone': { input: { readonly code: string }; output: MeView };
+  /** Templates that the person has just accepted in WeChat's dialog: one credit each. */
+  'me.grant-messages': { input: { readonly templateIds: readonly string[] }; output: { readonly ok: true } };
+}
+
+/** 调用 · 地方与绑定. */
+export interface PlacesCalls {
+  'places.villages': { input: Record<string, never>; output: readonly TownshipView[] };
+  'places.grids': { input: { readonly villageId: PlaceId }; output: readonly GridView[] };
+  'places.households': {
+    input: { readonly gridId: PlaceId; readonly words?: string } & PageInput;
+    output: Paged<HouseholdView>;
+  };
+  'binding.request': { input: { readonly householdId: string; readonly name: string }; output: MeView };
+  'binding.end': { input: Record<string, never>; output: MeView };
+  /** Desk: who has asked to be bound below it. */
+  'binding.pending': { input: PageInput; output: Paged<BindingView> };
+  'binding.confirm': { input: { readonly bindingId: string }; output: { readonly ok: true } };
+  'binding.refuse': { input: { readonly bindingId: string }; output: { readonly ok: true } };
 }

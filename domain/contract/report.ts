@@ -3,7 +3,7 @@ import type { Instant } from '../deadline/instant';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { RouteStep } from '../matter/matter';
+import type { MatterInput, MatterView, RouteStepView } from './matter';
 import type { GridView } from './me';
 
 export interface CategoryView {
@@ -65,8 +65,18 @@ export interface ReportPreviewView {
   readonly isUrgent: boolean;
   readonly route: readonly RouteStepView[];
 }
-export interface RouteStepView {
-  readonly rule: RouteStep['rule'];
-  readonly deskName: string;
-  readonly skippedDeskName: string | null;
+
+/** 调用 · 报事. */
+export interface ReportCalls {
+  'report.form': { input: Record<string, never>; output: ReportFormView };
+  /** 会送到哪里 · Which desk would get it, and when it would be acknowledged. Writes nothing. */
+  'report.preview': { input: ReportTarget; output: ReportPreviewView };
+  'matter.report': { input: ReportInput; output: MatterView };
+  /** Photos and recordings that follow the words; ids answered by uploadFile under `uploadPath`. */
+  'matter.attach': {
+    input: MatterInput & {
+      readonly files: readonly { readonly fileId: string; readonly kind: 'photo' | 'voice' }[];
+    };
+    output: MatterView;
+  };
 }

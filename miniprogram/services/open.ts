@@ -23,6 +23,12 @@ export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
 export const openPrivacy = (): void => go('privacy');
 
+/** A page of the sub-package for people at a desk. */
+export const openManage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
+  const given = query(values);
+  void wx.navigateTo({ url: `/manage/${page}/${page}${given === '' ? '' : `?${given}`}` });
+};
+
 /** Instead of this page: going back from it would make no sense. */
 export const replaceBySent = (key: string): void =>
   void wx.redirectTo({ url: `/pages/sent/sent?${query({ key })}` });

@@ -99,8 +99,17 @@ function componentFaults(root: string, path: string, json: Json): string[] {
     .map((component) => `no component at ${component}`);
 }
 
+/** Every page that app.json names, those of sub-packages too. */
+function pagesOf(json: Json): string[] {
+  const packs = (json['subPackages'] ?? []) as readonly { root: string; pages: string[] }[];
+  return [
+    ...stringsOf(json['pages']),
+    ...packs.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ];
+}
+
 function appFaults(root: string, json: Json): string[] {
-  const pages = stringsOf(json['pages']);
+  const pages = pagesOf(json);
   const tabs = (json['tabBar'] as { list?: { pagePath: string }[] } | undefined)?.list ?? [];
   return [
     ...pages.filter((page) => !isThere(join(root, page))).map((page) => `no page at ${page}`),
@@ -122,7 +131,7 @@ export function jsonProblems(root: string, path: string): Problem[] {
   }
   const isApp = path === join(root, 'app.json');
   if (!isApp && !existsSync(path.replace(/\.json$/, '.wxml'))) return [];
-  const isPage = (JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as { pages: string[] }).pages.some(
+  const isPage = pagesOf(JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as Json).some(
     (page) => join(root, `${page}.json`) === path,
   );
   const keys = isApp ? APP_KEYS : isPage ? PAGE_KEYS : COMPONENT_KEYS;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { assertRight } from '../../../domain/access/rights';
 import type { BoardView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
@@ -8,7 +9,7 @@ import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
-import { overseen, ownVillage } from '../overseen-village';
+import { ownVillage } from '../own-village';
 import type { ClosedFacts, OpenFacts } from '../ports/matter-store';
 import { placeId } from '../schemas';
 import { figuresView } from '../views/figures-view';
@@ -28,7 +29,7 @@ export const getVillageBoardInput = v.object({ villageId: v.exactOptional(placeI
  */
 export const getVillageBoard: Handler<'village.board'> = async (input, context) => {
   const { matters, actor, now, tallies, settings } = context;
-  const villageId = overseen(actor, input.villageId ?? ownVillage(actor), 'village.board');
+  const villageId = assertRight(actor, 'village.board', input.villageId ?? ownVillage(actor));
   const alarmedListing = { of: 'alarmed', under: villageId, notAbout: actor.personId } as const;
   const thisMonth = monthRange(monthOf(now)).from;
   const [village, months, open, recent, alarmed] = await Promise.all([

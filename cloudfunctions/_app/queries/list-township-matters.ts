@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { DomainError } from '../../../domain/errors';
+import { assertRight } from '../../../domain/access/rights';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import type { MatterListing } from '../ports/matter-store';
@@ -21,8 +21,8 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
   context,
 ) => {
   const { matters, actor, vault, settings } = context;
-  const townshipId = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
-  if (townshipId === undefined) throw new DomainError('NOT_ALLOWED', { action: 'township.matters' });
+  const own = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
+  const townshipId = assertRight(actor, 'township.matters', own);
   const scope = `township.matters|${actor.personId}|${group}`;
   const listingOf = (one: Group): MatterListing => listing(one, townshipId, actor.personId);
   const [{ rows, next }, alarmed, referred, held] = await Promise.all([

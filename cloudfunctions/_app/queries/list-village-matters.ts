@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
+import { assertRight } from '../../../domain/access/rights';
 import { ancestorAt } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { readJurisdiction } from '../jurisdictions';
-import { overseen } from '../overseen-village';
 import { readRowPlaces } from '../row-places';
 import { cursor, placeId } from '../schemas';
 import { matterRow } from '../views/matter-row';
@@ -21,7 +21,7 @@ export const listVillageMattersInput = v.object({ placeId, cursor });
  */
 export const listVillageMatters: Handler<'village.matters'> = async (input, context) => {
   const { matters, actor, vault, settings } = context;
-  const villageId = overseen(actor, ancestorAt(input.placeId, 'village') ?? undefined, 'village.matters');
+  const villageId = assertRight(actor, 'village.matters', ancestorAt(input.placeId, 'village') ?? undefined);
   const scope = `village.matters|${actor.personId}|${input.placeId}`;
   const listing = {
     of: 'grid',

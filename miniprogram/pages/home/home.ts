@@ -54,6 +54,7 @@ Page({
   onAll: () => open.openMine(),
   onBind: () => open.openBind(),
   onBindings: () => open.openBindings(),
+  onManage: () => open.openManage('hub'),
   onCall: ({ detail }: Event<{ phone: string }>) => dial(detail.phone),
   onList: ({ detail }: Event<{ deskId: string; group: QueueGroup }>) =>
     open.openQueue(detail.deskId, detail.group),

@@ -14,6 +14,8 @@ export interface HomePageView {
   readonly own: OwnReportsView;
   /** Staff have no large button; they get two small ones. */
   readonly isStaff: boolean;
+  /** Sits at a desk of any level, the county's too. */
+  readonly canManage: boolean;
   readonly resident: ResidentPageView | null;
   readonly desk: DeskPageView | null;
   readonly board: BoardPageView | null;
@@ -40,6 +42,7 @@ export function homeView(state: HomeState, onPhone: OnPhone, shell: Shell): Home
     title: desk ? (desk.level === 'township' ? '督办' : '工作台') : '网里办',
     own,
     isStaff: data !== null && desk !== null,
+    canManage: (data?.me.desks.length ?? 0) > 0,
     resident: data && !desk ? residentView(data, shell) : null,
     desk: desk && desk.level !== 'township' ? deskView(state, desk, shell) : null,
     board:

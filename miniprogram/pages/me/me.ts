@@ -1,6 +1,14 @@
 import { setElder } from '../../services/elder';
 import { NOTHING_YET } from '../../services/load';
-import { openBind, openBindings, openPrivacy, openQueue, openReport, openVerify } from '../../services/open';
+import {
+  openBind,
+  openBindings,
+  openManage,
+  openPrivacy,
+  openQueue,
+  openReport,
+  openVerify,
+} from '../../services/open';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import { MeScreen } from './me.screen';
@@ -12,6 +20,7 @@ const PLACES = {
   complaint: () => openReport('complaint'),
   verify: () => openVerify(),
   privacy: openPrivacy,
+  manage: () => openManage('hub'),
 };
 
 /** 我的 · A tab: who the person is to the village, and how the mini-program looks to them. */

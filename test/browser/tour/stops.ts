@@ -68,6 +68,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
+  if (desk) stops.push({ name: 'manage', path: 'manage/hub/hub' });
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });

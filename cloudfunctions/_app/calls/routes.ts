@@ -1,0 +1,13 @@
+import type { GenericSchema } from 'valibot';
+
+import type { CallName, Input } from '../../../domain/contract';
+import type { Handler } from '../context';
+
+/** 路由 · What a call's input must look like, and who answers it. */
+export interface Route<C extends CallName> {
+  readonly input: GenericSchema<unknown, Input<C>>;
+  readonly handle: Handler<C>;
+}
+
+/** Every call of one topic of the contract; one that is missing doesn't compile. */
+export type Routes<Topic> = { readonly [C in keyof Topic & CallName]: Route<C> };

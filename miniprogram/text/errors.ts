@@ -1,0 +1,59 @@
+/** 出错时说的话 · What happened, that nothing is lost, and what to do next. */
+import type { CallError, ErrorCode } from '../../domain/contract';
+
+/** What the phone itself finds out, before any answer. */
+export type ClientCode = 'OFFLINE' | 'TIMEOUT';
+
+export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
+  OFFLINE: '现在没有网络。您写的还在这台手机上，有网后再点一次。',
+  TIMEOUT: '网络太慢，没等到回音。您写的还在，请再点一次，不会重复。',
+  UNKNOWN_CALL: '小程序该更新了。请退出后重新打开，您写的还在。',
+  INVALID_INPUT: '有一处没填对。您写的还在，请看一看再点。',
+  NOT_SIGNED_IN: '没有认出您的微信。请退出小程序，再从微信里打开。',
+  NOT_ALLOWED: '这一步您现在不能办。有疑问可以打电话问网格员。',
+  NOT_YOUR_DESK: '这件事现在由别的岗位在办。您写的还在，请返回看看最新进展。',
+  MATTER_NOT_FOUND: '没有找到这件事，也许已不归这里办。请回到列表看看。',
+  PLACE_NOT_FOUND: '没有找到这个地方。请返回重新选一次。',
+  HOUSEHOLD_NOT_FOUND: '没有找到这一户。请返回重新选，或打电话问网格员。',
+  CATEGORY_NOT_FOUND: '这一类已经改了。您写的还在，请重新选一类。',
+  BINDING_NOT_FOUND: '这条申请已经不在了。请刷新看看。',
+  PERSON_NOT_FOUND: '没有找到这个人，也许已不在岗。请返回重新选。',
+  RECEIPT_NOT_FOUND: '没有查到这张回执。请对照回执再输一次，或请网格员帮您看。',
+  MOVE_NOT_OPEN: '事情已经往前走了，这一步现在不能办。您写的还在。',
+  STALE_WRITE: '刚刚有人先办了一步，已为您换成最新的。您写的还在。',
+  REASON_NEEDED: '请写一句原因，让对方明白。',
+  DESK_VACANT: '那个岗位现在没有人在岗。请换一个，或打电话联系。',
+  NO_DESK_ABOVE: '已经到村里了，上面没有可以上报的岗位。',
+  ALREADY_EXTENDED: '这里已经延期过一次，不能再延。',
+  OBJECTION_CLOSED: '提异议的时间已过，或已经提过一次。可以打电话给村里，或另报一件投诉。',
+  TEXT_RISKY: '有的话没通过微信的内容检查。您写的还在，请换个说法。',
+  NOTHING_REPORTED: '请写一句话、拍张照片，或者说一段话，三样有一样就行。',
+  FILE_NOT_YOURS: '有一张照片没对上。文字已保住，请重新选这张照片。',
+  TOO_MANY_FILES: '照片太多了，最多 9 张。请去掉几张再送。',
+  CONSENT_NEEDED: '代别人报事，要先问过本人同意，再勾上“本人已同意”。',
+  ALREADY_BOUND: '您已经绑定了一户，或已有一份申请。要换，请先在“我的”里解除。',
+  SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
+  INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
+};
+
+const FIELD: Readonly<Record<string, string>> = {
+  words: '说明',
+  text: '事情经过',
+  name: '姓名',
+  phone: '电话号码',
+  code: '回执号',
+  householdId: '住户',
+  categoryId: '类别',
+  placeWords: '地点',
+};
+
+/** The sentence for an error; an `INTERNAL` one ends with the number that finds its log line. */
+export function errorWords(
+  error: Omit<CallError, 'code'> & { readonly code: ErrorCode | ClientCode },
+): string {
+  const field = FIELD[String(error.facts.field ?? '')];
+  if (error.code === 'INVALID_INPUT' && field) return `“${field}”没填对。您写的还在，请看一看再点。`;
+  if (error.code === 'INTERNAL' && error.requestId)
+    return `${ERROR.INTERNAL}（编号 ${error.requestId.slice(0, 8)}）`;
+  return ERROR[error.code];
+}

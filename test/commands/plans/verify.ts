@@ -1,0 +1,6 @@
+import type { VerifyCalls } from '../../../domain/contract/matter';
+import type { Plans } from './plan';
+
+export const verifyPlans: Plans<VerifyCalls> = {
+  'receipt.verify': ['stranger', async (village) => ({ code: (await village.report()).code })],
+};
