@@ -135,6 +135,9 @@ export const household = (more: Partial<Household> = {}): Household => ({
   doorplate: '12号',
   headName: '示例甲',
   placings: [{ placeId: MICRO_GRID, fromAt: LONG_AGO, toAt: null }],
+  slipNumber: 0,
+  slipDigest: null,
+  slipIssuedAt: null,
   ...more,
 });
 

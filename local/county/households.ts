@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/deadline/instant';
-import type { Household, PlaceId } from '../../domain/grid/grid';
+import { newHousehold, type Household, type PlaceId } from '../../domain/grid/grid';
 import { OTHER_VILLAGE, VILLAGE } from './ids';
 import { villagerName } from './people/names';
 import { HOUSEHOLDS_IN_MICRO_GRID } from './people/residents';
@@ -15,14 +15,13 @@ export function sampleHouseholds(fromAt: Instant): readonly Household[] {
     microGridsOf(villageId).flatMap((placeId, microGrid) =>
       Array.from({ length: HOUSEHOLDS_IN_MICRO_GRID }, (_, index): Household => {
         const number = microGrid * HOUSEHOLDS_IN_MICRO_GRID + index + 1;
-        return {
+        const facts = {
           _id: householdId(villageId, number),
-          revision: 1,
           villageId,
           doorplate: `${number}号`,
           headName: villagerName(number - 1),
-          placings: [{ placeId, fromAt, toAt: null }],
         };
+        return newHousehold(facts, placeId, fromAt);
       }),
     ),
   );
