@@ -69,6 +69,10 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
     indexes: [index('village', 'villageId', '_id')],
   },
   {
+    name: 'boundaries',
+    indexes: [],
+  },
+  {
     name: 'settings',
     indexes: [],
   },

@@ -1,5 +1,5 @@
 import { CATEGORIES } from './categories';
-import type { CountySettings, Limits } from './settings';
+import type { CountySettings, InForce, Limits } from './settings';
 import { CALENDARS } from './years';
 
 /** 默认时限 · A county's limits until it sets its own. */
@@ -13,12 +13,15 @@ export const DEFAULT_LIMITS: Limits = {
   autoCloseDays: 7,
 };
 
+/** 自始施行 · In force from the beginning, until it is changed. */
+export const ALWAYS: InForce = { fromAt: 0, toAt: null };
+
 /** 默认设置 · The settings a county starts with. */
 export const defaultSettings = (countyId: string, name: string): CountySettings => ({
   _id: countyId,
   revision: 0,
   name,
-  limits: DEFAULT_LIMITS,
-  categories: CATEGORIES,
+  limits: [{ ...DEFAULT_LIMITS, ...ALWAYS }],
+  categories: CATEGORIES.map((category) => ({ ...category, ...ALWAYS })),
   calendars: CALENDARS,
 });

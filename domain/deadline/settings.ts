@@ -1,4 +1,5 @@
 import type { Level } from '../grid/place';
+import type { Instant } from './instant';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
 export interface Limits {
@@ -54,13 +55,33 @@ export interface Category {
   readonly quickReplies: readonly string[];
 }
 
-/** 县级设置 · One document a county: categories, limits and calendars. */
+/** 施行期 · From when to when a version holds; `toAt` null: until further notice. */
+export interface InForce {
+  readonly fromAt: Instant;
+  readonly toAt: Instant | null;
+}
+export type LimitsVersion = Limits & InForce;
+/** One category has several versions, one after the other, under one id. */
+export type CategoryVersion = Category & InForce;
+
+/**
+ * 县级设置 · One document a county: categories and limits in all their versions, and calendars.
+ *
+ * Nothing is overwritten: what is changed ends and is followed by a new version. Rules ask `rulesAt`.
+ */
 export interface CountySettings {
   readonly _id: string;
   readonly revision: number;
   readonly name: string;
-  readonly limits: Limits;
-  readonly categories: readonly Category[];
+  readonly limits: readonly LimitsVersion[];
+  readonly categories: readonly CategoryVersion[];
   /** By year, '2026'. */
   readonly calendars: Readonly<Record<string, YearCalendar>>;
+}
+
+/** 当时的规定 · The county's settings with the limits and categories of one instant. */
+export interface Rules extends Omit<CountySettings, 'limits' | 'categories'> {
+  readonly limits: Limits;
+  /** Those that may be picked. */
+  readonly categories: readonly Category[];
 }

@@ -1,19 +1,27 @@
 import { acknowledgeBy } from '../deadline/limits';
+import type { Instant } from '../deadline/instant';
+import type { Rules } from '../deadline/settings';
 import { isUnder, parentOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import { climb, whySkip } from '../grid/routing';
 import type { Route } from '../grid/routing';
 import type { Arrival, Matter } from './matter';
+import { rulesFor } from './world';
 import type { World } from './world';
 
 /** 到岗 · A matter comes to the desk of this route now, with a fresh acknowledgement deadline. */
 export function arrivalAt(
   { deskId, level, route, isAlarmed }: Route,
   isUrgent: boolean,
-  world: World,
+  now: Instant,
+  rules: Rules,
 ): Arrival {
-  return { deskId, level, route, isAlarmed, dueAt: acknowledgeBy(world.now, isUrgent, world.settings) };
+  return { deskId, level, route, isAlarmed, dueAt: acknowledgeBy(now, isUrgent, rules) };
 }
+
+/** 转岗 · Like `arrivalAt` for a matter that goes on to another desk, under the rules it was reported by. */
+export const passedOn = (route: Route, matter: Matter, world: World): Arrival =>
+  arrivalAt(route, matter.isUrgent, world.now, rulesFor(world, matter));
 
 /** 到顶 · No desk is above: the village, or the township where it holds a complaint. */
 export const isTop = ({ level }: Pick<Matter, 'level'>): boolean =>

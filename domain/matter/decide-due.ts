@@ -1,8 +1,9 @@
 import { ALARM_EVERY_MS, resumedFrom } from '../deadline/limits';
-import { arrivalAt, isTop, upward, whyStuck } from './arrival';
+import { isTop, passedOn, upward, whyStuck } from './arrival';
 import type { Happening, Matter, MatterEvent } from './matter';
 import { MOVES } from './moves';
 import type { MoveName } from './moves';
+import { rulesFor } from './world';
 import type { World } from './world';
 
 /**
@@ -38,12 +39,15 @@ function dueMove(matter: Matter, world: World, isDue: boolean): ClockMove | null
 
 /** An escalation's `deadlineAt` is the promise that was missed; null when only the desk is empty. */
 function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean): Happening {
-  const { now, settings } = world;
+  const { now } = world;
   switch (move) {
     case 'close':
       return { type: 'closed' };
     case 'expireAnswer':
-      return { type: 'answerExpired', dueAt: resumedFrom(now, matter.workingMsLeft ?? 0, settings) };
+      return {
+        type: 'answerExpired',
+        dueAt: resumedFrom(now, matter.workingMsLeft ?? 0, rulesFor(world, matter)),
+      };
     case 'alarm':
       return { type: 'alarmed', deadlineAt: matter.dueAt ?? now, nextAt: now + ALARM_EVERY_MS };
     case 'escalate':
@@ -51,7 +55,7 @@ function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean
         type: 'escalated',
         fromDeskId: matter.deskId,
         deadlineAt: isDue ? matter.dueAt : null,
-        ...arrivalAt(upward(matter, world), matter.isUrgent, world),
+        ...passedOn(upward(matter, world), matter, world),
       };
   }
 }

@@ -15,12 +15,12 @@ import { isUnder, placeOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import type { Seat } from '../grid/posts';
 import { deskLevelOf, whySkip } from '../grid/routing';
-import { arrivalAt, upward, whyStuck } from './arrival';
+import { passedOn, upward, whyStuck } from './arrival';
 import { refusal } from './guard';
 import type { Action, Arrival, By, Happening, Matter, MatterEvent, Outcome } from './matter';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
-import { categoryOf } from './world';
+import { categoryOf, rulesFor } from './world';
 import type { World } from './world';
 
 interface Words {
@@ -85,28 +85,28 @@ function byReporter({ reporter, villageId }: Matter, actor: PersonActor): By {
 }
 
 function happening(matter: Matter, input: ActionInput, world: World, actor: PersonActor): Happening {
-  const { now, settings } = world;
-  const handlingDue = (): number =>
-    handleBy(now, matter.level, categoryOf(world, matter.categoryId), settings);
+  const { now } = world;
+  const rules = rulesFor(world, matter);
+  const handlingDue = (): number => handleBy(now, matter.level, categoryOf(world, matter), rules);
   switch (input.action) {
     case 'acknowledge':
       return { type: 'acknowledged', dueAt: handlingDue() };
     case 'note':
       return { type: 'noted' };
     case 'ask': {
-      const left = matter.dueAt === null ? 0 : workingMsLeft(now, matter.dueAt, settings);
-      return { type: 'asked', answerUntilAt: answerUntil(now, settings), workingMsLeft: left };
+      const left = matter.dueAt === null ? 0 : workingMsLeft(now, matter.dueAt, rules);
+      return { type: 'asked', answerUntilAt: answerUntil(now, rules), workingMsLeft: left };
     }
     case 'answer': {
       const { workingMsLeft: left, dueAt } = matter;
-      return { type: 'answered', dueAt: left === null ? (dueAt ?? now) : resumedFrom(now, left, settings) };
+      return { type: 'answered', dueAt: left === null ? (dueAt ?? now) : resumedFrom(now, left, rules) };
     }
     case 'escalate':
       return { type: 'escalated', fromDeskId: matter.deskId, deadlineAt: null, ...upwards(matter, world) };
     case 'sendBack':
       return { type: 'sentBack', fromDeskId: matter.deskId, ...downwards(matter, input.deskId, world) };
     case 'resolve':
-      return { type: 'resolved', outcome: input.outcome, closeAt: closeFrom(now, settings) };
+      return { type: 'resolved', outcome: input.outcome, closeAt: closeFrom(now, rules) };
     case 'rate':
       return input.isSatisfied
         ? { type: 'rated', isSatisfied: true }
@@ -114,13 +114,13 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
     case 'reopen':
       return { type: 'reopened', isByRating: false, ...again(matter, world, handlingDue) };
     case 'decline':
-      return { type: 'declined', objectUntilAt: objectUntil(now, settings) };
+      return { type: 'declined', objectUntilAt: objectUntil(now, rules) };
     case 'object':
       return { type: 'objected', fromDeskId: matter.deskId, ...upwards(matter, world) };
     case 'withdraw':
       return { type: 'withdrawn' };
     case 'extend':
-      return { type: 'extended', dueAt: extendedFrom(matter.dueAt ?? now, settings) };
+      return { type: 'extended', dueAt: extendedFrom(matter.dueAt ?? now, rules) };
     case 'supervise': {
       const seat = seatFor(matter, actor, ['above', 'township']);
       return { type: 'supervised', fromDeskId: seat?.deskId ?? matter.villageId };
@@ -130,19 +130,14 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
   }
 }
 
-const upwards = (matter: Matter, world: World): Arrival =>
-  arrivalAt(upward(matter, world), matter.isUrgent, world);
+const upwards = (matter: Matter, world: World): Arrival => passedOn(upward(matter, world), matter, world);
 
 /** 交办 · To a desk below that can act. */
 function downwards(matter: Matter, deskId: PlaceId, world: World): Arrival {
   if (!placeOf(world.jurisdiction, deskId)) throw new DomainError('PLACE_NOT_FOUND', { placeId: deskId });
   if (!isUnder(deskId, matter.deskId)) throw new DomainError('NOT_ALLOWED', { action: 'sendBack' });
   if (whySkip(deskId, world, matter.aboutPersonId)) throw new DomainError('DESK_VACANT', { deskId });
-  return arrivalAt(
-    { deskId, level: deskLevelOf(deskId), route: [], isAlarmed: false },
-    matter.isUrgent,
-    world,
-  );
+  return passedOn({ deskId, level: deskLevelOf(deskId), route: [], isAlarmed: false }, matter, world);
 }
 
 /**
@@ -159,6 +154,6 @@ function again(
   const above = goesUp ? upward(matter, world) : null;
   if (above === null || (above.deskId === matter.deskId && !isStuck))
     return { dueAt: handlingDue(), arrival: null };
-  const arrival = arrivalAt(above, matter.isUrgent, world);
+  const arrival = passedOn(above, matter, world);
   return { dueAt: arrival.dueAt, arrival };
 }

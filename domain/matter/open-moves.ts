@@ -1,10 +1,10 @@
 import type { Actor } from '../access/actor';
+import { categoryAt } from '../deadline/rules';
 import type { PlaceId } from '../grid/grid';
 import { targetsBelow, upward } from './arrival';
 import { refusal } from './guard';
 import type { Action, Matter } from './matter';
 import { ACTIONS, MOVES } from './moves';
-import { categoryOf } from './world';
 import type { World } from './world';
 
 /** 可走的一步 · A button to draw, with what its form needs. */
@@ -35,6 +35,9 @@ function moveOf(matter: Matter, action: Action, world: World): Move {
   if (action === 'escalate' || action === 'object')
     return { ...move, toDeskId: upward(matter, world).deskId };
   if (action === 'resolve')
-    return { ...move, quickReplies: categoryOf(world, matter.categoryId)?.quickReplies ?? [] };
+    return {
+      ...move,
+      quickReplies: categoryAt(world.settings, matter.categoryId, world.now)?.quickReplies ?? [],
+    };
   return move;
 }

@@ -17,7 +17,7 @@ import { firstHead } from './head';
 import { matterCode, matterId } from './ids';
 import type { By, Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
-import { categoryOf } from './world';
+import { rulesNow } from './world';
 import type { World } from './world';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */
@@ -59,7 +59,7 @@ export function previewReport(
   checkAbout(target, category, world);
   const isUrgent = category.isUrgent || target.isUrgent;
   const found = route(target, world, household, category);
-  return { ...found, isUrgent, acknowledgeBy: arrivalAt(found, isUrgent, world).dueAt };
+  return { ...found, isUrgent, acknowledgeBy: arrivalAt(found, isUrgent, world.now, rulesNow(world)).dueAt };
 }
 
 /**
@@ -86,7 +86,8 @@ export function reportMatter(
   checkAbout(draft, category, world, actor);
   const isUrgent = category.isUrgent || draft.isUrgent;
   const placeId = placeOfReport(draft, world, household);
-  const arrival = arrivalAt(route(draft, world, household, category), isUrgent, world);
+  const found = route(draft, world, household, category);
+  const arrival = arrivalAt(found, isUrgent, now, rulesNow(world));
   const informed =
     category.isVillageInformed && isUnder(arrival.deskId, jurisdiction._id) ? [jurisdiction._id] : [];
   const event = {
@@ -125,7 +126,7 @@ export function reportMatter(
 }
 
 function pickedCategory({ categoryId }: Pick<Target, 'categoryId'>, world: World): Category {
-  const category = categoryOf(world, categoryId);
+  const category = rulesNow(world).categories.find(({ id }) => id === categoryId);
   if (!category) throw new DomainError('CATEGORY_NOT_FOUND', { categoryId });
   return category;
 }

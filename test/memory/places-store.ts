@@ -1,13 +1,15 @@
 import { pickHouseholds } from '../../cloudfunctions/_app/adapters/households';
 import type { PlacesStore } from '../../cloudfunctions/_app/ports/places-store';
 import type { CountySettings } from '../../domain/deadline/settings';
+import type { Boundary } from '../../domain/grid/boundary';
 import type { Household, Jurisdiction } from '../../domain/grid/grid';
 import { DomainError } from '../../domain/errors';
-import { Table } from './table';
+import { commit, Table } from './table';
 
 export interface MemoryPlaces extends PlacesStore {
   readonly all: Table<Jurisdiction>;
   readonly homes: Table<Household>;
+  readonly drawn: Table<Boundary>;
   readonly county: { settings: CountySettings | null };
 }
 
@@ -15,10 +17,12 @@ export interface MemoryPlaces extends PlacesStore {
 export function memoryPlacesStore(): MemoryPlaces {
   const all = new Table<Jurisdiction>();
   const homes = new Table<Household>();
+  const drawn = new Table<Boundary>();
   const county: MemoryPlaces['county'] = { settings: null };
   return {
     all,
     homes,
+    drawn,
     county,
     jurisdiction: async (id) => all.get(id),
     jurisdictions: async (ids) => all.all(({ _id }) => ids.includes(_id)),
@@ -40,5 +44,13 @@ export function memoryPlacesStore(): MemoryPlaces {
       if (!county.settings) throw new DomainError('SERVICE_UNAVAILABLE', { service: 'settings' });
       return structuredClone(county.settings);
     },
+    async commitSettings(before, after) {
+      if (county.settings?.revision !== before.revision)
+        throw new DomainError('STALE_WRITE', { revision: before.revision });
+      county.settings = structuredClone({ ...after, revision: before.revision + 1 });
+      return structuredClone(county.settings);
+    },
+    boundary: async (villageId) => drawn.get(villageId),
+    commitBoundary: async (before, after) => commit(drawn, before, after),
   };
 }

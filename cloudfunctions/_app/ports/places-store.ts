@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import type { CountySettings } from '../../../domain/deadline/settings';
+import type { Boundary } from '../../../domain/grid/boundary';
 import type { Household, Jurisdiction, PlaceId } from '../../../domain/grid/grid';
 import type { Cursor, RowPage } from './matter-store';
 
@@ -15,6 +16,12 @@ export interface PlacesStore {
   /** Households that belong to the place or below it at `at`, by doorplate; `words` in doorplate or name. */
   households(search: HouseholdSearch, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
   settings(): Promise<CountySettings>;
+  /** One conditional write. Refuses: STALE_WRITE. */
+  commitSettings(before: CountySettings, after: CountySettings): Promise<CountySettings>;
+  /** Null: nobody has drawn the village's grids. */
+  boundary(villageId: PlaceId): Promise<Boundary | null>;
+  /** One conditional write; `before` null: the village's first. Refuses: STALE_WRITE. */
+  commitBoundary(before: Boundary | null, after: Boundary): Promise<Boundary>;
 }
 
 /** 区划 · A township or a village by name. */

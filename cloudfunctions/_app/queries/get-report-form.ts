@@ -1,4 +1,5 @@
 import type { ReportFormView } from '../../../domain/contract';
+import { rulesAt } from '../../../domain/deadline/rules';
 import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
 import { holdersAt } from '../../../domain/grid/posts';
 import { MAX_FILES } from '../../../domain/matter/media';
@@ -11,10 +12,10 @@ export const getReportFormInput = nothing;
 
 /** 报事表单 · What the report page offers this caller: categories, places, and whom a complaint may be about. */
 export const getReportForm: Handler<'report.form'> = (_input, context) => {
-  const { settings, actor } = context;
+  const { settings, actor, now } = context;
   const village = homeVillage(context);
   return Promise.resolve({
-    categories: settings.categories.map(({ id, name, kind, icon, isUrgent }) => ({
+    categories: rulesAt(settings, now).categories.map(({ id, name, kind, icon, isUrgent }) => ({
       id,
       name,
       kind,

@@ -1,5 +1,6 @@
 import { seatFor, visibleFields } from '../../../domain/access/access';
 import type { MatterRow } from '../../../domain/contract';
+import { categoryOf } from '../../../domain/matter/world';
 import type { MatterSummary } from '../ports/matter-store';
 import type { Context } from '../context';
 import { nameIn, type Jurisdictions } from './place-names';
@@ -17,7 +18,7 @@ export function matterRow(matter: MatterSummary, { actor, settings, jurisdiction
     id: matter._id,
     code: matter.code,
     text: matter.text,
-    categoryName: settings.categories.find(({ id }) => id === matter.categoryId)?.name ?? '',
+    categoryName: categoryOf({ settings }, matter)?.name ?? '',
     kind: matter.kind,
     where: whereView(matter.where, visibleFields(matter, actor).household, nameOf),
     deskName: nameOf(matter.deskId),

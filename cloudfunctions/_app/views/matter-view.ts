@@ -40,7 +40,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     state: matter.state,
     level: matter.level,
     kind: matter.kind,
-    categoryName: categoryOf(world, matter.categoryId)?.name ?? '',
+    categoryName: categoryOf(world, matter)?.name ?? '',
     isUrgent: matter.isUrgent,
     text: matter.text,
     where: whereView(matter.where, visible.household, nameOf),

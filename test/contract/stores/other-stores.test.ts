@@ -127,6 +127,32 @@ describeStores('辖区库', (stores) => {
     expect((await places.households({ ...search, words: '10' }, 9, null)).rows).toHaveLength(1);
   });
 
+  test('settings are replaced on the revision that was read, and on no other', async () => {
+    const { places, give } = stores();
+    await give({ settings: SETTINGS });
+    const before = await places.settings();
+    const [limits] = before.limits;
+    const after = { ...before, limits: limits ? [{ ...limits, toAt: 9 }] : [] };
+    expect(await places.commitSettings(before, after)).toMatchObject({ revision: before.revision + 1 });
+    expect((await places.settings()).limits).toEqual(after.limits);
+    await expect(places.commitSettings(before, after)).rejects.toMatchObject({ code: 'STALE_WRITE' });
+  });
+
+  test('a village’s boundaries are written once, then on the revision that was read', async () => {
+    const { places } = stores();
+    const first = {
+      _id: VILLAGE,
+      revision: 1,
+      grids: [{ placeId: GRID, rings: [[[111.8, 38.9]]] }],
+    } as const;
+    expect(await places.boundary(VILLAGE)).toBeNull();
+    await places.commitBoundary(null, first);
+    await expect(places.commitBoundary(null, first)).rejects.toMatchObject({ code: 'STALE_WRITE' });
+    await places.commitBoundary(first, { ...first, grids: [] });
+    expect(await places.boundary(VILLAGE)).toEqual({ ...first, revision: 2, grids: [] });
+    await expect(places.commitBoundary(first, first)).rejects.toMatchObject({ code: 'STALE_WRITE' });
+  });
+
   test('a county without settings is not in service', async () => {
     await expect(stores().places.settings()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   });

@@ -31,3 +31,15 @@ export async function commitChanges<T extends Revised>(
 }
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** 首写或条件写 · Like `commitChanges`, for a document that may not be there yet (`before` null). Refuses: STALE_WRITE. */
+export async function commitOrInsert<T extends Revised>(
+  db: Db,
+  collection: Collection<T>,
+  before: T | null,
+  after: T,
+): Promise<T> {
+  if (before) return commitChanges(db, collection, before, after);
+  if ((await collection.insert(after)) === 'inserted') return after;
+  throw new DomainError('STALE_WRITE', { revision: 0 });
+}

@@ -1,7 +1,6 @@
-import { DomainError } from '../../../../domain/errors';
 import type { Binding, Person } from '../../../../domain/grid/posts';
 import type { AccessEntry, PeopleStore } from '../../ports/people-store';
-import { commitChanges } from './changes';
+import { commitOrInsert } from './changes';
 import { Collection, MOST_ROWS, type Db } from './collection';
 import { readPage } from './pages';
 import { under } from './under';
@@ -48,15 +47,4 @@ export function makePeopleStore(db: Db): PeopleStore {
       await accessLog.insert(entry);
     },
   };
-}
-
-async function commitOrInsert<T extends { readonly _id: string; readonly revision: number }>(
-  db: Db,
-  collection: Collection<T>,
-  before: T | null,
-  after: T,
-): Promise<T> {
-  if (before) return commitChanges(db, collection, before, after);
-  if ((await collection.insert(after)) === 'inserted') return after;
-  throw new DomainError('STALE_WRITE', { revision: 0 });
 }

@@ -1,10 +1,12 @@
 import type { CountySettings } from '../../../../domain/deadline/settings';
 import { DomainError } from '../../../../domain/errors';
+import type { Boundary } from '../../../../domain/grid/boundary';
 import type { Household, Jurisdiction, Place } from '../../../../domain/grid/grid';
 import { SETTINGS_ID } from '../../indexes';
 import type { Cursor } from '../../ports/matter-store';
 import type { HouseholdSearch, PlacesStore } from '../../ports/places-store';
 import { pickHouseholds } from '../households';
+import { commitChanges, commitOrInsert } from './changes';
 import { Collection, MOST_ROWS, type Db } from './collection';
 
 const VILLAGE_DIGITS = 12;
@@ -19,6 +21,7 @@ export function makePlacesStore(db: Db): PlacesStore {
   const jurisdictions = new Collection<Jurisdiction>(db, 'jurisdictions');
   const households = new Collection<Household>(db, 'households');
   const settings = new Collection<CountySettings>(db, 'settings');
+  const boundaries = new Collection<Boundary>(db, 'boundaries');
 
   const everyHousehold = async (villageId: string): Promise<readonly Household[]> => {
     const all: Household[] = [];
@@ -64,5 +67,9 @@ export function makePlacesStore(db: Db): PlacesStore {
       if (!found) throw new DomainError('SERVICE_UNAVAILABLE', { service: 'settings', id: SETTINGS_ID });
       return found;
     },
+    commitSettings: (before, after) => commitChanges(db, settings, before, after),
+
+    boundary: (villageId) => boundaries.get(villageId),
+    commitBoundary: (before, after) => commitOrInsert(db, boundaries, before, after),
   };
 }
