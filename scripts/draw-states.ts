@@ -11,7 +11,7 @@ import { ROOT } from './paths';
 
 export const STATES_PAGE = join(ROOT, 'docs/states.md');
 
-const STATES: Readonly<Record<MatterState, string>> = {
+export const STATES: Readonly<Record<MatterState, string>> = {
   reported: '待受理',
   acknowledged: '办理中',
   resolved: '已办结待评价',

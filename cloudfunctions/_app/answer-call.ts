@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { enter } from '../../domain/access/guards';
 import type { Answer, CallName, Input } from '../../domain/contract';
 import { DomainError } from '../../domain/errors';
 import { makeContext } from './caller';
@@ -52,7 +53,9 @@ async function run<C extends CallName>(
 ): Promise<unknown> {
   const route = CALLS[call];
   const parsed = parse<C>(route.input, input);
-  const context = await makeContext(ports, openid, matterIdOf(parsed));
+  const matterId = matterIdOf(parsed);
+  const context = await makeContext(ports, openid, matterId);
+  enter(route.guard, context.actor, matterId, context.matter);
   return route.handle(parsed, context);
 }
 

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../domain/access/actor';
+import { desksWith, hasRight } from '../../domain/access/rights';
 import { DomainError } from '../../domain/errors';
-import { isUnder, levelOf, type PlaceId } from '../../domain/grid/grid';
+import type { PlaceId } from '../../domain/grid/grid';
 import type { Binding } from '../../domain/grid/posts';
 import type { Context } from './context';
 
@@ -16,7 +17,7 @@ export async function decideBinding(
   state: 'confirmed' | 'refused',
 ): Promise<{ readonly ok: true }> {
   const before = await people.getBinding(bindingId);
-  if (!before || !servedBy(actor).some((deskId) => isAtOrUnder(before.placeId, deskId))) {
+  if (!before || !hasRight(actor.seats, 'binding.decide', before.placeId)) {
     throw new DomainError('BINDING_NOT_FOUND', { bindingId });
   }
   if (before.state === state) return { ok: true };
@@ -47,14 +48,5 @@ function decided(before: Binding, state: 'confirmed' | 'refused', decidedBy: str
   };
 }
 
-const isAtOrUnder = (placeId: PlaceId, deskId: PlaceId): boolean =>
-  placeId === deskId || isUnder(placeId, deskId);
-
 /** Desks of a village (not of the township) at which the person acts, without those below another of theirs. */
-export function servedBy({ seats }: PersonActor): readonly PlaceId[] {
-  const desks = [...new Set(seats.map(({ deskId }) => deskId))].filter((deskId) => {
-    const level = levelOf(deskId);
-    return level === 'village' || level === 'grid' || level === 'microGrid';
-  });
-  return desks.filter((deskId) => !desks.some((above) => isUnder(deskId, above)));
-}
+export const servedBy = ({ seats }: PersonActor): readonly PlaceId[] => desksWith(seats, 'binding.decide');

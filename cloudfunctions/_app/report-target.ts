@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
+import { hasRight } from '../../domain/access/rights';
 import type { ReportInput, ReportTarget } from '../../domain/contract';
 import { DomainError } from '../../domain/errors';
-import { isUnder, levelOf, placingAt, type Household, type PlaceId } from '../../domain/grid/grid';
+import { levelOf, placingAt, type Household, type PlaceId } from '../../domain/grid/grid';
 import type { World } from '../../domain/matter/world';
 import type { Context } from './context';
-import { servedBy } from './decide-binding';
 import { readWorld } from './jurisdictions';
 import { id, placeId } from './schemas';
 
@@ -73,5 +73,5 @@ function villageOf({ actor }: Context, { placeId: picked, villageId, householdId
 function mayNameHousehold({ actor, now }: Context, household: Household): boolean {
   if (household._id === actor.binding?.householdId) return true;
   const home = placingAt(household, now) ?? household.villageId;
-  return servedBy(actor).some((deskId) => home === deskId || isUnder(home, deskId));
+  return hasRight(actor.seats, 'report.forOthers', home);
 }

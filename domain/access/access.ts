@@ -1,36 +1,10 @@
 import { isUnder, townshipOf } from '../grid/grid';
 import type { Seat } from '../grid/posts';
 import type { Matter } from '../matter/matter';
-import type { Hand } from '../matter/moves';
 import type { Actor, PersonActor } from './actor';
+import { isAskOf, isFieldFor, type Ask, type Field, type Relation } from './table';
 
-/** 关系 · How a person stands to a matter; several may hold at once. */
-export type Relation = Exclude<Hand, 'clock'> | 'informed';
-
-/** 字段 · What not everyone who may see a matter may see of it. */
-export type Field =
-  /** The name of whose matter it is. */
-  | 'reporterName'
-  /** Their number, masked. */
-  | 'phoneMasked'
-  /** Their number in full, each look leaving an entry in the access log. */
-  | 'phone'
-  /** Doorplate and masked head of the household, and the exact point on the map. */
-  | 'household';
-
-const STAFF: readonly Relation[] = ['desk', 'helper', 'above', 'township', 'informed'];
-
-/**
- * 可见字段 · The one table of who sees which field: as a rule, and when the reporter hides their name (匿名).
- */
-export const FIELDS: Readonly<
-  Record<Field, { readonly named: readonly Relation[]; readonly hidden: readonly Relation[] }>
-> = {
-  reporterName: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
-  phoneMasked: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
-  phone: { named: ['desk'], hidden: ['desk'] },
-  household: { named: ['reporter', ...STAFF], hidden: ['reporter', 'desk'] },
-};
+export type { Relation } from './table';
 
 /** The parts of a matter that decide who stands how to it; a list's row has them too. */
 export type Concerned = Pick<
@@ -69,7 +43,11 @@ export function relationsOf(matter: Concerned, actor: PersonActor): ReadonlySet<
 
 /** 可见 · A matter exists only for those who stand in some relation to it. */
 export const maySee = (matter: Concerned, actor: Actor): boolean =>
-  actor.kind === 'clock' || relationsOf(matter, actor).size > 0;
+  actor.kind === 'clock' || isAskOf('see', relationsOf(matter, actor));
+
+/** 可求 · Whether somebody stands so to a matter that they may ask this of it. */
+export const mayAsk = (ask: Ask, matter: Concerned, actor: PersonActor): boolean =>
+  isAskOf(ask, relationsOf(matter, actor));
 
 /** 字段可见 · Which fields of a matter a person may see, all false for somebody without a relation to it. */
 export function visibleFields(
@@ -77,10 +55,7 @@ export function visibleFields(
   actor: PersonActor,
 ): Readonly<Record<Field, boolean>> {
   const relations = relationsOf(matter, actor);
-  const isVisible = (field: Field): boolean =>
-    FIELDS[field][matter.reporter.isNameHidden ? 'hidden' : 'named'].some((relation) =>
-      relations.has(relation),
-    );
+  const isVisible = (field: Field): boolean => isFieldFor(field, relations, matter.reporter.isNameHidden);
   return {
     reporterName: isVisible('reporterName'),
     phoneMasked: isVisible('phoneMasked'),

@@ -18,12 +18,18 @@ export type Standing =
 
 /** 管理权 · What people at a desk may do or see besides single matters. */
 export type Right =
+  | 'desk.queue' // 岗位待办
+  | 'binding.decide' // 审核住户绑定
+  | 'report.forOthers' // 代报
   | 'village.board' // 村情
   | 'village.matters' // 一组的事
   | 'township.matters'; // 乡镇督办
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
+  'desk.queue': ['microGridDesk', 'gridDesk', 'villageDesk', 'township', 'county'],
+  'binding.decide': ['microGridDesk', 'gridDesk', 'villageDesk'],
+  'report.forOthers': ['microGridDesk', 'gridDesk', 'villageDesk'],
   'village.board': ['villageDesk', 'township'],
   'village.matters': ['villageDesk', 'township'],
   'township.matters': ['township'],
@@ -46,11 +52,24 @@ function standingsOfSeat({ deskId, role }: Seat): readonly Standing[] {
   }
 }
 
+const grants = (seat: Seat, right: Right): boolean =>
+  standingsOfSeat(seat).some((standing) => RIGHTS[right].includes(standing));
+
 /** 可否 · Whether one of these seats has the right over a place. */
 export function hasRight(seats: readonly Seat[], right: Right, placeId: PlaceId): boolean {
   return seats
     .filter(({ deskId }) => deskId === placeId || isUnder(placeId, deskId))
-    .some((seat) => standingsOfSeat(seat).some((standing) => RIGHTS[right].includes(standing)));
+    .some((seat) => grants(seat, right));
+}
+
+/** Whether one of these seats has the right over any place at all. */
+export const mayAnywhere = (seats: readonly Seat[], right: Right): boolean =>
+  seats.some((seat) => grants(seat, right));
+
+/** 有权的岗 · The desks by which somebody has the right, without those below another of theirs. */
+export function desksWith(seats: readonly Seat[], right: Right): readonly PlaceId[] {
+  const desks = [...new Set(seats.filter((seat) => grants(seat, right)).map(({ deskId }) => deskId))];
+  return desks.filter((deskId) => !desks.some((above) => isUnder(deskId, above)));
 }
 
 /** Refuses NOT_ALLOWED, also when no place is meant; answers the place. */

@@ -61,7 +61,7 @@ const isStaffHand = (hand: string): hand is Exclude<Relation, 'reporter' | 'info
   hand === 'desk' || hand === 'helper' || hand === 'above' || hand === 'township';
 
 /** 以谁的名义 · The actor at the desk by which they act, or as the reporter. */
-export function handOf(matter: Matter, { by }: Pick<MoveRule, 'by'>, actor: PersonActor): By {
+export function handOf(matter: Matter, { by }: { readonly by: readonly string[] }, actor: PersonActor): By {
   const seat = seatFor(matter, actor, by.filter(isStaffHand));
   return seat ? bySeat(actor, seat) : byReporter(matter, actor);
 }

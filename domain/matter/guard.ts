@@ -1,9 +1,10 @@
 import { relationsOf } from '../access/access';
 import type { PersonActor } from '../access/actor';
+import { isAskIn, isAskOf, ON_MATTER, type Ask } from '../access/table';
 import type { ErrorCode, Facts } from '../errors';
 import type { Action, Matter } from './matter';
 import { MOVES } from './moves';
-import type { Hand, MoveRule } from './moves';
+import type { MoveRule } from './moves';
 import type { World } from './world';
 
 /** 拒绝 · Why something may not be; made into an error only when somebody insists (`decide`). */
@@ -13,26 +14,21 @@ export interface Refusal {
 }
 
 /**
- * 经手权 · Whether one of these hands is the actor's; null: it is.
+ * 经手权 · Whether the table lets the actor, as they stand to the matter, ask this of it; null: it does.
  *
  * Otherwise MATTER_NOT_FOUND for those who may not even know of it, NOT_YOUR_DESK for those at another desk
  * concerned, NOT_ALLOWED for the rest.
  */
-export function handRefusal(
-  matter: Matter,
-  action: Action | 'attach',
-  by: readonly Hand[],
-  actor: PersonActor,
-): Refusal | null {
+export function handRefusal(matter: Matter, ask: Ask, actor: PersonActor): Refusal | null {
   const relations = relationsOf(matter, actor);
   if (relations.size === 0) return { code: 'MATTER_NOT_FOUND', facts: { matterId: matter._id } };
-  if (by.some((hand) => hand !== 'clock' && relations.has(hand))) return null;
-  const isDeskAction = by.includes('desk');
+  if (isAskOf(ask, relations)) return null;
+  const isDeskAction = ON_MATTER[ask].by.includes('desk');
   const isAtAnotherDesk =
     !relations.has('desk') && [...relations].some((relation) => relation !== 'reporter');
   return isDeskAction && isAtAnotherDesk
     ? { code: 'NOT_YOUR_DESK', facts: { matterId: matter._id, deskId: matter.deskId } }
-    : { code: 'NOT_ALLOWED', facts: { action } };
+    : { code: 'NOT_ALLOWED', facts: { action: ask } };
 }
 
 /** 等待补充 · An answer is awaited and the handling clock stands still. */
@@ -79,8 +75,8 @@ function levelRefusal(action: Action, { levels }: MoveRule, { level, deskId }: M
 /** 可否 · Why an action isn't open to somebody now; null: it is. Buttons and writes both ask here. */
 export function refusal(matter: Matter, action: Action, actor: PersonActor, world: World): Refusal | null {
   const rule = MOVES[action];
-  const refused = handRefusal(matter, action, rule.by, actor);
+  const refused = handRefusal(matter, action, actor);
   if (refused) return refused;
-  if (!rule.from.includes(matter.state)) return notOpen(action, matter);
+  if (!isAskIn(action, matter.state)) return notOpen(action, matter);
   return levelRefusal(action, rule, matter) ?? CONDITIONS[action]?.(matter, world) ?? null;
 }

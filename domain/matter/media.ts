@@ -1,6 +1,7 @@
-import { relationsOf } from '../access/access';
+import { mayAsk } from '../access/access';
 import { namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
+import { isAskIn, ON_MATTER } from '../access/table';
 import { DomainError } from '../errors';
 import { handOf } from './decide';
 import { evolve } from './evolve';
@@ -16,9 +17,6 @@ export const MAX_FILES = MAX_PHOTOS + MAX_VOICES;
 
 export type NewFile = Pick<Media, 'fileId' | 'kind'>;
 
-/** 补图 · Who may add files, and when: the reporter's photos follow the words, the desk's show the work done. */
-const ATTACH = { by: ['desk', 'reporter'], from: ['reported', 'acknowledged', 'resolved'] } as const;
-
 /** Under which the files of one person for one matter lie: 'matters/<matter>/<person>/'. */
 export const uploadPath = (matterId: string, personId: string): string => `matters/${matterId}/${personId}/`;
 
@@ -33,14 +31,11 @@ function isOwnUpload(fileId: string, matterId: string, personId: string): boolea
 
 /** 还可上传 · How many files this person may still add; 0: none, or not theirs to add to. */
 export function filesLeft(matter: Matter, actor: PersonActor): number {
-  const relations = relationsOf(matter, actor);
-  const isTheirs = ATTACH.by.some((hand) => relations.has(hand)) && isOpenFor(matter);
+  const isTheirs = mayAsk('attach', matter, actor) && isAskIn('attach', matter.state);
   return isTheirs
     ? MAX_FILES - matter.media.filter(({ byPersonId }) => byPersonId === actor.personId).length
     : 0;
 }
-
-const isOpenFor = ({ state }: Matter): boolean => ATTACH.from.some((one) => one === state);
 
 /**
  * 补图 · Files that a person has uploaded become part of the matter, to be shown once checked.
@@ -50,7 +45,7 @@ const isOpenFor = ({ state }: Matter): boolean => ATTACH.from.some((one) => one 
  * TOO_MANY_FILES.
  */
 export function attach(matter: Matter, files: readonly NewFile[], actor: PersonActor, world: World): Matter {
-  const refused = handRefusal(matter, 'attach', ATTACH.by, actor);
+  const refused = handRefusal(matter, 'attach', actor);
   if (refused) throw new DomainError(refused.code, refused.facts);
   const foreign = files.find(({ fileId }) => !isOwnUpload(fileId, matter._id, actor.personId));
   if (foreign) throw new DomainError('FILE_NOT_YOURS', { fileId: foreign.fileId });
@@ -59,7 +54,8 @@ export function attach(matter: Matter, files: readonly NewFile[], actor: PersonA
     (file) => !known.has(file.fileId),
   );
   if (fresh.length === 0) return matter;
-  if (!isOpenFor(matter)) throw new DomainError('MOVE_NOT_OPEN', { action: 'attach', state: matter.state });
+  if (!isAskIn('attach', matter.state))
+    throw new DomainError('MOVE_NOT_OPEN', { action: 'attach', state: matter.state });
 
   const own = matter.media.filter(({ byPersonId }) => byPersonId === actor.personId);
   const count = (kind: Media['kind']): number =>
@@ -70,7 +66,7 @@ export function attach(matter: Matter, files: readonly NewFile[], actor: PersonA
   const at = Math.max(world.now, matter.updatedAt);
   const by = handOf(
     matter,
-    matter.reporterIds.includes(actor.personId) ? { by: ['reporter'] } : ATTACH,
+    matter.reporterIds.includes(actor.personId) ? { by: ['reporter'] } : ON_MATTER.attach,
     actor,
   );
   const fileIds = fresh.map(({ fileId }) => fileId);

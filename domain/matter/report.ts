@@ -1,6 +1,7 @@
 import { ON_BEHALF } from '../access/access';
 import { namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
+import { hasRight } from '../access/rights';
 import type { Instant } from '../deadline/instant';
 import type { Category } from '../deadline/settings';
 import { DomainError } from '../errors';
@@ -160,8 +161,8 @@ function writerOf(draft: ReportDraft, actor: PersonActor, world: World, househol
 function proxyFor(onBehalf: OnBehalf, actor: PersonActor, world: World, household: Household | null): By {
   if (!onBehalf.hasConsented) throw new DomainError('CONSENT_NEEDED');
   const home = household && placingAt(household, world.now);
-  const serves = ({ deskId }: Seat): boolean =>
-    isWithin(deskId, world.jurisdiction._id) && (!home || isWithin(home, deskId));
+  const serves = (one: Seat): boolean =>
+    isWithin(one.deskId, world.jurisdiction._id) && hasRight([one], 'report.forOthers', home ?? one.deskId);
   const seat = actor.seats.find((one) => serves(one) && !one.standsInFor) ?? actor.seats.find(serves);
   if (!seat) throw new DomainError('NOT_ALLOWED', { action: 'report' });
   return bySeat(actor, seat);

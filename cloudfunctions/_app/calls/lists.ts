@@ -1,3 +1,4 @@
+import { byRight, forOneself } from '../../../domain/access/guards';
 import type { ListCalls } from '../../../domain/contract/lists';
 import { readInbox, readInboxInput } from '../commands/read-inbox';
 import { getDeskQueue, getDeskQueueInput } from '../queries/get-desk-queue';
@@ -11,12 +12,28 @@ import type { Routes } from './routes';
 
 /** 调用 · 列表. */
 export const listsCalls: Routes<ListCalls> = {
-  'home.get': { input: getHomeInput, handle: getHome },
-  'matters.mine': { input: listMyMattersInput, handle: listMyMatters },
-  'desk.queue': { input: getDeskQueueInput, handle: getDeskQueue },
-  'village.board': { input: getVillageBoardInput, handle: getVillageBoard },
-  'village.matters': { input: listVillageMattersInput, handle: listVillageMatters },
-  'township.matters': { input: listTownshipMattersInput, handle: listTownshipMatters },
-  'inbox.list': { input: listInboxInput, handle: listInbox },
-  'inbox.read': { input: readInboxInput, handle: readInbox },
+  'home.get': { guard: forOneself('打开首页'), input: getHomeInput, handle: getHome },
+  'matters.mine': { guard: forOneself('看自己报的事'), input: listMyMattersInput, handle: listMyMatters },
+  'desk.queue': {
+    guard: byRight('desk.queue', '看本岗待办'),
+    input: getDeskQueueInput,
+    handle: getDeskQueue,
+  },
+  'village.board': {
+    guard: byRight('village.board', '看村情'),
+    input: getVillageBoardInput,
+    handle: getVillageBoard,
+  },
+  'village.matters': {
+    guard: byRight('village.matters', '看一组的事'),
+    input: listVillageMattersInput,
+    handle: listVillageMatters,
+  },
+  'township.matters': {
+    guard: byRight('township.matters', '看乡镇要督办的事'),
+    input: listTownshipMattersInput,
+    handle: listTownshipMatters,
+  },
+  'inbox.list': { guard: forOneself('看消息'), input: listInboxInput, handle: listInbox },
+  'inbox.read': { guard: forOneself('把消息标为已读'), input: readInboxInput, handle: readInbox },
 };

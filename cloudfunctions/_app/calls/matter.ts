@@ -1,3 +1,4 @@
+import { onMatter } from '../../../domain/access/guards';
 import type { MatterCalls } from '../../../domain/contract/matter';
 import { acknowledgeMatter, acknowledgeMatterInput } from '../commands/acknowledge-matter';
 import { answerMatter, answerMatterInput } from '../commands/answer-matter';
@@ -20,21 +21,25 @@ import type { Routes } from './routes';
 
 /** 调用 · 事项. */
 export const matterCalls: Routes<MatterCalls> = {
-  'matter.get': { input: getMatterInput, handle: getMatter },
-  'matter.acknowledge': { input: acknowledgeMatterInput, handle: acknowledgeMatter },
-  'matter.note': { input: noteMatterInput, handle: noteMatter },
-  'matter.ask': { input: askMatterInput, handle: askMatter },
-  'matter.answer': { input: answerMatterInput, handle: answerMatter },
-  'matter.escalate': { input: escalateMatterInput, handle: escalateMatter },
-  'matter.send-back': { input: sendBackMatterInput, handle: sendBackMatter },
-  'matter.resolve': { input: resolveMatterInput, handle: resolveMatter },
-  'matter.rate': { input: rateMatterInput, handle: rateMatter },
-  'matter.reopen': { input: reopenMatterInput, handle: reopenMatter },
-  'matter.decline': { input: declineMatterInput, handle: declineMatter },
-  'matter.object': { input: objectMatterInput, handle: objectMatter },
-  'matter.withdraw': { input: withdrawMatterInput, handle: withdrawMatter },
-  'matter.extend': { input: extendMatterInput, handle: extendMatter },
-  'matter.supervise': { input: superviseMatterInput, handle: superviseMatter },
-  'matter.tell': { input: tellMatterInput, handle: tellMatter },
-  'matter.phone': { input: callReporterInput, handle: callReporter },
+  'matter.get': { guard: onMatter('see'), input: getMatterInput, handle: getMatter },
+  'matter.acknowledge': {
+    guard: onMatter('acknowledge'),
+    input: acknowledgeMatterInput,
+    handle: acknowledgeMatter,
+  },
+  'matter.note': { guard: onMatter('note'), input: noteMatterInput, handle: noteMatter },
+  'matter.ask': { guard: onMatter('ask'), input: askMatterInput, handle: askMatter },
+  'matter.answer': { guard: onMatter('answer'), input: answerMatterInput, handle: answerMatter },
+  'matter.escalate': { guard: onMatter('escalate'), input: escalateMatterInput, handle: escalateMatter },
+  'matter.send-back': { guard: onMatter('sendBack'), input: sendBackMatterInput, handle: sendBackMatter },
+  'matter.resolve': { guard: onMatter('resolve'), input: resolveMatterInput, handle: resolveMatter },
+  'matter.rate': { guard: onMatter('rate'), input: rateMatterInput, handle: rateMatter },
+  'matter.reopen': { guard: onMatter('reopen'), input: reopenMatterInput, handle: reopenMatter },
+  'matter.decline': { guard: onMatter('decline'), input: declineMatterInput, handle: declineMatter },
+  'matter.object': { guard: onMatter('object'), input: objectMatterInput, handle: objectMatter },
+  'matter.withdraw': { guard: onMatter('withdraw'), input: withdrawMatterInput, handle: withdrawMatter },
+  'matter.extend': { guard: onMatter('extend'), input: extendMatterInput, handle: extendMatter },
+  'matter.supervise': { guard: onMatter('supervise'), input: superviseMatterInput, handle: superviseMatter },
+  'matter.tell': { guard: onMatter('tell'), input: tellMatterInput, handle: tellMatter },
+  'matter.phone': { guard: onMatter('phone'), input: callReporterInput, handle: callReporter },
 };

@@ -1,3 +1,4 @@
+import { forOneself } from '../../../domain/access/guards';
 import type { MeCalls } from '../../../domain/contract/me';
 import { bindPhone, bindPhoneInput } from '../commands/bind-phone';
 import { grantMessages, grantMessagesInput } from '../commands/grant-messages';
@@ -7,8 +8,12 @@ import type { Routes } from './routes';
 
 /** 调用 · 我. */
 export const meCalls: Routes<MeCalls> = {
-  'me.get': { input: getMeInput, handle: getMe },
-  'me.save': { input: saveMeInput, handle: saveMe },
-  'me.bind-phone': { input: bindPhoneInput, handle: bindPhone },
-  'me.grant-messages': { input: grantMessagesInput, handle: grantMessages },
+  'me.get': { guard: forOneself('看本人信息'), input: getMeInput, handle: getMe },
+  'me.save': { guard: forOneself('改姓名、同意隐私说明'), input: saveMeInput, handle: saveMe },
+  'me.bind-phone': { guard: forOneself('留手机号'), input: bindPhoneInput, handle: bindPhone },
+  'me.grant-messages': {
+    guard: forOneself('同意微信提醒'),
+    input: grantMessagesInput,
+    handle: grantMessages,
+  },
 };

@@ -1,10 +1,12 @@
 import type { GenericSchema } from 'valibot';
 
+import type { Guard } from '../../../domain/access/guards';
 import type { CallName, Input } from '../../../domain/contract';
 import type { Handler } from '../context';
 
-/** 路由 · What a call's input must look like, and who answers it. */
+/** 路由 · What a call asks of the access tables, what its input must look like, and who answers it. */
 export interface Route<C extends CallName> {
+  readonly guard: Guard;
   readonly input: GenericSchema<unknown, Input<C>>;
   readonly handle: Handler<C>;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
-import { seatFor, visibleFields } from '../../../domain/access/access';
+import { seatFor } from '../../../domain/access/access';
 import { DomainError } from '../../../domain/errors';
+import { handRefusal } from '../../../domain/matter/guard';
 import { seen } from '../act-on-matter';
 import type { Handler } from '../context';
 import { matterId } from '../schemas';
@@ -16,19 +17,15 @@ export const callReporterInput = v.object({ matterId });
 export const callReporter: Handler<'matter.phone'> = async (input, context) => {
   const { actor, now, people, vault } = context;
   const matter = seen(context, context.matter, input.matterId);
+  const refused = handRefusal(matter, 'phone', actor);
+  if (refused) throw new DomainError(refused.code, refused.facts);
   const seat = seatFor(matter, actor, ['desk']);
-  if (!seat || !visibleFields(matter, actor).phone) {
-    const isStaff = seatFor(matter, actor, ['helper', 'above', 'township', 'informed']) !== null;
-    throw isStaff
-      ? new DomainError('NOT_YOUR_DESK', { matterId: matter._id, deskId: matter.deskId })
-      : new DomainError('NOT_ALLOWED', { action: 'matter.phone' });
-  }
   const { personId, phoneSealed } = matter.reporter;
   const entry = {
     _id: `${matter._id}:${actor.personId}:${now}`,
     at: now,
     byPersonId: actor.personId,
-    deskId: seat.deskId,
+    deskId: seat?.deskId ?? matter.deskId,
     subjectPersonId: personId,
     matterId: matter._id,
     field: 'phone',

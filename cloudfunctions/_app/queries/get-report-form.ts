@@ -1,3 +1,4 @@
+import { mayAnywhere } from '../../../domain/access/rights';
 import type { ReportFormView } from '../../../domain/contract';
 import { rulesAt } from '../../../domain/deadline/rules';
 import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
@@ -26,7 +27,7 @@ export const getReportForm: Handler<'report.form'> = (_input, context) => {
     villageId: village?._id ?? null,
     grids: village ? gridViews(village) : [],
     holders: village ? holdersOf(village, context) : [],
-    canReportForOthers: servedBy(actor).length > 0,
+    canReportForOthers: mayAnywhere(actor.seats, 'report.forOthers'),
     maxFiles: MAX_FILES,
   });
 };

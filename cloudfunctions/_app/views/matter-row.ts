@@ -1,4 +1,5 @@
-import { seatFor, visibleFields } from '../../../domain/access/access';
+import { mayAsk, visibleFields } from '../../../domain/access/access';
+import { isAskIn } from '../../../domain/access/table';
 import type { MatterRow } from '../../../domain/contract';
 import { categoryOf } from '../../../domain/matter/world';
 import type { MatterSummary } from '../ports/matter-store';
@@ -33,6 +34,6 @@ export function matterRow(matter: MatterSummary, { actor, settings, jurisdiction
     updatedAt: matter.updatedAt,
     dueAt: matter.dueAt,
     version: matter.version,
-    canAcknowledge: matter.state === 'reported' && seatFor(matter, actor, ['desk']) !== null,
+    canAcknowledge: isAskIn('acknowledge', matter.state) && mayAsk('acknowledge', matter, actor),
   };
 }

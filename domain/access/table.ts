@@ -1,0 +1,92 @@
+import type { Action, MatterState } from '../matter/matter';
+import { MOVES, type Hand } from '../matter/moves';
+
+/** 关系 · How a person stands to a matter; several may hold at once. */
+export type Relation = Exclude<Hand, 'clock'> | 'informed';
+
+/** 请求 · What somebody may ask of one matter: an action that moves it, or to see, add files, see the number. */
+export type Ask = Action | 'see' | 'attach' | 'phone';
+
+/** 字段 · What not everyone who may see a matter may see of it. */
+export type Field =
+  /** The name of whose matter it is. */
+  | 'reporterName'
+  /** Their number, masked. */
+  | 'phoneMasked'
+  /** Their number in full, each look leaving an entry in the access log. */
+  | 'phone'
+  /** Doorplate and masked head of the household, and the exact point on the map. */
+  | 'household';
+
+interface FieldRule {
+  /** Its Chinese name, for drawings. */
+  readonly term: string;
+  /** Who sees it as a rule. */
+  readonly named: readonly Relation[];
+  /** Who sees it when the reporter hides their name (匿名). */
+  readonly hidden: readonly Relation[];
+}
+
+interface AskRule {
+  readonly term: string;
+  readonly by: readonly (Hand | Relation)[];
+  readonly from: readonly MatterState[];
+}
+
+const STAFF: readonly Relation[] = ['desk', 'helper', 'above', 'township', 'informed'];
+const HOLDER: readonly Relation[] = ['desk'];
+
+export const RELATIONS: readonly Relation[] = ['reporter', ...STAFF];
+export const STATES: readonly MatterState[] = [
+  'reported',
+  'acknowledged',
+  'resolved',
+  'closed',
+  'withdrawn',
+  'declined',
+];
+
+/** 可见字段 · Who sees which field of a matter. */
+export const FIELDS: Readonly<Record<Field, FieldRule>> = {
+  reporterName: { term: '报事人姓名', named: ['reporter', ...STAFF], hidden: ['reporter', ...HOLDER] },
+  phoneMasked: {
+    term: '手机号（遮住中间四位）',
+    named: ['reporter', ...STAFF],
+    hidden: ['reporter', ...HOLDER],
+  },
+  phone: { term: '完整手机号（每看一次留一条记录）', named: HOLDER, hidden: HOLDER },
+  household: { term: '户和准确位置', named: ['reporter', ...STAFF], hidden: ['reporter', ...HOLDER] },
+};
+
+/** What the clock does by itself nobody may ask. */
+const { expireAnswer, alarm, close, ...moves } = MOVES;
+
+/**
+ * 权限表：一件事 · Who may ask what of one matter, by their relation to it and its state.
+ *
+ * Together with FIELDS, and RIGHTS for what isn't about one matter, this is the only place that says who may
+ * do and see what; moves are joined from MOVES, which says where they lead. docs/access.md is drawn from it.
+ * Someone without a relation may ask nothing: for them the matter isn't there.
+ */
+export const ON_MATTER: Readonly<Record<Ask, AskRule>> = {
+  see: { term: '看这件事', by: RELATIONS, from: STATES },
+  phone: { term: '看完整手机号', by: FIELDS.phone.named, from: STATES },
+  /** 补图 · The reporter's photos follow the words, the desk's show the work done. */
+  attach: {
+    term: '补图片和录音',
+    by: ['desk', 'reporter'],
+    from: ['reported', 'acknowledged', 'resolved'],
+  },
+  ...moves,
+};
+
+/** 可否 · Whether one of these relations is enough, whatever the state. */
+export const isAskOf = (ask: Ask, relations: ReadonlySet<Relation>): boolean =>
+  ON_MATTER[ask].by.some((hand) => hand !== 'clock' && relations.has(hand));
+
+/** 何时 · Whether it may be asked in this state. */
+export const isAskIn = (ask: Ask, state: MatterState): boolean => ON_MATTER[ask].from.includes(state);
+
+/** 看得到 · Whether a field shows to one of these relations. */
+export const isFieldFor = (field: Field, relations: ReadonlySet<Relation>, isNameHidden: boolean): boolean =>
+  FIELDS[field][isNameHidden ? 'hidden' : 'named'].some((relation) => relations.has(relation));
