@@ -49,6 +49,30 @@ export type ErrorCode =
   | 'CONSENT_NEEDED'
   /** The person is bound to a household already, or has asked to be. */
   | 'ALREADY_BOUND'
+  /** Nothing is opened by this code; facts: {left} more may be tried. */
+  | 'CODE_WRONG'
+  /** Too many wrong codes by this person; facts: {untilAt}. */
+  | 'CODE_LOCKED'
+  /** The code was right, but its time is over or it has been taken back. */
+  | 'CODE_ENDED'
+  /** The code has let somebody else in. */
+  | 'CODE_USED'
+  /** The role isn't one of the desk's level; facts: {role, deskId}. */
+  | 'OFFICE_NOT_HERE'
+  /** Only one may hold it, and somebody does: say whom the new one follows; facts: {role, deskId}. */
+  | 'OFFICE_TAKEN'
+  /** No such post, or one that has ended; facts: {postId}. */
+  | 'POST_NOT_FOUND'
+  /** Without this person nobody could appoint anybody any more. */
+  | 'LAST_ADMIN'
+  | 'INVITATION_NOT_FOUND'
+  | 'LEAVE_NOT_FOUND'
+  /** The days are in the wrong order, over already, or too many; facts: {field}. */
+  | 'BAD_SPAN'
+  /** The person is on leave in some of these days already. */
+  | 'LEAVE_OVERLAPS'
+  /** Those who stand in would stand in for one another in a circle. */
+  | 'LEAVE_LOOP'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

@@ -11,6 +11,7 @@ import type { Instant } from '../domain/deadline/instant';
 import type { CountySettings } from '../domain/deadline/settings';
 import { levelOf } from '../domain/grid/grid';
 import type { Household, Jurisdiction, Place, PlaceId } from '../domain/grid/grid';
+import type { Invitation } from '../domain/grid/invitations';
 import { seatsOf } from '../domain/grid/posts';
 import type { Binding, Leave, Post, Role } from '../domain/grid/posts';
 import { decide } from '../domain/matter/decide';
@@ -62,6 +63,7 @@ export function post(deskId: PlaceId, personId: string, more: Partial<Post> = {}
     phoneSealed: null,
     fromAt: LONG_AGO,
     toAt: null,
+    byPersonId: null,
     ...more,
   };
 }
@@ -74,6 +76,25 @@ export const leave = (personId: string, standInId: string | null, fromAt: Instan
   standInName: standInId && `示例${standInId}`,
   fromAt,
   toAt,
+  byPersonId: null,
+});
+
+/** 任职邀请 · To be the grid member of grid 03. */
+export const invitation = (more: Partial<Invitation> = {}): Invitation => ({
+  id: `${GRID}:gridMember:1`,
+  deskId: GRID,
+  role: 'gridMember',
+  name: '示例新人',
+  phoneSealed: null,
+  replacesPostId: null,
+  fromAt: MONDAY,
+  codeDigest: 'digest',
+  issue: 1,
+  madeAt: MONDAY,
+  byPersonId: 'secretary',
+  expiresAt: MONDAY + 14 * DAY,
+  ended: null,
+  ...more,
 });
 
 const place = (id: PlaceId): Place => ({
@@ -94,6 +115,14 @@ export const POSTS: readonly Post[] = [
   post(OTHER_MICRO_GRID, 'linked-0301'),
 ];
 
+const NOTHING_PENDING = {
+  leaves: [],
+  invitations: [],
+  handedOverAt: LONG_AGO,
+  outbox: [],
+  outboxAt: null,
+} as const;
+
 export const village = (more: Partial<Jurisdiction> = {}): Jurisdiction => ({
   _id: VILLAGE,
   level: 'village',
@@ -101,7 +130,7 @@ export const village = (more: Partial<Jurisdiction> = {}): Jurisdiction => ({
   revision: 1,
   places: PLACES,
   posts: POSTS,
-  leaves: [],
+  ...NOTHING_PENDING,
   ...more,
 });
 
@@ -116,7 +145,7 @@ export const township = (): Jurisdiction => ({
   revision: 1,
   places: [place(TOWNSHIP)],
   posts: [post(TOWNSHIP, 'supervisor')],
-  leaves: [],
+  ...NOTHING_PENDING,
 });
 
 export const SETTINGS: CountySettings = defaultSettings(COUNTY, '示例县');

@@ -13,19 +13,16 @@ import type { Context, Ports } from './context';
 export async function makeContext(ports: Ports, openid: string, matterId: string | null): Promise<Context> {
   const now = ports.clock.now();
   const personId = ports.vault.personId(openid);
-  const [person, bindings, settings, matter] = await Promise.all([
+  const [person, bindings, staffed, settings, matter] = await Promise.all([
     ports.people.get(personId),
     ports.people.bindingsOf(personId),
+    ports.places.staffedBy(personId),
     ports.places.settings(),
     matterId === null ? null : ports.matters.get(matterId),
   ]);
   const binding = currentBinding(bindings, now);
-  const ids = new Set([
-    ...(person?.postedAt ?? []),
-    ...(binding ? [binding.villageId] : []),
-    ...(matter ? placesOf(matter) : []),
-  ]);
-  const jurisdictions = await readJurisdictions(ports, [...ids]);
+  const ids = new Set([...(binding ? [binding.villageId] : []), ...(matter ? placesOf(matter) : [])]);
+  const jurisdictions = await withJurisdictions(ports, staffed, [...ids]);
   const seats = seatsOf([...jurisdictions.values()], personId, now);
   const home = binding?.state === 'confirmed' ? binding : null;
   const actor = {
@@ -49,12 +46,14 @@ export async function makeContext(ports: Ports, openid: string, matterId: string
 /** Its village, and the township, which may have to be named. */
 const placesOf = ({ villageId }: Matter): readonly PlaceId[] => [villageId, townshipOf(villageId)];
 
-async function readJurisdictions(
+async function withJurisdictions(
   { places }: Ports,
+  known: readonly Jurisdiction[],
   ids: readonly PlaceId[],
 ): Promise<ReadonlyMap<PlaceId, Jurisdiction>> {
-  const found = ids.length === 0 ? [] : await places.jurisdictions(ids);
-  return new Map(found.map((jurisdiction) => [jurisdiction._id, jurisdiction]));
+  const missing = ids.filter((id) => known.every(({ _id }) => _id !== id));
+  const found = missing.length === 0 ? [] : await places.jurisdictions(missing);
+  return new Map([...known, ...found].map((jurisdiction) => [jurisdiction._id, jurisdiction]));
 }
 
 function nameOf(person: Person | null, seats: readonly Seat[], binding: Binding | null): string {
@@ -69,9 +68,9 @@ export const newcomer = (personId: string, openid: string): Person => ({
   name: '',
   phoneSealed: null,
   phoneMasked: null,
-  postedAt: [],
   credits: {},
   consentedAt: null,
+  codeTries: null,
 });
 
 /** The binding that counts for a person now: confirmed, else asked for, else a refusal that nothing followed. */

@@ -2,7 +2,7 @@
  * 集合与索引 · The one manifest of collections and indexes: the local cloud reads it, and so does deployment.
  *
  * A query that no index here answers is a fault (the local cloud says so loudly). Fields that hold lists
- * (`reporterIds`, `helperDeskIds`, `checkIds`) are indexed by each of their items.
+ * (`reporterIds`, `helperDeskIds`, `checkIds`, `staffIds`) are indexed by each of their items.
  */
 export interface IndexSpec {
   readonly name: string;
@@ -62,7 +62,13 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
   },
   {
     name: 'jurisdictions',
-    indexes: [index('level', 'level', '_id')],
+    indexes: [
+      index('level', 'level', '_id'),
+      index('staff', 'staffIds'),
+      index('invitation', 'codeDigests'),
+      index('outbox', 'outboxAt', '_id'),
+      index('changed', 'changedAt', '_id'),
+    ],
   },
   {
     name: 'households',

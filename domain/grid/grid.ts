@@ -1,3 +1,6 @@
+import type { Instant } from '../deadline/instant';
+import type { Notice } from '../notice/notice';
+import type { Invitation } from './invitations';
 import type { Place, PlaceId } from './place';
 import type { Leave, Post } from './posts';
 
@@ -7,7 +10,7 @@ export * from './place';
 /**
  * 辖区 · A village's grid tree with everyone who sits in it: one document, so that routing needs one read.
  *
- * A township and the county have one too, with just their own place and posts. `version` counts writes.
+ * A township and the county have one too, with just their own place and posts. `revision` counts writes.
  */
 export interface Jurisdiction {
   readonly _id: PlaceId;
@@ -17,6 +20,18 @@ export interface Jurisdiction {
   readonly places: readonly Place[];
   readonly posts: readonly Post[];
   readonly leaves: readonly Leave[];
+  /** 任职邀请 · Posts that wait for somebody to come in by their code, and those that did. */
+  readonly invitations: readonly Invitation[];
+  /** 已交接到 · Changes of holders up to this instant have been written into the matters of their desks. */
+  readonly handedOverAt: Instant;
+  /** 待发通知 · What the courier still has to tell people about their posts, and from when. */
+  readonly outbox: readonly PostNotice[];
+  readonly outboxAt: Instant | null;
+}
+
+/** 任职通知 · To one person, with what it is about: '下鹿角村 白家沟小组'. */
+export interface PostNotice extends Notice {
+  readonly subject: string;
 }
 
 export const placeOf = (jurisdiction: Jurisdiction, id: PlaceId): Place | null =>

@@ -1,3 +1,4 @@
+import type { CodeTries } from '../access/code-tries';
 import type { Instant } from '../deadline/instant';
 import type { Notice } from '../notice/notice';
 import type { Place, PlaceId } from './place';
@@ -23,6 +24,8 @@ export interface Post {
   readonly phoneSealed: string | null;
   readonly fromAt: Instant;
   readonly toAt: Instant | null;
+  /** Who appointed them; null: it came with the county's set-up. */
+  readonly byPersonId: string | null;
 }
 
 /** 请假与代岗 (AB 角) · A person's leave and who stands in. Chains are followed (A→B→C); a loop is nobody. */
@@ -33,6 +36,8 @@ export interface Leave {
   readonly standInName: string | null;
   readonly fromAt: Instant;
   readonly toAt: Instant;
+  /** Who wrote it down: they themself, or whoever appoints; null: it came with the county's set-up. */
+  readonly byPersonId: string | null;
 }
 
 /** 在岗 · Someone who can act at a desk now: for their own post, or standing in for its holder. */
@@ -78,11 +83,11 @@ export interface Person {
   readonly phoneSealed: string | null;
   /** '138****0001' */
   readonly phoneMasked: string | null;
-  /** Ids of the jurisdictions in which the person has or had a post, or stands in for one. */
-  readonly postedAt: readonly PlaceId[];
   /** 订阅消息余量 · Accepted and not yet used, by template. */
   readonly credits: Readonly<Record<string, number>>;
   readonly consentedAt: Instant | null;
+  /** 输码次数 · Codes tried and not found lately; null: none. */
+  readonly codeTries: CodeTries | null;
 }
 
 /** 任职表 · The posts and leaves of a jurisdiction. */
@@ -91,8 +96,19 @@ export interface Roster {
   readonly leaves: readonly Leave[];
 }
 
-const isInForce = (span: { readonly fromAt: Instant; readonly toAt: Instant | null }, at: Instant): boolean =>
-  span.fromAt <= at && (span.toAt === null || at < span.toAt);
+/** 在任 · From its beginning up to, and without, its end. */
+export const isInForce = (
+  span: { readonly fromAt: Instant; readonly toAt: Instant | null },
+  at: Instant,
+): boolean => span.fromAt <= at && (span.toAt === null || at < span.toAt);
+
+/** 名册 · Everyone who has or had a post, or stands in for somebody at some time, each once. */
+export const staffOf = ({ posts, leaves }: Roster): readonly string[] => [
+  ...new Set([
+    ...posts.map(({ personId }) => personId),
+    ...leaves.flatMap(({ standInId }) => (standInId === null ? [] : [standInId])),
+  ]),
+];
 
 /** 现任 · The posts in force at a desk, whether or not their holders are there today. */
 export function holdersAt({ posts }: Pick<Roster, 'posts'>, deskId: PlaceId, at: Instant): readonly Post[] {

@@ -1,7 +1,6 @@
+import { crockford, readCrockford } from '../access/crockford';
 import { sm3 } from './sm3';
 
-/** Crockford's base 32: no I, L, O, U, so that a code survives being read out and written down. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 8;
 
 /** 事项号 · From who reports and the key the phone made for this report: a retry has the same. */
@@ -10,11 +9,7 @@ export const matterId = (reporterId: string, clientKey: string): string =>
 
 /** 回执码 · Eight characters; `attempt` counts up from 0 while another matter has the code. */
 export function matterCode(id: string, attempt: number): string {
-  const bits = BigInt(`0x${sm3(`${id}:${attempt}`).slice(0, 10)}`);
-  return Array.from({ length: CODE_LENGTH }, (_, index) => {
-    const shift = BigInt(5 * (CODE_LENGTH - 1 - index));
-    return ALPHABET.charAt(Number((bits >> shift) & 31n));
-  }).join('');
+  return crockford(sm3(`${id}:${attempt}`), CODE_LENGTH);
 }
 
 /** '7K3F9Q2M' as it is printed: '7K3F-9Q2M'. */
@@ -24,7 +19,4 @@ export const printedCode = (code: string): string => `${code.slice(0, 4)}-${code
  * 回执码归一 · What somebody typed, as a code: case, spaces and dashes don't matter, and O, I, L are read as
  * 0, 1, 1. Null: can't be a code.
  */
-export function readCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null;
-}
+export const readCode = (typed: string): string | null => readCrockford(typed, CODE_LENGTH);

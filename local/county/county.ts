@@ -1,3 +1,4 @@
+import { storedJurisdiction } from '../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
 import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
@@ -54,7 +55,7 @@ export function sampleCounty({
   return {
     documents: {
       settings: [SETTINGS],
-      jurisdictions,
+      jurisdictions: jurisdictions.map(storedJurisdiction),
       households,
       people: samplePeople(templateIds, times, vault),
       bindings,

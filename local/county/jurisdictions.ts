@@ -26,6 +26,7 @@ function post(member: StaffMember, times: SampleTimes, vault: Vault): Post {
     personName: member.name,
     phoneSealed: phone === null ? null : vault.seal(phone),
     ...term(member.id, times),
+    byPersonId: null,
   };
 }
 
@@ -38,6 +39,7 @@ function leave(times: SampleTimes, vault: Vault): Leave {
     standInName: standIn?.name ?? null,
     fromAt: times.leaveFromAt,
     toAt: times.leaveToAt,
+    byPersonId: null,
   };
 }
 
@@ -51,6 +53,10 @@ function jurisdiction({ level, code, name }: Division, times: SampleTimes, vault
     places: [{ id: code, level, name }, ...placesBelow(code)],
     posts: members.map((member) => post(member, times, vault)),
     leaves: members.some(({ id }) => id === ON_LEAVE.id) ? [leave(times, vault)] : [],
+    invitations: [],
+    handedOverAt: times.startAt,
+    outbox: [],
+    outboxAt: null,
   };
 }
 

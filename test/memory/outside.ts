@@ -2,7 +2,9 @@ import type { Files } from '../../cloudfunctions/_app/ports/files';
 import type { Log, LogLine } from '../../cloudfunctions/_app/ports/log';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { SubscribeMessage, Wechat } from '../../cloudfunctions/_app/ports/wechat';
+import { crockford } from '../../domain/access/crockford';
 import { DomainError } from '../../domain/errors';
+import { sm3 } from '../../domain/matter/sm3';
 
 /** A word that the content check refuses. */
 export const RISKY_WORD = '违规测试词';
@@ -77,6 +79,7 @@ export const openVault: Vault = {
   seal: (plain) => `sealed:${plain}`,
   open: (sealed) => sealed.replace(/^sealed:/, ''),
   personId: (openid) => openid.replace(/^openid-/, ''),
+  code: (text, length) => crockford(sm3(text), length),
   mark: (text) =>
     [...text]
       .reduce((sum, letter) => (sum * 31n + BigInt(letter.charCodeAt(0))) % 2n ** 64n, 7n)

@@ -3,6 +3,8 @@ import type { PlacesStore } from '../../cloudfunctions/_app/ports/places-store';
 import type { CountySettings } from '../../domain/deadline/settings';
 import type { Boundary } from '../../domain/grid/boundary';
 import type { Household, Jurisdiction } from '../../domain/grid/grid';
+import { nextChangeAt } from '../../domain/grid/handovers';
+import { staffOf } from '../../domain/grid/posts';
 import { DomainError } from '../../domain/errors';
 import { commit, Table } from './table';
 
@@ -25,6 +27,18 @@ export function memoryPlacesStore(): MemoryPlaces {
     drawn,
     county,
     jurisdiction: async (id) => all.get(id),
+    staffedBy: async (personId) => all.all((one) => staffOf(one).includes(personId)),
+    byInvitation: async (digest) =>
+      all.all(({ invitations }) => invitations.some(({ codeDigest }) => codeDigest === digest))[0] ?? null,
+    commit: async (before, after) => commit(all, before, after),
+    undelivered: async (now, limit, cursor) => {
+      const is = ({ outboxAt }: Jurisdiction) => outboxAt !== null && outboxAt <= now;
+      return all.page(is, ({ outboxAt }) => outboxAt ?? 0, 'asc', limit, cursor);
+    },
+    changed: async (now, limit, cursor) => {
+      const is = (one: Jurisdiction) => (nextChangeAt(one) ?? Infinity) <= now;
+      return all.page(is, (one) => nextChangeAt(one) ?? 0, 'asc', limit, cursor);
+    },
     jurisdictions: async (ids) => all.all(({ _id }) => ids.includes(_id)),
     divisions: async () =>
       all.all().flatMap(({ _id, level, name, places }) => {

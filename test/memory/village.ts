@@ -13,7 +13,6 @@ import {
   MONDAY,
   POSTS,
   SETTINGS,
-  TOWNSHIP,
   township,
   village,
   VILLAGE,
@@ -70,9 +69,9 @@ export const person = (personId: string, more: Partial<Person> = {}): Person => 
   name: `示例${personId}`,
   phoneSealed: null,
   phoneMasked: null,
-  postedAt: [],
   credits: {},
   consentedAt: LONG_AGO,
+  codeTries: null,
   ...more,
 });
 
@@ -110,9 +109,9 @@ function fill({ people, places }: MemoryPorts): void {
   places.all.put(village({ _id: OTHER_VILLAGE, name: '别村', places: [other], posts: [post] }));
   for (const home of HOMES) places.homes.put(home);
   for (const one of BINDINGS) people.bindings.put(one);
-  for (const { personId } of POSTS) people.people.put(person(personId, { postedAt: [VILLAGE] }));
-  people.people.put(person('supervisor', { postedAt: [TOWNSHIP] }));
-  people.people.put(person('other-secretary', { postedAt: [OTHER_VILLAGE] }));
+  for (const { personId } of POSTS) people.people.put(person(personId));
+  people.people.put(person('supervisor'));
+  people.people.put(person('other-secretary'));
   const phone = { phoneSealed: 'sealed:13800000001', phoneMasked: '138****0001' };
   for (const personId of ['resident', 'neighbour']) people.people.put(person(personId, phone));
 }

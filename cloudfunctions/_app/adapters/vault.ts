@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 import { sm4 } from 'sm-crypto-v2';
 
+import { crockford } from '../../../domain/access/crockford';
 import type { Vault } from '../ports/vault';
 
 const KEY = /^[0-9a-f]{32}$/i;
@@ -37,6 +38,7 @@ export function makeVault(keyHex: string | undefined): Vault {
       return sm4.decrypt(cipher, keyHex, { mode: 'gcm', iv, tag });
     },
     personId: (openid) => digest('person', openid).slice(0, PERSON_ID_DIGITS),
+    code: (text, length) => crockford(digest('code', text), length),
     mark: (text) => digest('mark', text).slice(0, MARK_DIGITS),
   };
 }

@@ -8,6 +8,16 @@ import type { Cursor, RowPage } from './matter-store';
 export interface PlacesStore {
   jurisdiction(id: PlaceId): Promise<Jurisdiction | null>;
   jurisdictions(ids: readonly PlaceId[]): Promise<readonly Jurisdiction[]>;
+  /** Where the person has or had a post, or stands in for somebody at some time. */
+  staffedBy(personId: string): Promise<readonly Jurisdiction[]>;
+  /** Where the code with this digest was given out for a post. */
+  byInvitation(codeDigest: string): Promise<Jurisdiction | null>;
+  /** Inserts (before null) or replaces; refused with STALE_WRITE if somebody else did so in between. */
+  commit(before: Jurisdiction | null, after: Jurisdiction): Promise<Jurisdiction>;
+  /** Jurisdictions with a notice for the courier, earliest first. */
+  undelivered(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Jurisdiction>>;
+  /** Jurisdictions in which a holder has changed and the matters don't say so yet, earliest change first. */
+  changed(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Jurisdiction>>;
   /** Every township and village of the county, without who sits there: for picking. */
   divisions(): Promise<readonly Division[]>;
   /** Every village's jurisdiction, with who sits where. */

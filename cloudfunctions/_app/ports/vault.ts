@@ -6,4 +6,6 @@ export interface Vault {
   personId(openid: string): string;
   /** A short mark that only this deployment can put on a text: tells its own cursors from forged ones. */
   mark(text: string): string;
+  /** Letters of Crockford's base 32 that only this deployment can make of a text: a code to be handed out. */
+  code(text: string, length: number): string;
 }

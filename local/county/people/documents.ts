@@ -13,8 +13,6 @@ import { STAFF } from './staff';
 /** 订阅消息余量 · What every sample person has accepted at the start. */
 export const CREDITS = 3;
 
-const VILLAGE_DIGITS = 12;
-
 /** 人 · Everyone of the sample but the visitor, who has never opened the mini-program. */
 export function samplePeople(
   templateIds: readonly string[],
@@ -22,7 +20,7 @@ export function samplePeople(
   vault: Vault,
 ): readonly Person[] {
   const credits = Object.fromEntries(templateIds.map((id) => [id, CREDITS]));
-  const person = (id: string, name: string, postedAt: Person['postedAt']): Person => {
+  const person = (id: string, name: string): Person => {
     const phone = phoneOf(id);
     return {
       _id: vault.personId(openidOf(id)),
@@ -31,14 +29,14 @@ export function samplePeople(
       name,
       phoneSealed: phone === null ? null : vault.seal(phone),
       phoneMasked: phone === null ? null : maskPhone(phone),
-      postedAt,
       credits,
       consentedAt: times.postsFromAt,
+      codeTries: null,
     };
   };
   return [
-    ...STAFF.map(({ id, name, deskId }) => person(id, name, [deskId.slice(0, VILLAGE_DIGITS)])),
-    ...RESIDENTS.filter(({ binding }) => binding !== null).map(({ id, name }) => person(id, name, [])),
+    ...STAFF.map(({ id, name }) => person(id, name)),
+    ...RESIDENTS.filter(({ binding }) => binding !== null).map(({ id, name }) => person(id, name)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/
 import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
 import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
+import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
 import { makeTallyStore } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
 import type { Ports } from '../../../cloudfunctions/_app/context';
 import { COLLECTIONS, SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
@@ -61,7 +62,8 @@ async function cloudbase(): Promise<Stores> {
     tallies: makeTallyStore(real),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
-      if (jurisdictions.length > 0) await db.collection('jurisdictions').add(jurisdictions);
+      if (jurisdictions.length > 0)
+        await db.collection('jurisdictions').add(jurisdictions.map(storedJurisdiction));
       if (households.length > 0) await db.collection('households').add(households);
     },
     warnings,

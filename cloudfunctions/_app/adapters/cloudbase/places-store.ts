@@ -1,3 +1,4 @@
+import type { Instant } from '../../../../domain/deadline/instant';
 import type { CountySettings } from '../../../../domain/deadline/settings';
 import { DomainError } from '../../../../domain/errors';
 import type { Boundary } from '../../../../domain/grid/boundary';
@@ -8,6 +9,8 @@ import type { HouseholdSearch, PlacesStore } from '../../ports/places-store';
 import { pickHouseholds } from '../households';
 import { commitChanges, commitOrInsert } from './changes';
 import { Collection, MOST_ROWS, type Db } from './collection';
+import { readPage } from './pages';
+import { jurisdictionFrom, storedJurisdiction, type StoredJurisdiction } from './stored-jurisdiction';
 
 const VILLAGE_DIGITS = 12;
 
@@ -18,7 +21,7 @@ interface DivisionRow extends Pick<Jurisdiction, '_id' | 'name'> {
 
 /** 辖区库 · Jurisdictions, households and the county's settings. */
 export function makePlacesStore(db: Db): PlacesStore {
-  const jurisdictions = new Collection<Jurisdiction>(db, 'jurisdictions');
+  const jurisdictions = new Collection<StoredJurisdiction>(db, 'jurisdictions');
   const households = new Collection<Household>(db, 'households');
   const settings = new Collection<CountySettings>(db, 'settings');
   const boundaries = new Collection<Boundary>(db, 'boundaries');
@@ -35,9 +38,41 @@ export function makePlacesStore(db: Db): PlacesStore {
     }
   };
 
+  const until = async (by: string, now: Instant, limit: number, cursor: Cursor | null) => {
+    const query = { [by]: db.command.gt(0).and(db.command.lte(now)) };
+    const page = await readPage<StoredJurisdiction>(
+      db,
+      jurisdictions,
+      query,
+      { by, direction: 'asc' },
+      limit,
+      cursor,
+    );
+    return { rows: page.rows.map(jurisdictionFrom), next: page.next };
+  };
+
   return {
-    jurisdiction: (id) => jurisdictions.get(id),
-    jurisdictions: (ids) => jurisdictions.getMany(ids),
+    async jurisdiction(id) {
+      const found = await jurisdictions.get(id);
+      return found && jurisdictionFrom(found);
+    },
+    jurisdictions: async (ids) => (await jurisdictions.getMany(ids)).map(jurisdictionFrom),
+
+    async staffedBy(personId) {
+      const found = await jurisdictions.find({ staffIds: personId }, { limit: MOST_ROWS });
+      return found.map(jurisdictionFrom);
+    },
+    async byInvitation(codeDigest) {
+      const [found] = await jurisdictions.find({ codeDigests: codeDigest }, { limit: 1 });
+      return found ? jurisdictionFrom(found) : null;
+    },
+    async commit(before, after) {
+      const stored = storedJurisdiction(after);
+      const written = await commitOrInsert(db, jurisdictions, before && storedJurisdiction(before), stored);
+      return jurisdictionFrom(written);
+    },
+    undelivered: (now, limit, cursor) => until('outboxAt', now, limit, cursor),
+    changed: (now, limit, cursor) => until('changedAt', now, limit, cursor),
 
     async divisions() {
       const rows = await jurisdictions.find<DivisionRow>(
@@ -52,7 +87,10 @@ export function makePlacesStore(db: Db): PlacesStore {
       }));
     },
 
-    staffedVillages: () => jurisdictions.find({ level: 'village' }, { limit: MOST_ROWS }),
+    async staffedVillages() {
+      const found = await jurisdictions.find({ level: 'village' }, { limit: MOST_ROWS });
+      return found.map(jurisdictionFrom);
+    },
 
     household: (id) => households.get(id),
 
