@@ -1,6 +1,7 @@
 import { makeContext } from '../../cloudfunctions/_app/caller';
 import { findByCode, forgiveTries } from '../../cloudfunctions/_app/find-by-code';
 import { MOST_TRIES } from '../../domain/access/code-tries';
+import { DomainError } from '../../domain/errors';
 import { DAY } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 
@@ -9,10 +10,12 @@ const wrong = () => Promise.resolve(null);
 const right = () => Promise.resolve('opened');
 
 async function guess(village: MemoryVillage, find: () => Promise<string | null>): Promise<string> {
-  return findByCode(await contextOf(village), find).then(
-    ({ found }) => found,
-    (error: { code: string; facts: { left?: number } }) => `${error.code} ${error.facts.left ?? ''}`.trim(),
-  );
+  try {
+    return (await findByCode(await contextOf(village), find)).found;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return `${error.code} ${error.facts['left'] ?? ''}`.trim();
+  }
 }
 
 describe('凭码找', () => {
