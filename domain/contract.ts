@@ -5,6 +5,7 @@
  * `Answer<…>`. Identity never travels in an input. Instants are ms, ids opaque; names and phones come
  * masked unless the text says otherwise.
  */
+import type { HomesCalls } from './contract/homes';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
@@ -29,7 +30,8 @@ export interface CallError {
 }
 
 /** 全部调用 · One interface a topic, beside the views that its calls answer. */
-export interface Calls extends MeCalls, PlacesCalls, ReportCalls, MatterCalls, ListCalls, VerifyCalls {}
+export interface Calls
+  extends MeCalls, PlacesCalls, ReportCalls, MatterCalls, ListCalls, HomesCalls, VerifyCalls {}
 
 export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
@@ -39,3 +41,4 @@ export type * from './contract/me';
 export type * from './contract/report';
 export type * from './contract/matter';
 export type * from './contract/lists';
+export type * from './contract/homes';

@@ -43,6 +43,7 @@ function readSettings(env: NodeJS.ProcessEnv, isDryRun: boolean): Settings {
     phoneKey: read(VARIABLES.phoneKey),
     templateReporter: env['TEMPLATE_REPORTER'] ?? '',
     templateDesk: env['TEMPLATE_DESK'] ?? '',
+    slipLink: env['SLIP_LINK'] ?? '',
   };
   if (!isDryRun && !SM4_KEY.test(settings.phoneKey))
     throw new CannotDeploy('PHONE_KEY is 32 hex digits (an SM4 key)');

@@ -1,4 +1,5 @@
 import type { Calls } from '../../domain/contract';
+import { homesCalls } from './calls/homes';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
@@ -14,5 +15,6 @@ export const CALLS: Routes<Calls> = {
   ...reportCalls,
   ...matterCalls,
   ...listsCalls,
+  ...homesCalls,
   ...verifyCalls,
 };

@@ -29,6 +29,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly templates: MessageTemplates;
+  /** Before a slip's code in its QR: an address that WeChat's own scanner opens the mini-program by; null: none. */
+  readonly slipLink: string | null;
 }
 
 /** 订阅消息模板 · Ids from the environment; null: none is configured, so none is asked for or sent. */

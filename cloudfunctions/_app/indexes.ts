@@ -56,6 +56,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
     name: 'bindings',
     indexes: [
       index('person', 'personId'),
+      index('household', 'householdId'),
       index('pending', 'villageId', 'state', 'askedAt', '_id'),
       index('outbox', 'outboxAt', '_id'),
     ],
@@ -72,7 +73,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
   },
   {
     name: 'households',
-    indexes: [index('village', 'villageId', '_id')],
+    indexes: [index('village', 'villageId', '_id'), index('slip', 'slipDigest')],
   },
   {
     name: 'boundaries',

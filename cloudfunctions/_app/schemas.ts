@@ -9,6 +9,8 @@ export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/))
 /** Ids of people, households, bindings and inbox entries. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));
 export const code = v.pipe(v.string(), v.maxLength(20));
+/** A slip's code as typed, or whatever its QR code says. */
+export const slipText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const cursor = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(300))));
 export const version = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** Blank words are left to the rules, which say REASON_NEEDED. */

@@ -23,7 +23,8 @@ export type Right =
   | 'report.forOthers' // 代报
   | 'village.board' // 村情
   | 'village.matters' // 一组的事
-  | 'township.matters'; // 乡镇督办
+  | 'township.matters' // 乡镇督办
+  | 'homes.slips'; // 住户码
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -33,6 +34,7 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'village.board': ['villageDesk', 'township'],
   'village.matters': ['villageDesk', 'township'],
   'township.matters': ['township'],
+  'homes.slips': ['gridDesk', 'villageDesk', 'county'],
 };
 
 function standingsOfSeat({ deskId, role }: Seat): readonly Standing[] {

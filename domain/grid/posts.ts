@@ -51,7 +51,7 @@ export interface Seat {
   readonly standsInFor: { readonly personId: string; readonly personName: string } | null;
 }
 
-/** 居民绑定 · A person's belonging to a household: asked for, confirmed by a desk, ended. */
+/** 居民绑定 · A person's belonging to a household: asked for and confirmed by a desk, or proved by its slip; ended. */
 export interface Binding {
   readonly _id: string;
   readonly revision: number;
@@ -65,12 +65,29 @@ export interface Binding {
   readonly state: 'pending' | 'confirmed' | 'refused' | 'ended';
   readonly askedAt: Instant;
   readonly decidedAt: Instant | null;
+  /** Who confirmed or refused it: somebody at a desk, or the person themself with the household's slip. */
   readonly decidedBy: string | null;
   readonly fromAt: Instant | null;
   readonly toAt: Instant | null;
+  /** Why a desk ended it; null: the person did, or nobody yet. */
+  readonly endReason: string | null;
+  /** 在外 · Away for work, but the household is still theirs. */
+  readonly isAway: boolean;
+  /** 代办家人 · For whom of the household the person acts. */
+  readonly family: readonly FamilyMember[];
   /** 待发通知 · What the courier still has to deliver about it, and from when. */
   readonly outbox: readonly Notice[];
   readonly outboxAt: Instant | null;
+}
+
+/** 家人 · Somebody of the household without WeChat, who agreed that the person of the binding acts for them. */
+export interface FamilyMember {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string | null;
+  /** When the person of the binding recorded that they agree. */
+  readonly consentedAt: Instant;
+  readonly endedAt: Instant | null;
 }
 
 /** 人 · A WeChat user. `_id` is derived from the openid one way, so it can stand in documents and views. */

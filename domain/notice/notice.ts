@@ -29,8 +29,10 @@ export type NoticeTemplate =
   | 'rated' // desk
   | 'noted' // reporter: 有新进展
   | 'bindingAsked' // desk
+  | 'bindingBySlip' // desk
   | 'bindingConfirmed'
-  | 'bindingRefused';
+  | 'bindingRefused'
+  | 'bindingEnded';
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

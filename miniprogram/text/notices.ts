@@ -23,6 +23,8 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   rated: '报事人评价了',
   noted: '您报的事有新进展',
   bindingAsked: '有人申请绑定住户',
+  bindingBySlip: '有人用住户码绑定了住户',
   bindingConfirmed: '住户绑定好了',
   bindingRefused: '住户绑定没有通过',
+  bindingEnded: '您的住户绑定解除了，看看原因',
 };

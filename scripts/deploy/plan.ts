@@ -21,6 +21,7 @@ export interface Settings {
   /** Ids of subscription messages; '' when none is set up. */
   readonly templateReporter: string;
   readonly templateDesk: string;
+  readonly slipLink: string;
 }
 
 export interface Step {
@@ -60,6 +61,7 @@ export function cloudbaseConfig(functions: readonly FunctionSource[], settings: 
         PHONE_KEY: settings.phoneKey,
         TEMPLATE_REPORTER: settings.templateReporter,
         TEMPLATE_DESK: settings.templateDesk,
+        SLIP_LINK: settings.slipLink,
         TZ: 'Asia/Shanghai',
       },
     })),

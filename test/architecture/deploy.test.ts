@@ -12,6 +12,7 @@ const SETTINGS = {
   phoneKey: '0'.repeat(32),
   templateReporter: '',
   templateDesk: '',
+  slipLink: '',
 };
 const FUNCTIONS = [
   { name: 'api', triggers: [] },

@@ -2,6 +2,7 @@ import { CALLS } from '../../cloudfunctions/_app/calls';
 import type { CallName, Calls } from '../../domain/contract';
 import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
+import { homesPlans } from './plans/homes';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
 import { mePlans } from './plans/me';
@@ -20,6 +21,7 @@ const PLANS: Plans<Calls> = {
   ...reportPlans,
   ...matterPlans,
   ...listsPlans,
+  ...homesPlans,
   ...verifyPlans,
 };
 

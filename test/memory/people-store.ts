@@ -34,6 +34,7 @@ export function memoryPeopleStore(): MemoryPeople {
       return true;
     },
     bindingsOf: async (personId) => bindings.all((one) => one.personId === personId),
+    bindingsTo: async (ids) => bindings.all((one) => ids.includes(one.householdId)),
     getBinding: async (id) => bindings.get(id),
     commitBinding: async (before, after) => commit(bindings, before, after),
     undeliveredBindings: async (now, limit, cursor) => {

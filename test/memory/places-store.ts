@@ -47,6 +47,10 @@ export function memoryPlacesStore(): MemoryPlaces {
       }),
     staffedVillages: async () => all.all(({ level }) => level === 'village'),
     household: async (id) => homes.get(id),
+    householdsBySlip: async (digests) =>
+      homes.all(({ slipDigest }) => slipDigest !== null && digests.includes(slipDigest)),
+    commitHousehold: async (before, after) => commit(homes, before, after),
+    villageHouseholds: async (id) => homes.all(({ villageId }) => villageId === id),
     households: async (search, limit, cursor) =>
       pickHouseholds(
         homes.all(({ villageId }) => search.under.startsWith(villageId)),

@@ -128,6 +128,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     vault: openVault,
     clock: { now: () => self.now },
     log: memoryLog(),
+    slipLink: null,
     templates: { reporter: 'template-reporter', desk: 'template-desk' },
   };
   fill(ports);

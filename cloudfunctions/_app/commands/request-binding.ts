@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 
 import { DomainError } from '../../../domain/errors';
-import { householdLabel, placingAt, type Household } from '../../../domain/grid/grid';
-import type { Binding } from '../../../domain/grid/posts';
+import { newBinding, takenMeanwhile } from '../binding';
 import { currentBinding } from '../caller';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
-import type { Context, Handler } from '../context';
+import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { id, personName } from '../schemas';
 import { showMe } from '../show-me';
@@ -26,42 +25,10 @@ export const requestBinding: Handler<'binding.request'> = async ({ householdId, 
   const [household] = await Promise.all([places.household(householdId), checkText(context, 'name', name)]);
   if (!household) throw new DomainError('HOUSEHOLD_NOT_FOUND', { householdId });
   const [binding, person, jurisdiction] = await Promise.all([
-    people.commitBinding(null, askedFor(context, household, name)).catch(takenMeanwhile),
+    people.commitBinding(null, newBinding(context, household, name, 'bindingAsked')).catch(takenMeanwhile),
     commitPerson(context, (before) => ({ ...before, name })),
     readJurisdiction(context, household.villageId),
   ]);
   const jurisdictions = new Map([...context.jurisdictions, [jurisdiction._id, jurisdiction]]);
   return showMe({ ...context, jurisdictions }, { person, binding });
 };
-
-/** Its id counts the person's bindings, so that two requests at once can't both be written. */
-function askedFor({ caller, now }: Context, household: Household, name: string): Binding {
-  const { personId } = caller.actor;
-  const _id = `${personId}-${caller.bindings.length + 1}`;
-  const placeId = placingAt(household, now) ?? household.villageId;
-  const audience = { kind: 'desk', deskId: placeId } as const;
-  const notice = { audience, at: now, isUrgent: false, mustReach: false } as const;
-  return {
-    _id,
-    revision: 0,
-    personId,
-    personName: name,
-    householdId: household._id,
-    householdLabel: householdLabel(household),
-    villageId: household.villageId,
-    placeId,
-    state: 'pending',
-    askedAt: now,
-    decidedAt: null,
-    decidedBy: null,
-    fromAt: null,
-    toAt: null,
-    outbox: [{ ...notice, id: `${_id}:asked`, template: 'bindingAsked' }],
-    outboxAt: now,
-  };
-}
-
-function takenMeanwhile(error: unknown): never {
-  const isTaken = error instanceof DomainError && error.code === 'STALE_WRITE';
-  throw isTaken ? new DomainError('ALREADY_BOUND') : error;
-}

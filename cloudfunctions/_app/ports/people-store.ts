@@ -12,13 +12,15 @@ export interface PeopleStore {
   /** Uses one message credit; false if none was left. */
   takeCredit(personId: string, templateId: string): Promise<boolean>;
   bindingsOf(personId: string): Promise<readonly Binding[]>;
+  /** Everybody's bindings to these households, whatever their state. */
+  bindingsTo(householdIds: readonly string[]): Promise<readonly Binding[]>;
   getBinding(bindingId: string): Promise<Binding | null>;
   commitBinding(before: Binding | null, after: Binding): Promise<Binding>;
   /** Bindings with a notice for the courier, earliest first. */
   undeliveredBindings(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   pendingBindings(under: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   countPendingBindings(under: PlaceId): Promise<number>;
-  /** 查阅记录 · Who saw whose phone number, when, and for which matter. */
+  /** 查阅记录 · Who saw whose phone number for which matter, or which households' slips, and when. */
   logAccess(entry: AccessEntry): Promise<void>;
 }
 export interface AccessEntry {
@@ -27,6 +29,7 @@ export interface AccessEntry {
   readonly byPersonId: string;
   readonly deskId: PlaceId;
   readonly subjectPersonId: string | null;
-  readonly matterId: string;
-  readonly field: 'phone';
+  readonly matterId: string | null;
+  readonly field: 'phone' | 'slip';
+  readonly householdIds?: readonly string[];
 }

@@ -23,6 +23,12 @@ export interface PlacesStore {
   /** Every village's jurisdiction, with who sits where. */
   staffedVillages(): Promise<readonly Jurisdiction[]>;
   household(id: string): Promise<Household | null>;
+  /** Households whose slip in force has one of these digests. */
+  householdsBySlip(digests: readonly string[]): Promise<readonly Household[]>;
+  /** One conditional write; refused with STALE_WRITE if somebody else wrote in between. */
+  commitHousehold(before: Household, after: Household): Promise<Household>;
+  /** Every household of a village, hundreds of them. */
+  villageHouseholds(villageId: PlaceId): Promise<readonly Household[]>;
   /** Households that belong to the place or below it at `at`, by doorplate; `words` in doorplate or name. */
   households(search: HouseholdSearch, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
   settings(): Promise<CountySettings>;

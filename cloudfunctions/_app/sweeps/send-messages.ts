@@ -23,6 +23,7 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'alarmed',
   'rated',
   'bindingAsked',
+  'bindingBySlip',
 ]);
 
 /**

@@ -65,6 +65,9 @@ function binding(
     decidedBy: isConfirmed ? vault.personId(openidOf('grid-01')) : null,
     fromAt: isConfirmed ? askedAt + DAY_MS : null,
     toAt: null,
+    endReason: null,
+    isAway: false,
+    family: [],
     outbox: [],
     outboxAt: null,
   };

@@ -32,6 +32,10 @@ export function makePeopleStore(db: Db): PeopleStore {
     },
 
     bindingsOf: (personId) => bindings.find({ personId }, { limit: MOST_ROWS }),
+    bindingsTo: (householdIds) =>
+      householdIds.length === 0
+        ? Promise.resolve([])
+        : bindings.find({ householdId: _.in([...householdIds]) }, { limit: MOST_ROWS }),
     getBinding: (bindingId) => bindings.get(bindingId),
     commitBinding: (before, after) => commitOrInsert(db, bindings, before, after),
 

@@ -93,6 +93,12 @@ export function makePlacesStore(db: Db): PlacesStore {
     },
 
     household: (id) => households.get(id),
+    householdsBySlip: (digests) =>
+      digests.length === 0
+        ? Promise.resolve([])
+        : households.find({ slipDigest: db.command.in([...digests]) }, { limit: MOST_ROWS }),
+    commitHousehold: (before, after) => commitChanges(db, households, before, after),
+    villageHouseholds: everyHousehold,
 
     /** A village has hundreds of households: they are read at once and picked here. */
     async households(search: HouseholdSearch, limit: number, cursor: Cursor | null) {

@@ -17,8 +17,8 @@ export const makeApp = (): CloudBase => init({ env: SYMBOL_CURRENT_ENV });
 /**
  * 接线 · The real ports, made once when a function starts.
  *
- * Reads PHONE_KEY (needed), TEMPLATE_REPORTER and TEMPLATE_DESK (ids of subscription messages) from the
- * environment.
+ * Reads PHONE_KEY (needed), TEMPLATE_REPORTER and TEMPLATE_DESK (ids of subscription messages) and SLIP_LINK
+ * from the environment.
  */
 export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports {
   const db = app.database();
@@ -33,6 +33,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     vault: makeVault(environment['PHONE_KEY']),
     clock: { now: () => Date.now() },
     log: consoleLog,
+    slipLink: environment['SLIP_LINK'] || null,
     templates: {
       reporter: environment['TEMPLATE_REPORTER'] || null,
       desk: environment['TEMPLATE_DESK'] || null,

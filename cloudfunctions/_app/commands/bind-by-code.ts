@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+import { DomainError } from '../../../domain/errors';
+import type { Household } from '../../../domain/grid/grid';
+import type { Binding } from '../../../domain/grid/posts';
+import { newBinding, takenMeanwhile } from '../binding';
+import { currentBinding } from '../caller';
+import { checkText } from '../check-text';
+import { commitPerson } from '../commit-person';
+import type { Context, Handler } from '../context';
+import { readJurisdiction } from '../jurisdictions';
+import { personName, slipText } from '../schemas';
+import { showMe } from '../show-me';
+import { givenBack, trySlip } from '../try-slip';
+
+export const bindByCodeInput = v.object({ code: slipText, name: personName });
+
+/**
+ * 凭码绑定 · Bound at once: whoever has a household's slip in hand belongs to it. Its desk is told.
+ *
+ * A request that still waits becomes this binding, also one for another household. Refuses: ALREADY_BOUND,
+ * TEXT_RISKY, and as `trySlip`.
+ */
+export const bindByCode: Handler<'binding.by-code'> = async ({ code, name }, context) => {
+  const { caller, people, now } = context;
+  const current = currentBinding(caller.bindings, now);
+  if (current?.state === 'confirmed') throw new DomainError('ALREADY_BOUND');
+  await checkText(context, 'name', name);
+  const { found: household, person: counted } = await trySlip(context, code);
+  const waiting = current?.state === 'pending' ? current : null;
+  const [binding, person, village] = await Promise.all([
+    people.commitBinding(waiting, proved(context, waiting, household, name)).catch(takenMeanwhile),
+    commitPerson({ ...context, caller: { ...caller, person: counted } }, (before) => ({
+      ...givenBack(before),
+      name,
+    })),
+    readJurisdiction(context, household.villageId),
+  ]);
+  const jurisdictions = new Map([...context.jurisdictions, [village._id, village]]);
+  return showMe({ ...context, jurisdictions }, { person, binding });
+};
+
+/** Confirmed by the person themself, with the slip; the desk hears of it instead of the request. */
+function proved(context: Context, waiting: Binding | null, household: Household, name: string): Binding {
+  const { now, caller } = context;
+  const fresh = newBinding(context, household, name, 'bindingBySlip');
+  const { personId } = caller.actor;
+  const confirmed = {
+    ...fresh,
+    state: 'confirmed',
+    decidedAt: now,
+    decidedBy: personId,
+    fromAt: now,
+  } as const;
+  return waiting
+    ? { ...confirmed, _id: waiting._id, revision: waiting.revision, askedAt: waiting.askedAt }
+    : confirmed;
+}

@@ -1,0 +1,40 @@
+import { binding, household, VILLAGE } from '../../builders';
+import { OTHER_VILLAGE } from '../../memory/village';
+import { describeStores } from './drivers';
+
+describeStores('住户', (stores) => {
+  test('households are found by their slips and by village, and written on the revision that was read', async () => {
+    const { places, give } = stores();
+    const [bare, slipped, far] = [
+      household({ _id: 'bare' }),
+      household({ _id: 'slipped', slipNumber: 1, slipDigest: 'digest-1', slipIssuedAt: 5 }),
+      household({ _id: 'far', villageId: OTHER_VILLAGE, slipNumber: 2, slipDigest: 'digest-2' }),
+    ];
+    await give({ households: [bare, slipped, far] });
+    expect(await places.householdsBySlip(['digest-1', 'digest-9'])).toEqual([slipped]);
+    expect(await places.householdsBySlip([])).toEqual([]);
+    expect((await places.villageHouseholds(VILLAGE)).map(({ _id }) => _id).sort()).toEqual([
+      'bare',
+      'slipped',
+    ]);
+    const after = { ...bare, slipNumber: 1, slipDigest: 'digest-3', slipIssuedAt: 7 };
+    expect(await places.commitHousehold(bare, after)).toEqual({ ...after, revision: 2 });
+    await expect(places.commitHousehold(bare, after)).rejects.toMatchObject({ code: 'STALE_WRITE' });
+    expect(await places.household('bare')).toMatchObject({ slipDigest: 'digest-3', revision: 2 });
+  });
+
+  test('everybody’s bindings to some households, whatever their state', async () => {
+    const { people } = stores();
+    const bindings = [
+      binding('resident'),
+      binding('left', { state: 'ended', endReason: '搬走了', toAt: 9 }),
+      binding('neighbour', { householdId: 'household-13' }),
+      binding('other', { householdId: 'household-41' }),
+    ];
+    for (const one of bindings) await people.commitBinding(null, one);
+    const found = await people.bindingsTo(['household-12', 'household-41']);
+    expect(found.map(({ personId }) => personId).sort()).toEqual(['left', 'other', 'resident']);
+    expect(found.find(({ personId }) => personId === 'left')).toEqual(bindings[1]);
+    expect(await people.bindingsTo([])).toEqual([]);
+  });
+});
