@@ -218,6 +218,8 @@ export const draft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   fileCount: 0,
   isUrgent: false,
   placeId: null,
+  spot: null,
+  otherPlaceId: null,
   aboutPersonId: null,
   placeWords: null,
   point: null,

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { hasRight } from '../../domain/access/rights';
 import type { ReportInput, ReportTarget } from '../../domain/contract';
 import { DomainError } from '../../domain/errors';
+import { placeAt } from '../../domain/grid/boundary';
 import { levelOf, placingAt, type Household, type PlaceId } from '../../domain/grid/grid';
+import type { RouteTarget } from '../../domain/grid/routing';
 import type { World } from '../../domain/matter/world';
 import type { Context } from './context';
 import { readWorld } from './jurisdictions';
@@ -18,13 +20,21 @@ export const reportTarget = {
   householdId: v.exactOptional(id),
   placeId: v.exactOptional(placeId),
   villageId: v.exactOptional(placeId),
+  point: v.exactOptional(
+    v.object({
+      latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
+  otherPlaceId: v.exactOptional(placeId),
   aboutPersonId: v.exactOptional(id),
 };
 
 type Target = ReportTarget & Partial<Pick<ReportInput, 'onBehalf'>>;
 
 /**
- * 报事地点 · The village and the household that a report names, read in parallel.
+ * 报事地点 · The village and the household that a report names, and what its boundaries say of a point on the
+ * map; all read in parallel.
  *
  * Refuses: PLACE_NOT_FOUND, HOUSEHOLD_NOT_FOUND (also one that is neither the caller's nor below their desk),
  * INVALID_INPUT (nothing says which village).
@@ -32,19 +42,45 @@ type Target = ReportTarget & Partial<Pick<ReportInput, 'onBehalf'>>;
 export async function readTarget(
   context: Context,
   target: Target,
-): Promise<{ readonly world: World; readonly household: Household | null }> {
+): Promise<{
+  readonly world: World;
+  readonly household: Household | null;
+  readonly routeTarget: RouteTarget;
+}> {
   const householdId = householdIdOf(context, target);
-  const [world, household] = await Promise.all([
-    readWorld(
-      context,
-      villageOf(context, { ...target, ...(householdId === undefined ? {} : { householdId }) }),
-    ),
+  const villageId = villageOf(context, {
+    ...target,
+    ...(householdId === undefined ? {} : { householdId }),
+  });
+  const [world, household, spot] = await Promise.all([
+    readWorld(context, villageId),
     householdId === undefined ? null : context.places.household(householdId),
+    readSpot(context, villageId, target.point),
   ]);
   if (householdId !== undefined && !(household && mayNameHousehold(context, household))) {
     throw new DomainError('HOUSEHOLD_NOT_FOUND', { householdId });
   }
-  return { world, household };
+  const { placeId: picked = null, otherPlaceId = null, aboutPersonId = null } = target;
+  return { world, household, routeTarget: { placeId: picked, spot, otherPlaceId, aboutPersonId } };
+}
+
+/**
+ * 位置所在 · A point outside every boundary is nowhere; so is every point when the boundaries can't be read or
+ * make no sense, for a report must not fail for a map.
+ */
+async function readSpot(
+  { places, log }: Pick<Context, 'places' | 'log'>,
+  villageId: PlaceId,
+  point: ReportTarget['point'],
+): Promise<RouteTarget['spot']> {
+  if (!point) return null;
+  try {
+    const boundary = await places.boundary(villageId);
+    return { placeId: boundary && placeAt(boundary, point) };
+  } catch {
+    log.write({ level: 'error', what: 'the boundaries of a village are of no use', placeId: villageId });
+    return { placeId: null };
+  }
 }
 
 /** The household that is named; without any word of where, a resident's own. */

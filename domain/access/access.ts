@@ -1,4 +1,4 @@
-import { isUnder, townshipOf } from '../grid/grid';
+import { isUnder, isWithin, townshipOf } from '../grid/grid';
 import type { Seat } from '../grid/posts';
 import type { Matter } from '../matter/matter';
 import type { Actor, PersonActor } from './actor';
@@ -21,9 +21,6 @@ function relationOfSeat({ deskId, role }: Seat, matter: Concerned): Relation | n
   if (matter.informedDeskIds.includes(deskId)) return 'informed';
   return null;
 }
-
-const isWithin = (deskId: string, villageId: string): boolean =>
-  deskId === villageId || isUnder(deskId, villageId);
 
 /**
  * 关系判定 · Every relation of a person to a matter.

@@ -20,6 +20,8 @@ export interface ReportFormView {
   readonly villageId: PlaceId | null;
   /** Grids to pick from when no household says where. */
   readonly grids: readonly GridView[];
+  /** Micro-grids of those grids: where the other side of a dispute may live. */
+  readonly microGrids: readonly GridView[];
   /** Post-holders that a complaint may be about. */
   readonly holders: readonly { readonly personId: string; readonly name: string; readonly role: Role }[];
   /** The person sits at a desk and may write down a report for somebody else. */
@@ -37,6 +39,10 @@ export interface ReportTarget {
   readonly placeId?: PlaceId;
   /** Needed when neither household nor place says it. */
   readonly villageId?: PlaceId;
+  /** The exact place on the map, in GCJ-02. */
+  readonly point?: { readonly latitude: number; readonly longitude: number };
+  /** Dispute: where the other side lives; the village itself for somebody from elsewhere. */
+  readonly otherPlaceId?: PlaceId;
   /** Complaint: the post-holder it is about. */
   readonly aboutPersonId?: string;
 }
@@ -48,7 +54,6 @@ export interface ReportInput extends ReportTarget {
   /** How many files will follow by `matter.attach`; 0–9 photos and at most one recording. */
   readonly fileCount?: number;
   readonly placeWords?: string;
-  readonly point?: { readonly latitude: number; readonly longitude: number };
   readonly isNameHidden?: boolean;
   /** 代报 · By someone at a desk for a person without a phone. */
   readonly onBehalf?: {

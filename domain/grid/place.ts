@@ -43,6 +43,15 @@ export function isUnder(id: PlaceId, above: PlaceId): boolean {
   return false;
 }
 
+/** 在其内 · The place itself or below it. */
+export const isWithin = (id: PlaceId, place: PlaceId): boolean => id === place || isUnder(id, place);
+
+/** 共同的上级 · The lowest place that holds both; for two of one village. */
+export function lowestCommon(one: PlaceId, other: PlaceId): PlaceId {
+  for (let place = one; ; place = parentOf(place) ?? place)
+    if (isWithin(other, place) || parentOf(place) === null) return place;
+}
+
 /** The place itself or one above it, at the level asked for; null if it lies above that level. */
 export function ancestorAt(id: PlaceId, level: Level): PlaceId | null {
   for (let place: PlaceId | null = id; place !== null; place = parentOf(place))

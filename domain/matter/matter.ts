@@ -50,8 +50,10 @@ export type By =
 export interface RouteStep {
   readonly rule:
     | 'household' // 按户所属
+    | 'point' // 按给的位置所在的网格
     | 'pickedPlace' // 报事人选的网格
     | 'noPlace' // 没有位置，送村
+    | 'lowestCommon' // 双方不在一处，送共同的上级
     | 'startLevel' // 这一类从上一级开始
     | 'aboutHolder' // 被投诉的人在岗，跳过
     | 'vacant'; // 岗位空缺，转上级

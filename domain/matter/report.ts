@@ -5,7 +5,7 @@ import { hasRight } from '../access/rights';
 import type { Instant } from '../deadline/instant';
 import type { Category } from '../deadline/settings';
 import { DomainError } from '../errors';
-import { gridOf, householdLabel, isUnder, placingAt } from '../grid/grid';
+import { gridOf, householdLabel, isUnder, isWithin, placingAt } from '../grid/grid';
 import type { Household, PlaceId } from '../grid/grid';
 import { sitsAt } from '../grid/posts';
 import type { Seat } from '../grid/posts';
@@ -31,6 +31,7 @@ export interface ReportDraft extends RouteTarget {
   readonly fileCount: number;
   readonly isUrgent: boolean;
   readonly placeWords: string | null;
+  /** As the phone gave it; `spot` says where that is. */
   readonly point: Where['point'];
   readonly isNameHidden: boolean;
   /** 代报 · For a person without a phone of their own. */
@@ -58,6 +59,7 @@ export function previewReport(
 ): Route & { readonly acknowledgeBy: Instant; readonly isUrgent: boolean } {
   const category = pickedCategory(target, world);
   checkAbout(target, category, world);
+  checkOther(target, category);
   const isUrgent = category.isUrgent || target.isUrgent;
   const found = route(target, world, household, category);
   return { ...found, isUrgent, acknowledgeBy: arrivalAt(found, isUrgent, world.now, rulesNow(world)).dueAt };
@@ -85,8 +87,9 @@ export function reportMatter(
   const category = pickedCategory(draft, world);
   const by = writerOf(draft, actor, world, household);
   checkAbout(draft, category, world, actor);
+  checkOther(draft, category);
   const isUrgent = category.isUrgent || draft.isUrgent;
-  const placeId = placeOfReport(draft, world, household);
+  const placeId = placeOfReport(draft, world, household, category);
   const found = route(draft, world, household, category);
   const arrival = arrivalAt(found, isUrgent, now, rulesNow(world));
   const informed =
@@ -149,6 +152,12 @@ function checkAbout(
   if (!isHolder) throw new DomainError('PERSON_NOT_FOUND');
 }
 
+/** 对方 · Only a dispute has another side. */
+function checkOther({ otherPlaceId }: RouteTarget, { kind }: Category): void {
+  if (otherPlaceId !== null && kind !== 'dispute')
+    throw new DomainError('INVALID_INPUT', { field: 'otherPlaceId', rule: 'disputeOnly' });
+}
+
 /** Who writes the report: the resident, for their own household if any; or a post-holder for somebody. */
 function writerOf(draft: ReportDraft, actor: PersonActor, world: World, household: Household | null): By {
   if (draft.onBehalf) return proxyFor(draft.onBehalf, actor, world, household);
@@ -167,8 +176,6 @@ function proxyFor(onBehalf: OnBehalf, actor: PersonActor, world: World, househol
   if (!seat) throw new DomainError('NOT_ALLOWED', { action: 'report' });
   return bySeat(actor, seat);
 }
-
-const isWithin = (id: PlaceId, place: PlaceId): boolean => id === place || isUnder(id, place);
 
 const reporterOf = ({ onBehalf, isNameHidden }: ReportDraft, { personId }: PersonActor): Reporter => ({
   personId: onBehalf ? null : personId,

@@ -18,6 +18,12 @@ export type DraftPlace =
   | { readonly kind: 'household'; readonly householdId: string; readonly label: string }
   | { readonly kind: 'place'; readonly placeId: string; readonly label: string };
 
+/** 对方 · Where the other side of a dispute lives. */
+export interface DraftOther {
+  readonly placeId: string;
+  readonly label: string;
+}
+
 export interface Draft {
   readonly slot: DraftSlot;
   /** Made once; with it a retried report finds itself in the cloud. */
@@ -28,6 +34,7 @@ export interface Draft {
   readonly photos: readonly DraftPhoto[];
   readonly voice: DraftVoice | null;
   readonly place: DraftPlace | null;
+  readonly other: DraftOther | null;
   readonly placeWords: string;
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
   readonly isUrgent: boolean;
@@ -49,6 +56,7 @@ export const emptyDraft = (slot: DraftSlot, clientKey: string, now: Instant): Dr
   photos: [],
   voice: null,
   place: null,
+  other: null,
   placeWords: '',
   point: null,
   isUrgent: false,
@@ -73,6 +81,8 @@ export const targetOf = (draft: Draft, categoryId: string, villageId: string | n
   ...(draft.place?.kind === 'household' ? { householdId: draft.place.householdId } : {}),
   ...(draft.place?.kind === 'place' ? { placeId: draft.place.placeId } : {}),
   ...(!draft.place && villageId ? { villageId } : {}),
+  ...(draft.point ? { point: draft.point } : {}),
+  ...(draft.other ? { otherPlaceId: draft.other.placeId } : {}),
   ...(draft.aboutPersonId ? { aboutPersonId: draft.aboutPersonId } : {}),
 });
 
@@ -86,7 +96,6 @@ export function inputOf(draft: Draft, categoryId: string, villageId: string | nu
     text: draft.text.trim(),
     fileCount: draft.photos.length + (draft.voice ? 1 : 0),
     ...(placeWords === '' ? {} : { placeWords }),
-    ...(draft.point ? { point: draft.point } : {}),
     ...(draft.isNameHidden ? { isNameHidden: true } : {}),
     ...(draft.slot === 'behalf'
       ? {

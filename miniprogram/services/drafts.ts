@@ -11,7 +11,8 @@ const newKey = (now: number): string =>
 /** The draft of a slot, or a fresh one. One that has been handed to the outbox already isn't a draft any more. */
 export function openDraft(slot: DraftSlot, now: number): Draft {
   const kept = wx.getStorageSync<Draft | ''>(keyOf(slot));
-  if (kept !== '' && !hasParcel(kept.clientKey)) return kept;
+  // A draft of an older version lacks what has come since.
+  if (kept !== '' && !hasParcel(kept.clientKey)) return { ...emptyDraft(slot, kept.clientKey, now), ...kept };
   return emptyDraft(slot, newKey(now), now);
 }
 

@@ -109,6 +109,8 @@ export function routeWords({ rule, deskName, skippedDeskName }: RouteStepView): 
   const skipped = skippedDeskName ?? '原来的岗位';
   const reasons: Readonly<Record<RouteStepView['rule'], string>> = {
     household: `按住户所属，送到${deskName}`,
+    point: `按标的位置，送到${deskName}`,
+    lowestCommon: `双方不在一处，送到共同的上一级${deskName}`,
     pickedPlace: `按选的地方，送到${deskName}`,
     noPlace: `没有说在哪里，先送到${deskName}`,
     startLevel: `这一类从上一级办起，送到${deskName}`,

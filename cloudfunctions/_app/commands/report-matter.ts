@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
+import type { RouteTarget } from '../../../domain/grid/routing';
 import { matterCode, matterId } from '../../../domain/matter/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
@@ -27,12 +28,6 @@ export const reportMatterInput = v.object({
   text: v.pipe(v.string(), v.trim(), v.maxLength(MOST_TEXT)),
   fileCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COUNTED_FILES))),
   placeWords: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_PLACE_WORDS))),
-  point: v.exactOptional(
-    v.object({
-      latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-      longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-    }),
-  ),
   isNameHidden: v.exactOptional(v.boolean()),
   onBehalf: v.exactOptional(
     v.object({ name: personName, phone: v.exactOptional(phone), hasConsented: v.literal(true) }),
@@ -48,9 +43,12 @@ export const reportMatterInput = v.object({
 export const reportMatter: Handler<'matter.report'> = async (input, context) => {
   const { actor, caller, matters } = context;
   const id = matterId(actor.personId, input.clientKey);
-  const [known, { world, household }] = await Promise.all([matters.get(id), readTarget(context, input)]);
+  const [known, { world, household, routeTarget }] = await Promise.all([
+    matters.get(id),
+    readTarget(context, input),
+  ]);
   if (known) return showMatter(context, known, caller.person);
-  const matter = report(draftOf(input, context), actor, world, household);
+  const matter = report(draftOf(input, routeTarget, context), actor, world, household);
   await checkTexts(input, context);
   const [written, jurisdictions] = await Promise.all([
     write(matter, context),
@@ -71,7 +69,7 @@ async function write(matter: Matter, { matters }: Context): Promise<Matter> {
   throw new DomainError('INTERNAL');
 }
 
-function draftOf(input: Input<'matter.report'>, { vault }: Context): ReportDraft {
+function draftOf(input: Input<'matter.report'>, routeTarget: RouteTarget, { vault }: Context): ReportDraft {
   const { onBehalf } = input;
   const sealed = onBehalf?.phone === undefined ? null : vault.seal(onBehalf.phone);
   return {
@@ -80,8 +78,7 @@ function draftOf(input: Input<'matter.report'>, { vault }: Context): ReportDraft
     text: input.text,
     fileCount: input.fileCount ?? 0,
     isUrgent: input.isUrgent ?? false,
-    placeId: input.placeId ?? null,
-    aboutPersonId: input.aboutPersonId ?? null,
+    ...routeTarget,
     placeWords: input.placeWords ?? null,
     point: input.point ?? null,
     isNameHidden: input.isNameHidden ?? false,

@@ -10,6 +10,7 @@ export interface LogLine {
   readonly code?: string;
   readonly stack?: string;
   readonly matterId?: string;
+  readonly placeId?: string;
   readonly count?: number;
   readonly tookMs?: number;
 }

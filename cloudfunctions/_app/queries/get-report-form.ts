@@ -26,6 +26,7 @@ export const getReportForm: Handler<'report.form'> = (_input, context) => {
     household: actor.binding && { id: actor.binding.householdId, label: actor.binding.householdLabel },
     villageId: village?._id ?? null,
     grids: village ? gridViews(village) : [],
+    microGrids: village ? gridViews(village, 'microGrid') : [],
     holders: village ? holdersOf(village, context) : [],
     canReportForOthers: mayAnywhere(actor.seats, 'report.forOthers'),
     maxFiles: MAX_FILES,

@@ -11,9 +11,9 @@ export const previewReportInput = v.object(reportTarget);
 
 /** 会送到哪里 · Which desk would get a report, why, and by when it would be signed for. Writes nothing. */
 export const previewReport: Handler<'report.preview'> = async (input, context) => {
-  const { world, household } = await readTarget(context, input);
-  const { placeId = null, aboutPersonId = null, isUrgent = false, categoryId } = input;
-  const found = preview({ placeId, aboutPersonId, isUrgent, categoryId }, world, household);
+  const { world, household, routeTarget } = await readTarget(context, input);
+  const { isUrgent = false, categoryId } = input;
+  const found = preview({ ...routeTarget, isUrgent, categoryId }, world, household);
   const { level } = found;
   const known = new Map([...context.jurisdictions, [world.jurisdiction._id, world.jurisdiction]]);
   const row = { villageId: world.jurisdiction._id, level };

@@ -72,6 +72,8 @@ function reported(story: Story, at: Instant, stage: Stage): Matter {
     isUrgent: story.isUrgent ?? false,
     placeWords: story.placeWords ?? null,
     placeId: null,
+    spot: null,
+    otherPlaceId: null,
     point: null,
     isNameHidden: story.isNameHidden ?? false,
     aboutPersonId: story.about === undefined ? null : stage.personId(story.about),

@@ -1,6 +1,6 @@
 /** 报事表 · What the form takes for granted, and what it still needs. */
 import type { CategoryView, ReportFormView } from '../../../domain/contract';
-import { isWorthKeeping, type Draft, type DraftSlot } from '../../services/draft';
+import { isWorthKeeping, type Draft, type DraftPlace, type DraftSlot } from '../../services/draft';
 
 /** 投诉建议 has its own entry; everything but a complaint can be reported from the main one. */
 export const categoriesFor = (slot: DraftSlot, form: ReportFormView): readonly CategoryView[] =>
@@ -21,6 +21,15 @@ export function withOwnHome(draft: Draft, form: ReportFormView): Draft {
   const { household } = form;
   if (draft.place || !household || draft.slot === 'behalf' || isWorthKeeping(draft)) return draft;
   return { ...draft, place: { kind: 'household', householdId: household.id, label: household.label } };
+}
+
+/** Another village's matter has no other side in this one. */
+export function withoutFarOther(
+  { place }: { readonly place: DraftPlace },
+  { villageId }: ReportFormView,
+): Pick<Draft, 'place'> & Partial<Pick<Draft, 'other'>> {
+  const isHere = place.kind === 'household' || place.placeId.slice(0, 12) === villageId;
+  return isHere ? { place } : { place, other: null };
 }
 
 /** The first thing that is missing, in words; '' when it can be sent. */

@@ -1,18 +1,11 @@
 /** 报事 · Holds the draft while it is written; every change is on the phone before the page shows it. */
-import type { ReportFormView, ReportPreviewView } from '../../../domain/contract';
-import { asFailure, type CallFailed } from '../../services/call-failed';
+import type { ReportFormView, ReportTarget } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
-import {
-  emptyDraft,
-  inputOf,
-  targetOf,
-  type Draft,
-  type DraftChange,
-  type DraftSlot,
-} from '../../services/draft';
+import { inputOf, targetOf, type DraftChange, type DraftSlot } from '../../services/draft';
 import { changeDraft, dropDraft, openDraft } from '../../services/drafts';
 import { dropFile } from '../../services/kept-files';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { load } from '../../services/load';
 import { matterTitle } from '../../services/matter-title';
 import { askForMessages } from '../../services/messages';
 import { replaceBySent } from '../../services/open';
@@ -21,60 +14,14 @@ import { makeParcel } from '../../services/parcel';
 import { pickPhotos } from '../../services/pick-photos';
 import { authorizePrivacy } from '../../services/privacy';
 import { currentMe, refreshMe } from '../../services/session';
-import { categoryOf, missingIn, withOwnHome } from './form-rules';
+import { categoryOf, missingIn, withoutFarOther, withOwnHome } from './form-rules';
+import { closeOther, openOther, pickOther } from './other-side';
+import { firstState, type Act, type ReportState } from './report.state';
 import { VoiceDesk } from './voice/voice-desk';
-import { CLOSED, WherePicker, type WhereState } from './where-picker';
+import { CLOSED, WherePicker } from './where-picker';
 
 const PREVIEW_PAUSE_MS = 300;
 const MAX_PHOTOS = 9;
-
-export interface ReportState {
-  readonly draft: Draft;
-  readonly form: Loaded<ReportFormView>;
-  readonly preview: ReportPreviewView | null;
-  readonly previewFailure: CallFailed | null;
-  readonly where: WhereState;
-  readonly recordedMs: number | null;
-  readonly isPlaying: boolean;
-  readonly showsAllCategories: boolean;
-  readonly showsMore: boolean;
-  readonly asksConsent: boolean;
-  readonly asksHolder: boolean;
-  readonly problem: string;
-}
-
-/** What a tap may do that needs nothing more than its name. */
-export type Act =
-  | 'open'
-  | 'addPhotos'
-  | 'record'
-  | 'play'
-  | 'removeVoice'
-  | 'where'
-  | 'closeWhere'
-  | 'point'
-  | 'allCategories'
-  | 'more'
-  | 'submit'
-  | 'consent'
-  | 'closeConsent'
-  | 'holders'
-  | 'closeHolders';
-
-export const firstState = (slot: DraftSlot): ReportState => ({
-  draft: emptyDraft(slot, '', 0),
-  form: NOTHING_YET,
-  preview: null,
-  previewFailure: null,
-  where: CLOSED,
-  recordedMs: null,
-  isPlaying: false,
-  showsAllCategories: false,
-  showsMore: false,
-  asksConsent: false,
-  asksHolder: false,
-  problem: '',
-});
 
 export class ReportScreen {
   state: ReportState;
@@ -115,6 +62,8 @@ export class ReportScreen {
       consent: () => this.consent(),
       holders: () => this.show({ asksHolder: true }),
       closeHolders: () => this.show({ asksHolder: false }),
+      other: () => this.show({ other: openOther() }),
+      closeOther: () => this.show({ other: closeOther() }),
       closeConsent: () => this.show({ asksConsent: false }),
     };
     void acts[act]();
@@ -126,12 +75,13 @@ export class ReportScreen {
     return load('report.form', {}, (form) => {
       const { draft } = this.state;
       this.show({ form, draft: form.data ? withOwnHome(draft, form.data) : draft });
-      if (!form.data) return;
+      const offered = form.data;
+      if (!offered) return;
       this.where ??= new WherePicker(
-        form.data,
+        offered,
         draft.slot === 'behalf',
         () => this.show({ where: this.where?.state ?? CLOSED }),
-        (place) => this.change({ place }),
+        (place) => this.change(withoutFarOther({ place }, offered)),
       );
       this.askPreview();
     });
@@ -142,18 +92,32 @@ export class ReportScreen {
     if (!('text' in change) && !('placeWords' in change)) this.askPreview();
   }
 
+  /** 对方在哪里 · A tap on a choice. */
+  pickOther(id: string): void {
+    const { form, other } = this.state;
+    if (!form.data) return;
+    const next = pickOther(other, form.data, id);
+    this.show({ other: next.state });
+    if (next.other !== undefined) this.change({ other: next.other });
+  }
+
   private askPreview(): void {
     clearTimeout(this.previewTimer);
     this.previewTimer = setTimeout(() => void this.preview(), PREVIEW_PAUSE_MS);
   }
 
-  private async preview(): Promise<void> {
+  /** What decides the desk; null while it isn't known where. */
+  private target(): ReportTarget | null {
     const { draft, form } = this.state;
     const category = form.data && categoryOf(draft, form.data);
-    if (!form.data || !category || (!draft.place && form.data.villageId === null)) return;
-    const target = targetOf(draft, category.id, form.data.villageId);
-    const isStill = (): boolean =>
-      this.state.draft.place === draft.place && this.state.draft.isUrgent === draft.isUrgent;
+    if (!form.data || !category || (!draft.place && form.data.villageId === null)) return null;
+    return targetOf(draft, category.id, form.data.villageId);
+  }
+
+  private async preview(): Promise<void> {
+    const target = this.target();
+    if (!target) return;
+    const isStill = (): boolean => JSON.stringify(this.target()) === JSON.stringify(target);
     try {
       const preview = await call('report.preview', target);
       if (isStill()) this.show({ preview, previewFailure: null });

@@ -2,7 +2,8 @@ import type { DraftSlot } from '../../services/draft';
 import { preview } from '../../services/media-views';
 import { openPrivacy } from '../../services/open';
 import { followShell, shellNow } from '../../services/shell';
-import { firstState, ReportScreen, type Act } from './report.screen';
+import { ReportScreen } from './report.screen';
+import { firstState, type Act } from './report.state';
 import { reportView, WORDS } from './report.view';
 
 type Event<Detail extends object, Data extends object = object> = WechatMiniprogram.CustomEvent<
@@ -57,7 +58,7 @@ Page({
     this.screen.change({ [currentTarget.dataset.field]: detail.isOn });
   },
   onCategory({ detail }: Event<{ id: string }>) {
-    this.screen.change({ categoryId: detail.id });
+    this.screen.change({ categoryId: detail.id, other: null });
   },
   onHolder({ detail }: Event<{ id: string }>) {
     this.screen.change({ aboutPersonId: detail.id === '' ? null : detail.id });
@@ -65,6 +66,9 @@ Page({
   },
   onPlace({ detail }: Event<{ id: string }>) {
     this.screen.where?.pick(detail.id);
+  },
+  onOther({ detail }: Event<{ id: string }>) {
+    this.screen.pickOther(detail.id);
   },
   onRemovePhoto({ detail }: Event<{ index: number }>) {
     this.screen.removePhoto(detail.index);

@@ -7,8 +7,9 @@ import { isWorthKeeping, type Draft, type DraftSlot } from '../../services/draft
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { errorWords, ROLE, routeWords } from '../../text';
-import { categoriesFor } from './form-rules';
-import type { ReportState } from './report.screen';
+import { categoriesFor, categoryOf } from './form-rules';
+import { otherView } from './other-side';
+import type { ReportState } from './report.state';
 import type { VoiceView } from './voice/voice-recorder';
 import { placeWords, whereView, type WhereView } from './where.view';
 
@@ -72,14 +73,20 @@ const voiceOf = ({ draft, recordedMs, isPlaying }: ReportState): VoiceView => ({
   isPlaying,
 });
 
+const WORTH_SAYING: ReadonlySet<string> = new Set([
+  'point',
+  'lowestCommon',
+  'startLevel',
+  'aboutHolder',
+  'vacant',
+]);
+
 /** 会送到哪里 · And by when somebody signs for it; why, if it isn't the nearest desk. */
 function previewOf({ preview, previewFailure, draft, form }: ReportState, { now, isOnline }: Shell) {
   const isVisitorWithoutPlace = !draft.place && form.data?.villageId === null;
   if (isVisitorWithoutPlace) return { lead: '选好在哪里，就知道会送到谁那里。', desk: '', tail: '', why: '' };
   if (preview) {
-    const why = preview.route.filter(
-      ({ rule }) => rule === 'vacant' || rule === 'aboutHolder' || rule === 'startLevel',
-    );
+    const why = preview.route.filter(({ rule }) => WORTH_SAYING.has(rule));
     return {
       lead: '会送到：',
       desk: preview.deskName,
@@ -133,6 +140,7 @@ function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
         : `${draft.photos.length} 张，最多 ${MAX_PHOTOS} 张`,
     voice: voiceOf(state),
     place: placeWords(draft, form.villageId),
+    other: otherView(state.other, form, draft, categoryOf(draft, form)?.kind === 'dispute'),
     hasPoint: draft.point !== null,
     isUrgent: draft.isUrgent,
     isNameHidden: draft.isNameHidden,

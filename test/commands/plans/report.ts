@@ -8,10 +8,19 @@ const photographed: Arrange = async (village) => {
 };
 export const reportPlans: Plans<ReportCalls> = {
   'report.form': ['resident', given()],
-  'report.preview': ['stranger', given({ categoryId: 'repair', placeId: GRID })],
+  'report.preview': [
+    'stranger',
+    given({ categoryId: 'repair', placeId: GRID, point: { latitude: 38.9, longitude: 111.8 } }),
+  ],
   'matter.report': [
     'stranger',
-    given({ clientKey: 'client-key-0', categoryId: 'repair', text: '灯不亮', placeId: GRID }),
+    given({
+      clientKey: 'client-key-0',
+      categoryId: 'repair',
+      text: '灯不亮',
+      placeId: GRID,
+      point: { latitude: 38.9, longitude: 111.8 },
+    }),
   ],
   'matter.attach': ['resident', photographed],
 };

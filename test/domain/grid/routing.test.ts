@@ -12,7 +12,7 @@ const category = (id: string): Category => {
   return found;
 };
 const REPAIR = category('repair');
-const NOWHERE: RouteTarget = { placeId: null, aboutPersonId: null };
+const NOWHERE: RouteTarget = { placeId: null, spot: null, otherPlaceId: null, aboutPersonId: null };
 
 function routed(
   world: World,
@@ -123,10 +123,61 @@ describe('派单 › which desk gets a matter', () => {
     });
   });
 
+  const spot = (placeId: string | null): RouteTarget => ({ ...NOWHERE, spot: { placeId } });
+
+  it('规则二: a point on the map goes before the grid picked by hand', () => {
+    expect(routed(make.world(), { target: { ...spot(MICRO_GRID), placeId: OTHER_GRID } })).toMatchObject({
+      desk: MICRO_GRID,
+      rules: ['point'],
+    });
+    expect(routed(make.world(), { target: spot(`${GRID}/09`) }).desk).toBe(GRID);
+  });
+
+  it('规则二: a point in no boundary falls to what was picked, else to the village', () => {
+    expect(routed(make.world(), { target: { ...spot(null), placeId: OTHER_GRID } })).toMatchObject({
+      desk: OTHER_GRID,
+      rules: ['pickedPlace'],
+    });
+    expect(routed(make.world(), { target: spot(null) })).toMatchObject({ desk: VILLAGE, rules: ['noPlace'] });
+    expect(routed(make.world(), { target: spot(`${VILLAGE}/77`) }).desk).toBe(VILLAGE);
+  });
+
+  it.each([
+    ['repair', OTHER_GRID, OTHER_GRID, ['point']],
+    ['sanitation', OTHER_GRID, OTHER_GRID, ['point']],
+    ['hazard', OTHER_GRID, OTHER_GRID, ['point']],
+    ['help', OTHER_GRID, MICRO_GRID, ['household']],
+    ['policy', OTHER_GRID, MICRO_GRID, ['household']],
+    ['dispute', OTHER_GRID, MICRO_GRID, ['household']],
+    ['repair', GRID, MICRO_GRID, ['household']],
+    ['repair', MICRO_GRID, MICRO_GRID, ['household']],
+    ['repair', null, MICRO_GRID, ['household']],
+  ])('规则一和二: %s of a household, with a point in %s', (id, placeId, desk, rules) => {
+    const found = routed(make.world(), { home: make.household(), target: spot(placeId), of: category(id) });
+    expect(found).toEqual({ desk, rules, isAlarmed: false });
+  });
+
+  it.each([
+    ['the neighbour of the same micro-grid', MICRO_GRID, MICRO_GRID, ['household']],
+    ['two micro-grids of a grid: the grid', `${GRID}/01`, GRID, ['household', 'lowestCommon']],
+    ['somewhere in the grid: the grid', GRID, GRID, ['household', 'lowestCommon']],
+    ['two grids: the village', OTHER_GRID, VILLAGE, ['household', 'lowestCommon']],
+    ['somebody from elsewhere: the village', VILLAGE, VILLAGE, ['household', 'lowestCommon']],
+  ])('规则三: a dispute with %s', (_, otherPlaceId, desk, rules) => {
+    const target = { ...NOWHERE, otherPlaceId };
+    const found = routed(make.world(), { home: make.household(), target, of: category('dispute') });
+    expect(found).toEqual({ desk, rules, isAlarmed: false });
+    expect(routed(make.world(), { home: make.household(), target }).desk).toBe(MICRO_GRID);
+  });
+
   it('another village’s household or place is refused', () => {
     const foreign = make.household({ villageId: '140928208225' });
     expect(() => routed(make.world(), { home: foreign })).toThrow('HOUSEHOLD_NOT_FOUND');
     for (const placeId of ['140928208225', '140928208225/01', `${VILLAGE}/77`, TOWNSHIP, 'nonsense'])
-      expect(() => routed(make.world(), { target: { ...NOWHERE, placeId } })).toThrow('PLACE_NOT_FOUND');
+      for (const target of [
+        { ...NOWHERE, placeId },
+        { ...NOWHERE, otherPlaceId: placeId },
+      ])
+        expect(() => routed(make.world(), { target })).toThrow('PLACE_NOT_FOUND');
   });
 });

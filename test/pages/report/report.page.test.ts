@@ -15,6 +15,7 @@ const form = (change: Partial<ReportFormView> = {}): ReportFormView => ({
   categories: [
     category('repair', '设施维修', 'repair'),
     category('help', '求助服务', 'help'),
+    category('dispute', '矛盾纠纷', 'dispute'),
     category('opinion', '意见建议', 'opinion'),
     category('complaint', '投诉', 'complaint'),
   ],
@@ -24,6 +25,7 @@ const form = (change: Partial<ReportFormView> = {}): ReportFormView => ({
     { id: '140928208224/01', name: '白家沟小组' },
     { id: '140928208224/02', name: '示例二组' },
   ],
+  microGrids: [{ id: '140928208224/01/02', name: '2号微网格' }],
   holders: [{ personId: 'p-grid', name: '示例甲', role: 'gridMember' }],
   canReportForOthers: false,
   maxFiles: 10,
@@ -117,6 +119,39 @@ describe('报事 › while it is written', () => {
     await says(page, '白家沟小组');
     fire(page, '.report__places', 'pick', { id: 'v1/01' });
     expect(draftOf('report')).toMatchObject({ place: { kind: 'place', placeId: 'v1/01' } });
+  });
+
+  it('asks of a dispute where the other side lives, and tells the cloud', async () => {
+    const page = await open();
+    expect(textOf(page)).not.toContain('对方在哪里');
+    fire(page, '.report__tiles', 'pick', { id: 'dispute' });
+    await says(page, '对方在哪里可不说');
+    tap(page, '.report__other');
+    await says(page, '外村的人');
+    fire(page, '.report__others', 'pick', { id: '140928208224/01' });
+    await says(page, '对方在白家沟小组的哪一片');
+    fire(page, '.report__others', 'pick', { id: '140928208224/01/02' });
+    await says(page, '对方在哪里白家沟小组·2号微网格');
+    await until(() => callsOf('report.preview').length > 0, 'the preview');
+    const { other } = draftOf('report');
+    expect(other).toEqual({ placeId: '140928208224/01/02', label: '白家沟小组 · 2号微网格' });
+    type(page, '地界说不清');
+    submit(page);
+    await until(() => callsOf('matter.report').length === 1, 'the report');
+    expect(callsOf('matter.report')).toMatchObject([
+      { categoryId: 'dispute', otherPlaceId: '140928208224/01/02' },
+    ]);
+  });
+
+  it('forgets the other side when the matter is of another kind or village', async () => {
+    const page = await open();
+    fire(page, '.report__tiles', 'pick', { id: 'dispute' });
+    tap(page, '.report__other');
+    fire(page, '.report__others', 'pick', { id: '140928208224/02' });
+    expect(draftOf('report')).toMatchObject({ other: { placeId: '140928208224/02' } });
+    fire(page, '.report__tiles', 'pick', { id: 'repair' });
+    expect(draftOf('report')).toMatchObject({ other: null });
+    expect(textOf(page)).not.toContain('对方在哪里');
   });
 
   it('keeps photos in its own folder, shows them, and takes one away again', async () => {

@@ -2,7 +2,7 @@ import type { ReportFormView } from '../../../domain/contract';
 import { emptyDraft, type Draft, type DraftSlot } from '../../../miniprogram/services/draft';
 import type { Loaded } from '../../../miniprogram/services/load';
 import { categoryOf, missingIn, withOwnHome } from '../../../miniprogram/pages/report/form-rules';
-import { firstState, type ReportState } from '../../../miniprogram/pages/report/report.screen';
+import { firstState, type ReportState } from '../../../miniprogram/pages/report/report.state';
 import { reportView } from '../../../miniprogram/pages/report/report.view';
 import '../setup/mount';
 import { hours, NOW } from '../setup/sample';
@@ -31,6 +31,7 @@ const form: ReportFormView = {
   household: { id: 'h1', label: '1号' },
   villageId: 'v',
   grids: [],
+  microGrids: [],
   holders: [],
   canReportForOthers: false,
   maxFiles: 10,
