@@ -33,7 +33,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   CONSENT_NEEDED: '代别人报事，要先问过本人同意，再勾上“本人已同意”。',
   ALREADY_BOUND: '您已经绑定了一户，或已有一份申请。要换，请先在“我的”里解除。',
   CODE_WRONG: '没有这个码。请对照纸条或手机再输一次，字母和数字一个也不能错。',
-  CODE_LOCKED: '码输错太多次了，请过一天再试，或让给您码的人换一个新的。什么都没有改动。',
+  CODE_LOCKED: '码输错太多次了，请过一天再试。绑定住户也可以不用码，选您家那一户就行。什么都没有改动。',
   CODE_ENDED: '这个码过期了，或已经收回。请让给您码的人换一个新的。',
   CODE_USED: '这个码已经有人用过了，一个码只能用一次。请让给您码的人换一个新的。',
   OFFICE_NOT_HERE: '这个岗位没有这种职务。请返回重新选。',
@@ -56,6 +56,7 @@ const FIELD: Readonly<Record<string, string>> = {
   phone: '电话号码',
   code: '回执号',
   householdId: '住户',
+  slip: '住户码',
   categoryId: '类别',
   placeWords: '地点',
 };

@@ -1,13 +1,14 @@
-/** 绑定住户 · Village, grid, household, name: picked one after the other, each can be picked again. */
+/** 绑定住户 · By the household's slip, scanned or typed; or village, grid and household picked one after the other. */
 import type { GridView, HouseholdView, MeView, TownshipView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
 import { setMe } from '../../services/session';
+import { lettersMissing, readSlip } from '../../services/slip-text';
 import { errorWords } from '../../text';
 
-export type Step = 'state' | 'village' | 'grid' | 'household' | 'sign';
+export type Step = 'state' | 'how' | 'village' | 'grid' | 'household' | 'sign';
 
 export interface Picks {
   readonly step: Step;
@@ -16,6 +17,9 @@ export interface Picks {
   readonly village: { readonly id: string; readonly name: string } | null;
   readonly grid: GridView | null;
   readonly household: HouseholdView | null;
+  /** The slip in hand, and what it leads to. */
+  readonly slip: { readonly code: string; readonly label: string; readonly place: string } | null;
+  readonly typed: string;
   readonly name: string;
   readonly hasConsented: boolean;
 }
@@ -29,6 +33,8 @@ const FRESH: Picks = {
   village: null,
   grid: null,
   household: null,
+  slip: null,
+  typed: '',
   name: '',
   hasConsented: false,
 };
@@ -54,12 +60,51 @@ export class BindScreen {
       if (me.data && this.picks.name === '') this.change({ name: me.data.name ?? '' });
       else this.draw();
     });
-    if (this.me.data && !this.me.data.binding && this.picks.step === 'state') await this.start();
+    if (this.me.data && !this.me.data.binding && this.picks.step === 'state') this.start();
   }
 
-  /** Picks the village first; what was picked before is forgotten. */
-  async start(): Promise<void> {
-    this.change({ ...FRESH, name: this.picks.name, hasConsented: this.picks.hasConsented, step: 'village' });
+  /** How to bind is asked first; what was picked before is forgotten. */
+  start(): void {
+    const { name, hasConsented, typed } = this.picks;
+    this.change({ ...FRESH, name, hasConsented, typed, step: 'how' });
+  }
+
+  /** Opened by a slip's QR code: whoever isn't bound yet sees at once which household it is. */
+  async openWith(slip: string): Promise<void> {
+    await this.open();
+    if (slip !== '' && this.picks.step === 'how') await this.lookUp(slip);
+  }
+
+  async scan(): Promise<void> {
+    // Turning back from the camera is no error.
+    const scanned = await wx.scanCode({ scanType: ['qrCode', 'wxCode'] }).catch(() => null);
+    if (!scanned) return;
+    const slip = readSlip(scanned.result || scanned.path || '');
+    if (slip === '') this.say('这不是住户码。请扫网格员发的住户码纸条，或者输上面的 6 位。');
+    else await this.lookUp(slip);
+  }
+
+  async useTyped(): Promise<void> {
+    const slip = readSlip(this.picks.typed);
+    const missing = lettersMissing(this.picks.typed);
+    if (slip !== '') await this.lookUp(slip);
+    else
+      this.say(
+        missing > 0 ? `住户码是 6 位，还差 ${missing} 位。` : '住户码是 6 位字母和数字，请对着纸条再看一遍。',
+      );
+  }
+
+  /** Which household it is, before anybody signs. */
+  private lookUp(code: string): Promise<void> {
+    return this.during(async () => {
+      const { householdLabel: label, placeNames } = await call('binding.look-up', { code });
+      this.picks = { ...this.picks, step: 'sign', slip: { code, label, place: placeNames.join(' · ') } };
+    });
+  }
+
+  /** Without a slip: the village first. */
+  async pickByHand(): Promise<void> {
+    this.change({ step: 'village', slip: null, village: null, grid: null, household: null, words: '' });
     await load('places.villages', {}, (townships) => {
       this.townships = townships;
       this.draw();
@@ -81,7 +126,7 @@ export class BindScreen {
   /** What failed is asked for again. */
   async retry(): Promise<void> {
     const { step, village, grid } = this.picks;
-    if (step === 'village') await this.start();
+    if (step === 'village') await this.pickByHand();
     else if (step === 'grid' && village) await this.pickVillage(village.id);
     else if (step === 'household' && grid) await this.pickGrid(grid.id);
     else await this.open();
@@ -138,11 +183,12 @@ export class BindScreen {
   /** Name and agreement first, then the request; each may be sent twice without harm. */
   request(): Promise<void> {
     return this.during(async () => {
-      const { household, hasConsented } = this.picks;
+      const { household, slip, hasConsented } = this.picks;
       const name = this.picks.name.trim();
-      if (!household) return;
+      if (!household && !slip) return;
       if (hasConsented) await call('me.save', { name, hasConsented: true });
-      this.receive(await call('binding.request', { householdId: household.id, name }));
+      if (slip) this.receive(await call('binding.by-code', { code: slip.code, name }));
+      else if (household) this.receive(await call('binding.request', { householdId: household.id, name }));
     });
   }
 
@@ -154,6 +200,11 @@ export class BindScreen {
     setMe(me);
     this.me = { data: me, at: Date.now(), failure: null, isLoading: false };
     this.picks = { ...this.picks, step: 'state' };
+  }
+
+  private say(said: string): void {
+    this.said = said;
+    this.draw();
   }
 
   private async during(work: () => Promise<void>): Promise<void> {

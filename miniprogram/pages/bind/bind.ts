@@ -1,21 +1,22 @@
 import { openPrivacy } from '../../services/open';
 import { followShell, shellNow } from '../../services/shell';
+import { slipOfQuery } from '../../services/slip-text';
 import { BindScreen, type Step } from './bind.screen';
 import { bindView, NOTHING_PICKED } from './bind.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; step: Step }>;
 
-/** 绑定住户 · Village, grid, household and name; the grid member confirms. */
+/** 绑定住户 · By the slip, at once; or village, grid, household and name, and the grid member confirms. */
 Page({
   data: { view: bindView(NOTHING_PICKED, shellNow()) },
   screen: new BindScreen(() => undefined),
   stop: (): void => undefined,
 
-  onLoad() {
+  onLoad(query: Readonly<Record<string, string>>) {
     this.screen = new BindScreen(() => this.draw());
     this.stop = followShell(() => this.draw());
-    void this.screen.open();
+    void this.screen.openWith(slipOfQuery(query));
   },
   onUnload() {
     this.stop();
@@ -32,7 +33,19 @@ Page({
     void this.screen.retry();
   },
   onStart() {
-    void this.screen.start();
+    this.screen.start();
+  },
+  onScan() {
+    void this.screen.scan();
+  },
+  onCode({ detail }: Typed) {
+    this.screen.change({ typed: detail.value });
+  },
+  onUseCode() {
+    void this.screen.useTyped();
+  },
+  onByHand() {
+    void this.screen.pickByHand();
   },
   onTyped({ detail }: Typed) {
     this.screen.type(detail.value);

@@ -29,6 +29,8 @@ export const NOTHING_PICKED: BindState = {
     village: null,
     grid: null,
     household: null,
+    slip: null,
+    typed: '',
     name: '',
     hasConsented: false,
   },
@@ -39,6 +41,7 @@ export const NOTHING_PICKED: BindState = {
 
 const ASK: Readonly<Record<Picks['step'], { title: string; search: string; empty: string }>> = {
   state: { title: '', search: '', empty: '' },
+  how: { title: '', search: '', empty: '' },
   village: { title: '您家在哪个村', search: '输村名，找得快', empty: '没有找到这个村，换个字试试' },
   grid: {
     title: '在哪个网格（小组）',
@@ -113,7 +116,8 @@ function standing({ binding }: MeView) {
 }
 
 /** What has been picked, each with a way back. */
-function picked({ village, grid, household }: Picks) {
+function picked({ village, grid, household, slip }: Picks) {
+  if (slip) return [{ step: 'how', label: '户', name: slip.label }];
   return [
     { step: 'village', label: '村', name: village?.name ?? '' },
     { step: 'grid', label: '网格', name: grid?.name ?? '' },
@@ -131,7 +135,7 @@ export function bindView(state: BindState, shell: Shell) {
   const { me, picks, said, isBusy, isNagged, households } = state;
   const { source, rows, others } = listOf(state);
   const isSigning = picks.step === 'sign';
-  const isPicking = picks.step !== 'state' && !isSigning;
+  const isPicking = picks.step === 'village' || picks.step === 'grid' || picks.step === 'household';
   const mustConsent = me.data !== null && !me.data.hasConsented;
   const ask = ASK[picks.step];
   return {
@@ -149,7 +153,14 @@ export function bindView(state: BindState, shell: Shell) {
     others,
     empty: isPicking && source.data !== null && rows.length + others.length === 0 ? ask.empty : '',
     foot: listFoot(picks.step === 'household' ? households.foot : NO_FOOT, rows.length),
+    isChoosing: picks.step === 'how',
+    typed: picks.typed,
     isSigning,
+    slipPlace: picks.slip?.place ?? '',
+    signNote: picks.slip
+      ? '凭纸条绑定，马上就好。别的村民看不到您的姓名。'
+      : '网格员确认后就绑定好了。别的村民看不到您的姓名。',
+    signVerb: picks.slip ? '是我家，绑定' : '申请绑定',
     name: picks.name,
     mustConsent,
     hasConsented: picks.hasConsented,

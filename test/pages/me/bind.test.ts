@@ -20,7 +20,7 @@ describe('绑定住户', () => {
       ],
     },
   ];
-  const start = (view: MeView): Rendered => {
+  const start = (view: MeView, query: Readonly<Record<string, string>> = {}): Rendered => {
     phone.answer({
       'me.get': () => view,
       'places.villages': () => TOWNSHIPS,
@@ -31,12 +31,18 @@ describe('绑定住户', () => {
         cursor: null,
       }),
     });
-    return mountPage('pages/bind/bind');
+    return mountPage('pages/bind/bind', query);
+  };
+  const byHand = async (view: MeView): Promise<Rendered> => {
+    const page = start(view);
+    await says(page, '没有纸条');
+    tap(page, '.bind__by-hand');
+    return page;
   };
   const fresh = me({ name: null, binding: null, hasConsented: false });
 
   it('goes village, grid, household, name, agreement, and asks', async () => {
-    const page = start(fresh);
+    const page = await byHand(fresh);
     await says(page, '您家在哪个村');
     tap(page, '.bind__row');
     await says(page, '在哪个网格');
@@ -63,7 +69,7 @@ describe('绑定住户', () => {
   });
 
   it('keeps what was picked when asking fails', async () => {
-    const page = start(me({ binding: null }));
+    const page = await byHand(me({ binding: null }));
     for (const step of ['您家在哪个村', '在哪个网格', '12号']) {
       await says(page, step);
       tap(page, '.bind__row');
@@ -80,7 +86,7 @@ describe('绑定住户', () => {
   });
 
   it('finds a village by its name', async () => {
-    const page = start(fresh);
+    const page = await byHand(fresh);
     await says(page, '您家在哪个村');
     expect(textOf(page)).not.toContain('杏岭子村');
     fire(page, '.bind__words', 'input', { value: '杏岭子村' });
@@ -88,7 +94,7 @@ describe('绑定住户', () => {
   });
 
   it('is no dead end in a village without grids', async () => {
-    const page = start(fresh);
+    const page = await byHand(fresh);
     await says(page, '您家在哪个村');
     fire(page, '.bind__words', 'input', { value: '杏岭子村' });
     await says(page, '还没有录入网格');
@@ -97,7 +103,7 @@ describe('绑定住户', () => {
   });
 
   it('searches households in the cloud once the typing pauses', async () => {
-    const page = start(fresh);
+    const page = await byHand(fresh);
     for (const step of ['您家在哪个村', '在哪个网格']) {
       await says(page, step);
       tap(page, '.bind__row');
@@ -128,6 +134,87 @@ describe('绑定住户', () => {
     const page = start(me({ binding: { ...me().binding!, state: 'refused' } }));
     await says(page, '没有通过');
     tap(page, '.bind__start');
-    await says(page, '您家在哪个村');
+    await says(page, '有住户码');
+  });
+
+  const SLIP = { householdLabel: '12号 · 示*丁', placeNames: ['下鹿角村', '白家沟小组'] };
+  const bound = { ...me().binding!, state: 'confirmed' as const };
+
+  it('by the slip: typed, seen, signed, bound at once', async () => {
+    const page = start(fresh);
+    await says(page, '有住户码');
+    fire(page, '.bind__code', 'input', { value: '7k3' });
+    tap(page, '.bind__use');
+    await says(page, '还差3位');
+    fire(page, '.bind__code', 'input', { value: '7k3 f9o' });
+    phone.answer({ 'binding.look-up': () => SLIP });
+    tap(page, '.bind__use');
+    await says(page, '是我家，绑定');
+    expect(textOf(page)).toContain('12号·示*丁重选');
+    expect(textOf(page)).toContain('下鹿角村·白家沟小组');
+    expect(callsOf('binding.look-up')).toEqual([{ code: '7K3F90' }]);
+    fire(page, '.bind__name', 'input', { value: '示例丁' });
+    fire(page, '.bind__consent', 'toggle', { isOn: true });
+    phone.answer({ 'me.save': () => me({ binding: null }), 'binding.by-code': () => me({ binding: bound }) });
+    tap(page, '.bind__ask-button');
+    await says(page, '已经绑定');
+    expect(callsOf('binding.by-code')).toEqual([{ code: '7K3F90', name: '示例丁' }]);
+    expect(callsOf('binding.request')).toEqual([]);
+  });
+
+  it.each(['WLBH:7K3F9Q', 'https://village.example/h?c=7K3F9Q'])(
+    'by the slip: scanned %s',
+    async (result) => {
+      const page = start(me({ binding: null }));
+      await says(page, '有住户码');
+      phone.provide('scanCode', () => Promise.resolve({ result }));
+      phone.answer({ 'binding.look-up': () => SLIP });
+      tap(page, '.bind__scan');
+      await says(page, '是我家，绑定');
+      expect(callsOf('binding.look-up')).toEqual([{ code: '7K3F9Q' }]);
+    },
+  );
+
+  it('something else was scanned, or nothing: says so, or stays as it was', async () => {
+    const page = start(me({ binding: null }));
+    await says(page, '有住户码');
+    phone.provide('scanCode', () => Promise.reject(new Error('scanCode:fail cancel')));
+    tap(page, '.bind__scan');
+    phone.provide('scanCode', () => Promise.resolve({ result: 'WLB1:7K3F9Q2M:3:0F1E2D3C4B5A6978' }));
+    tap(page, '.bind__scan');
+    await says(page, '这不是住户码');
+    expect(callsOf('binding.look-up')).toEqual([]);
+  });
+
+  it.each([
+    { scene: 'c%3D7K3F9Q' },
+    { q: encodeURIComponent('https://village.example/h?c=7K3F9Q') },
+    { code: '7K3F9Q' },
+  ])('opened from WeChat’s own scanner with %j: the household is there at once', async (query) => {
+    phone.answer({ 'binding.look-up': () => SLIP });
+    const page = start(me({ binding: null }), query);
+    await says(page, '是我家，绑定');
+  });
+
+  it('opened by a slip though bound already: the binding, and nothing is tried', async () => {
+    const page = start(me(), { code: '7K3F9Q' });
+    await says(page, '已经绑定');
+    expect(callsOf('binding.look-up')).toEqual([]);
+  });
+
+  it.each([
+    ['CODE_WRONG', { left: 7 }, '没有这个码'],
+    ['CODE_LOCKED', { untilAt: NOW }, '请过一天再试'],
+  ] as const)('%s: says so, and what was typed stays', async (code, facts, words) => {
+    const page = start(me({ binding: null }));
+    await says(page, '有住户码');
+    phone.answer({
+      'binding.look-up': () => {
+        throw new Refusal({ code, facts });
+      },
+    });
+    fire(page, '.bind__code', 'input', { value: 'AAAAAA' });
+    tap(page, '.bind__use');
+    await says(page, words);
   });
 });
