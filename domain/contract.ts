@@ -10,6 +10,7 @@ import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { ReportCalls } from './contract/report';
+import type { RoutingCalls } from './contract/routing';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -31,7 +32,7 @@ export interface CallError {
 
 /** 全部调用 · One interface a topic, beside the views that its calls answer. */
 export interface Calls
-  extends MeCalls, PlacesCalls, ReportCalls, MatterCalls, ListCalls, HomesCalls, VerifyCalls {}
+  extends MeCalls, PlacesCalls, ReportCalls, MatterCalls, ListCalls, HomesCalls, RoutingCalls, VerifyCalls {}
 
 export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
@@ -42,3 +43,4 @@ export type * from './contract/report';
 export type * from './contract/matter';
 export type * from './contract/lists';
 export type * from './contract/homes';
+export type * from './contract/routing';

@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'PLACE_NOT_FOUND'
   | 'HOUSEHOLD_NOT_FOUND'
   | 'CATEGORY_NOT_FOUND'
+  /** The last category for complaints, or the last besides them, can't be ended. */
+  | 'CATEGORY_NEEDED'
   | 'BINDING_NOT_FOUND'
   | 'PERSON_NOT_FOUND'
   | 'RECEIPT_NOT_FOUND'

@@ -5,6 +5,7 @@ import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
 import { placesCalls } from './calls/places';
 import { reportCalls } from './calls/report';
+import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
 import { verifyCalls } from './calls/verify';
 
@@ -16,5 +17,6 @@ export const CALLS: Routes<Calls> = {
   ...matterCalls,
   ...listsCalls,
   ...homesCalls,
+  ...routingCalls,
   ...verifyCalls,
 };

@@ -37,6 +37,8 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('deskDue', 'deskId', 'dueAt', '_id'),
       index('deskUntold', 'deskId', 'untoldSinceAt', '_id'),
       index('helper', 'helperDeskIds', 'isOpen', '-reportedAt', '-_id'),
+      index('villageMap', 'villageId', 'mapAt', '_id'),
+      index('gridMap', 'gridId', 'mapAt', '_id'),
       index('villageOpen', 'villageId', 'isOpen', 'reportedAt', '_id'),
       index('villageClosed', 'villageId', 'state', 'closedAt', '_id'),
       index('villageAlarmed', 'villageId', 'alarmedAt', '_id'),

@@ -68,7 +68,7 @@ export async function readTarget(
  * 位置所在 · A point outside every boundary is nowhere; so is every point when the boundaries can't be read or
  * make no sense, for a report must not fail for a map.
  */
-async function readSpot(
+export async function readSpot(
   { places, log }: Pick<Context, 'places' | 'log'>,
   villageId: PlaceId,
   point: ReportTarget['point'],

@@ -23,6 +23,9 @@ export type Right =
   | 'report.forOthers' // 代报
   | 'village.board' // 村情
   | 'village.matters' // 一组的事
+  | 'village.map' // 村地图
+  | 'route.explain' // 这件事会到哪里
+  | 'county.categories' // 类别和时限
   | 'township.matters' // 乡镇督办
   | 'homes.slips'; // 住户码
 
@@ -33,6 +36,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'report.forOthers': ['microGridDesk', 'gridDesk', 'villageDesk'],
   'village.board': ['villageDesk', 'township'],
   'village.matters': ['villageDesk', 'township'],
+  'village.map': ['microGridDesk', 'gridDesk', 'villageDesk', 'township'],
+  'route.explain': ['villageDesk', 'county'],
+  'county.categories': ['county'],
   'township.matters': ['township'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
 };

@@ -2,6 +2,24 @@ import type { Category } from './settings';
 
 const CATEGORY = { isUrgent: false, startLevel: 'microGrid', isVillageInformed: false } as const;
 
+/** 类别图标 · What a county may choose from; every one of them ships with the mini-program. */
+export const CATEGORY_ICONS = [
+  'tools',
+  'undertake-environment-protection',
+  'service',
+  'error-triangle',
+  'usergroup',
+  'book-open',
+  'chat-bubble',
+  'notification',
+  'user-talk',
+  'lightbulb',
+  'street-road-1',
+  'delete-1',
+  'heart',
+  'snowflake',
+] as const;
+
 /** 事项类别 · The nine kinds of work as a county starts with them; icons are TDesign's. */
 export const CATEGORIES: readonly Category[] = [
   {

@@ -3,14 +3,15 @@ import { namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
 import { hasRight } from '../access/rights';
 import type { Instant } from '../deadline/instant';
+import { handleBy } from '../deadline/limits';
 import type { Category } from '../deadline/settings';
 import { DomainError } from '../errors';
 import { gridOf, householdLabel, isUnder, isWithin, placingAt } from '../grid/grid';
 import type { Household, PlaceId } from '../grid/grid';
 import { sitsAt } from '../grid/posts';
 import type { Seat } from '../grid/posts';
-import { placeOfReport, route } from '../grid/routing';
-import type { Route, RouteTarget } from '../grid/routing';
+import { explainRoute, placeOfReport, route } from '../grid/routing';
+import type { Explanation, RouteTarget } from '../grid/routing';
 import { arrivalAt } from './arrival';
 import { bySeat } from './decide';
 import { recorded } from './evolve';
@@ -46,23 +47,34 @@ export interface OnBehalf {
 
 type Target = RouteTarget & Pick<ReportDraft, 'categoryId' | 'isUrgent'>;
 
+/** 去向预告 · Where a report would go, what each rule had to say to it, and until when it would be acted on. */
+export interface Preview extends Explanation {
+  readonly isUrgent: boolean;
+  readonly acknowledgeBy: Instant;
+  /** If it is acknowledged no sooner than it must be. */
+  readonly handleBy: Instant;
+}
+
 /**
- * 去向预告 · Where a report would go and by when it would be acknowledged.
+ * 去向预告 · Asked of the same rules as the report itself.
  *
  * Refuses: CATEGORY_NOT_FOUND, PERSON_NOT_FOUND, INVALID_INPUT, HOUSEHOLD_NOT_FOUND, PLACE_NOT_FOUND; whose
  * household it is only `reportMatter` asks.
  */
-export function previewReport(
-  target: Target,
-  world: World,
-  household: Household | null,
-): Route & { readonly acknowledgeBy: Instant; readonly isUrgent: boolean } {
+export function previewReport(target: Target, world: World, household: Household | null): Preview {
   const category = pickedCategory(target, world);
   checkAbout(target, category, world);
   checkOther(target, category);
   const isUrgent = category.isUrgent || target.isUrgent;
-  const found = route(target, world, household, category);
-  return { ...found, isUrgent, acknowledgeBy: arrivalAt(found, isUrgent, world.now, rulesNow(world)).dueAt };
+  const found = explainRoute(target, world, household, category);
+  const rules = rulesNow(world);
+  const acknowledgeBy = arrivalAt(found, isUrgent, world.now, rules).dueAt;
+  return {
+    ...found,
+    isUrgent,
+    acknowledgeBy,
+    handleBy: handleBy(acknowledgeBy, found.level, category, rules),
+  };
 }
 
 /**

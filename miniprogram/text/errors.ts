@@ -16,6 +16,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   PLACE_NOT_FOUND: '没有找到这个地方。请返回重新选一次。',
   HOUSEHOLD_NOT_FOUND: '没有找到这一户。请返回重新选，或打电话问网格员。',
   CATEGORY_NOT_FOUND: '这一类已经改了。您写的还在，请重新选一类。',
+  CATEGORY_NEEDED: '投诉和别的类别至少要各留一个，这一类现在不能停用。什么都没有改动。',
   BINDING_NOT_FOUND: '这条申请已经不在了。请刷新看看。',
   PERSON_NOT_FOUND: '没有找到这个人，也许已不在岗。请返回重新选。',
   RECEIPT_NOT_FOUND: '没有查到这张回执。请对照回执再输一次，或请网格员帮您看。',
@@ -59,6 +60,8 @@ const FIELD: Readonly<Record<string, string>> = {
   slip: '住户码',
   categoryId: '类别',
   placeWords: '地点',
+  fromAt: '从哪天起',
+  quickReplies: '常用语',
 };
 
 /** The sentence for an error; an `INTERNAL` one ends with the number that finds its log line. */

@@ -9,6 +9,7 @@ import { mePlans } from './plans/me';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
 import { reportPlans } from './plans/report';
+import { routingPlans } from './plans/routing';
 import { verifyPlans } from './plans/verify';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
@@ -22,6 +23,7 @@ const PLANS: Plans<Calls> = {
   ...matterPlans,
   ...listsPlans,
   ...homesPlans,
+  ...routingPlans,
   ...verifyPlans,
 };
 

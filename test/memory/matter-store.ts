@@ -36,6 +36,11 @@ function plan(
     }
     case 'grid':
       return [(one) => one.gridId === listing.gridId && listing.states.includes(one.state), queueAt, 'asc'];
+    case 'mapped': {
+      const is = (one: Matter) =>
+        [one.villageId, one.gridId].includes(listing.under) && isWaiting(one) && one.where.point !== null;
+      return [is, queueAt, 'asc'];
+    }
     case 'alarmed': {
       const isThere = ({ villageId }: Matter) => [villageId, townshipOf(villageId)].includes(listing.under);
       return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];

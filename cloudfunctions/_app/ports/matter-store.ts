@@ -52,6 +52,8 @@ export type MatterListing = { readonly notAbout: string | null } & (
   | { readonly of: 'untold'; readonly deskId: PlaceId }
   /** Matters that lie in a grid (or in a village's none), whichever desk holds them. */
   | { readonly of: 'grid'; readonly gridId: PlaceId; readonly states: readonly MatterState[] }
+  /** What waits to be done in a village or one of its grids and was marked on the map. */
+  | { readonly of: 'mapped'; readonly under: PlaceId }
   /** `under`: a village or a township. */
   | { readonly of: 'alarmed'; readonly under: PlaceId }
   /** `under`: a township. */

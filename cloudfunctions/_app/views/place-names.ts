@@ -1,4 +1,4 @@
-import { parentOf, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { ancestorAt, parentOf, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 
 export type NameOfPlace = (id: PlaceId) => string;
 export type Jurisdictions = ReadonlyMap<PlaceId, Jurisdiction>;
@@ -24,3 +24,12 @@ export function placeNamesOf(jurisdiction: Jurisdiction, placeId: PlaceId): read
   }
   return names;
 }
+
+/** 全名 · Below the village with every place above it, so that two 2号微网格 are told apart: '白家沟小组 · 2号微网格'. */
+export const pathNameIn = (jurisdictions: Jurisdictions): NameOfPlace => {
+  const nameOf = nameIn(jurisdictions);
+  return (id) => {
+    const grid = ancestorAt(id, 'grid');
+    return grid === null || grid === id ? nameOf(id) : `${nameOf(grid)} · ${nameOf(id)}`;
+  };
+};

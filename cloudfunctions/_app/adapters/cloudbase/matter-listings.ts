@@ -49,6 +49,10 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
       const queries = listing.states.map((state) => ({ gridId: listing.gridId, state }));
       return { queries, sorting: first('queueAt') };
     }
+    case 'mapped': {
+      const place = levelOf(listing.under) === 'village' ? 'villageId' : 'gridId';
+      return { queries: [{ [place]: listing.under, mapAt: _.gt(0) }], sorting: first('mapAt') };
+    }
     case 'alarmed': {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
       return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };

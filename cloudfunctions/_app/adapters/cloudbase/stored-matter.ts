@@ -7,6 +7,8 @@ interface Derived {
   readonly isOpen: boolean;
   /** Where it stands in a desk's queue: by what is due, or by when the clock looks at it. */
   readonly queueAt: number;
+  /** The same for what waits to be done and was marked on the map; null for all else. */
+  readonly mapAt: number | null;
   readonly townshipId: string;
   readonly mediaCount: number;
   /** Content checks that are under way. */
@@ -15,14 +17,18 @@ interface Derived {
 /** 事项的存储形式 · A matter as its document. */
 export type StoredMatter = Matter & Derived;
 
-const OPEN: readonly string[] = ['reported', 'acknowledged', 'resolved'];
+const WAITING: readonly string[] = ['reported', 'acknowledged'];
+const OPEN: readonly string[] = [...WAITING, 'resolved'];
 
 export const storedMatter = (matter: Matter): StoredMatter => ({ ...matter, ...derivedOf(matter) });
 
 function derivedOf(matter: Matter): Derived {
+  const queueAt = matter.dueAt ?? matter.wakeAt ?? matter.updatedAt;
+  const isOnMap = matter.where.point !== null && WAITING.includes(matter.state);
   return {
     isOpen: OPEN.includes(matter.state),
-    queueAt: matter.dueAt ?? matter.wakeAt ?? matter.updatedAt,
+    queueAt,
+    mapAt: isOnMap ? queueAt : null,
     townshipId: townshipOf(matter.villageId),
     mediaCount: matter.media.length,
     checkIds: matter.media.flatMap(({ check, checkId }) =>
@@ -35,6 +41,7 @@ function derivedOf(matter: Matter): Derived {
 export function matterFrom({
   isOpen,
   queueAt,
+  mapAt,
   townshipId,
   mediaCount,
   checkIds,

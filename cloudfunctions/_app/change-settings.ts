@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+import { assertRight } from '../../domain/access/rights';
+import type { CategoriesView } from '../../domain/contract';
+import type { CountySettings } from '../../domain/deadline/settings';
+import { DomainError } from '../../domain/errors';
+import { levelOf } from '../../domain/grid/grid';
+import type { Context } from './context';
+import { categoriesView } from './views/categories-view';
+
+/** What every change of the county's settings says: which state it was decided on, and from when it holds. */
+export const changeOfSettings = {
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  fromAt: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000))),
+};
+
+/** Who keeps the county's settings. Refuses: NOT_ALLOWED. */
+export function assertCounty({ actor }: Pick<Context, 'actor'>): void {
+  const county = actor.seats.find(({ deskId }) => levelOf(deskId) === 'county');
+  assertRight(actor, 'county.categories', county?.deskId);
+}
+
+/**
+ * 改设置 · One conditional write of the county's settings; a change that changes nothing writes nothing.
+ *
+ * Refuses: NOT_ALLOWED, STALE_WRITE (somebody has changed them since the phone read them).
+ */
+export async function changeSettings(
+  context: Context,
+  { revision, fromAt }: { readonly revision: number; readonly fromAt?: number },
+  change: (settings: CountySettings, fromAt: number) => CountySettings,
+): Promise<CategoriesView> {
+  assertCounty(context);
+  const { settings, places, now } = context;
+  const changed = change(settings, fromAt ?? now);
+  if (changed === settings) return categoriesView(settings, now);
+  if (revision !== settings.revision) throw new DomainError('STALE_WRITE', { revision: settings.revision });
+  return categoriesView(await places.commitSettings(settings, changed), now);
+}
