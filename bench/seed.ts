@@ -93,6 +93,7 @@ export function addOverdueMatters(village: LocalVillage, count: number, wakeAt: 
   const overdue = Array.from({ length: count }, (_, number): Matter => ({
     ...copied(model, number, VILLAGE, 0),
     dueAt: wakeAt,
+    term: { fromAt: wakeAt, amount: 0, unit: 'naturalMs', isProvisional: false },
     wakeAt,
   }));
   for (let start = 0; start < count; start += BATCH) insert(village, overdue.slice(start, start + BATCH));

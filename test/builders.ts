@@ -8,7 +8,9 @@ import { namesOf } from '../domain/access/actor';
 import type { PersonActor } from '../domain/access/actor';
 import { defaultSettings } from '../domain/deadline/defaults';
 import type { Instant } from '../domain/deadline/instant';
-import type { CountySettings } from '../domain/deadline/settings';
+import { dateOf, dayOf, weekdayOf } from '../domain/deadline/local-time';
+import type { CountySettings, YearCalendar } from '../domain/deadline/settings';
+import type { Suspension } from '../domain/deadline/suspension';
 import { levelOf } from '../domain/grid/grid';
 import type { Household, Jurisdiction, Place, PlaceId } from '../domain/grid/grid';
 import type { Invitation } from '../domain/grid/invitations';
@@ -149,6 +151,32 @@ export const township = (): Jurisdiction => ({
 });
 
 export const SETTINGS: CountySettings = defaultSettings(COUNTY, '示例县');
+
+/** 停摆 · Of the village for a week, unless the test says otherwise. */
+export const suspension = (more: Partial<Suspension> = {}): Suspension => ({
+  id: 'snow',
+  placeId: VILLAGE,
+  reason: '大雪封山',
+  fromAt: MONDAY,
+  toAt: MONDAY + 7 * DAY,
+  pausesUrgent: false,
+  byPersonId: 'secretary',
+  byName: '示例secretary',
+  setAt: MONDAY,
+  endedAt: null,
+  ...more,
+});
+
+/** 某种年历 · Weekdays off and half off, scattered over the year by a number. */
+export function someYear(year: string, seed: number): YearCalendar {
+  const first = dayOf(at(`${year}-01-01 12:00`));
+  const weekdays = Array.from({ length: 365 }, (_, index) => first + index).filter(
+    (day) => ![0, 6].includes(weekdayOf(day)),
+  );
+  const pick = (rest: number): readonly string[] =>
+    weekdays.filter((day) => (day + seed) % 9 === rest).map((day) => dateOf(day).monthDay);
+  return { offDays: pick(0), workDays: [], halfDays: pick(1).map((day) => ({ day, off: 'afternoon' })) };
+}
 
 export const world = (more: Partial<World> = {}): World => ({
   now: MONDAY,

@@ -1,9 +1,10 @@
 /** 事项 · A matter in a list, on its page, and as verified. */
 import type { Instant } from '../deadline/instant';
+import type { Cause } from '../deadline/reckoning';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { Action, MatterState, Outcome, RouteStep } from '../matter/matter';
+import type { Action, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -39,6 +40,10 @@ export interface MatterRow {
   readonly reportedAt: Instant;
   readonly updatedAt: Instant;
   readonly dueAt: Instant | null;
+  /** 暂定 · It touches a year whose holidays aren't published yet. */
+  readonly isDueProvisional: boolean;
+  /** 暂停计时 · Clocks stand still in its village now. */
+  readonly isSuspended: boolean;
   readonly version: number;
   /** What one tap in the list may do. */
   readonly canAcknowledge: boolean;
@@ -82,6 +87,9 @@ export interface MatterView {
   }[];
   readonly dueAt: Instant | null;
   readonly dueKind: 'acknowledge' | 'handle' | null;
+  readonly isDueProvisional: boolean;
+  /** 暂停计时 · Why and until when its clock stands still now; null: it runs, or nothing is promised. */
+  readonly suspension: { readonly reason: string; readonly untilAt: Instant } | null;
   readonly isAlarmed: boolean;
   readonly isWaitingForAnswer: boolean;
   readonly outcome: Outcome | null;
@@ -148,6 +156,13 @@ export interface LineView {
   /** By when, as promised with this line. */
   readonly dueAt: Instant | null;
   readonly isSatisfied: boolean | null;
+  /** rescheduled: what ended when, and why it ends at another time (`dueAt`) now. */
+  readonly rescheduled: {
+    readonly of: PeriodKind;
+    readonly fromDueAt: Instant;
+    readonly cause: Cause['kind'];
+    readonly year: string | null;
+  } | null;
   readonly route: readonly RouteStepView[];
   readonly fileIds: readonly string[];
 }
@@ -167,6 +182,7 @@ export type TimelineType =
   | 'objected'
   | 'withdrawn'
   | 'extended'
+  | 'rescheduled'
   | 'supervised'
   | 'alarmed'
   | 'told'

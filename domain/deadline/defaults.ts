@@ -24,4 +24,6 @@ export const defaultSettings = (countyId: string, name: string): CountySettings 
   limits: [{ ...DEFAULT_LIMITS, ...ALWAYS }],
   categories: CATEGORIES.map((category) => ({ ...category, ...ALWAYS })),
   calendars: CALENDARS,
+  suspensions: [],
+  reckonings: [],
 });

@@ -1,4 +1,6 @@
 import type { Level } from '../grid/place';
+import type { Reckoning } from './reckoning';
+import type { Suspension } from './suspension';
 import type { Instant } from './instant';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
@@ -24,6 +26,12 @@ export interface YearCalendar {
   readonly offDays: readonly string[];
   /** Weekend days that are worked (调休). */
   readonly workDays: readonly string[];
+  /** 半天 · Days that are worked but for one half. */
+  readonly halfDays?: readonly HalfDay[];
+}
+export interface HalfDay {
+  readonly day: string;
+  readonly off: 'morning' | 'afternoon';
 }
 
 /** 事项性质 · Kinds of work. */
@@ -75,8 +83,12 @@ export interface CountySettings {
   readonly name: string;
   readonly limits: readonly LimitsVersion[];
   readonly categories: readonly CategoryVersion[];
-  /** By year, '2026'. */
+  /** By year, '2026'; a year that isn't here hasn't been published yet. */
   readonly calendars: Readonly<Record<string, YearCalendar>>;
+  /** 停摆 · All there ever were, in the order in which they were set. */
+  readonly suspensions: readonly Suspension[];
+  /** 待重算 · Changes that the clock still has to carry into matters. */
+  readonly reckonings: readonly Reckoning[];
 }
 
 /** 当时的规定 · The county's settings with the limits and categories of one instant. */

@@ -1,12 +1,12 @@
-import { acknowledgeBy } from '../deadline/limits';
 import type { Instant } from '../deadline/instant';
-import type { Rules } from '../deadline/settings';
+import { acknowledgeBy } from '../deadline/limits';
+import type { Timekeeping } from '../deadline/limits';
 import { isUnder, parentOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import { climb, whySkip } from '../grid/routing';
 import type { Route } from '../grid/routing';
 import type { Arrival, Matter } from './matter';
-import { rulesFor } from './world';
+import { timekeepingFor } from './world';
 import type { World } from './world';
 
 /** 到岗 · A matter comes to the desk of this route now, with a fresh acknowledgement deadline. */
@@ -14,14 +14,14 @@ export function arrivalAt(
   { deskId, level, route, isAlarmed }: Route,
   isUrgent: boolean,
   now: Instant,
-  rules: Rules,
+  timekeeping: Timekeeping,
 ): Arrival {
-  return { deskId, level, route, isAlarmed, dueAt: acknowledgeBy(now, isUrgent, rules) };
+  return { deskId, level, route, isAlarmed, ...acknowledgeBy(now, isUrgent, timekeeping) };
 }
 
 /** 转岗 · Like `arrivalAt` for a matter that goes on to another desk, under the rules it was reported by. */
 export const passedOn = (route: Route, matter: Matter, world: World): Arrival =>
-  arrivalAt(route, matter.isUrgent, world.now, rulesFor(world, matter));
+  arrivalAt(route, matter.isUrgent, world.now, timekeepingFor(world, matter));
 
 /** 到顶 · No desk is above: the village, or the township where it holds a complaint. */
 export const isTop = ({ level }: Pick<Matter, 'level'>): boolean =>

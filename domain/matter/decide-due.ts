@@ -1,9 +1,10 @@
-import { ALARM_EVERY_MS, resumedFrom } from '../deadline/limits';
+import { nextAlarm, resumedFrom } from '../deadline/limits';
 import { isTop, passedOn, upward, whyStuck } from './arrival';
 import type { Happening, Matter, MatterEvent } from './matter';
 import { MOVES } from './moves';
 import type { MoveName } from './moves';
-import { rulesFor } from './world';
+import { reschedule } from './reschedule';
+import { timekeepingFor } from './world';
 import type { World } from './world';
 
 /**
@@ -11,11 +12,14 @@ import type { World } from './world';
  *
  * One step a call: overdue at a desk → the desk above (上报), overdue at the top → alarm (村级兜底), silence
  * after a question → the handling clock runs on, resolved and unrated → closed. A desk that has lost its last
- * hand passes on what it holds at once, due or not. What a step leads to isn't due at that instant, so that
+ * hand passes on what it holds at once, due or not. Before all that, a period that the calendar has moved since is
+ * reckoned anew (时限调整), so that nothing is passed up by a date that no longer holds. What a step leads to isn't due at that instant, so that
  * asking twice for the same (matter, desk, deadline) changes nothing, however late the clock is.
  */
 export function decideDue(matter: Matter, world: World): MatterEvent | null {
   const then: World = { ...world, now: Math.max(world.now, matter.updatedAt) };
+  const rescheduled = reschedule(matter, then);
+  if (rescheduled) return rescheduled;
   const isDue = matter.wakeAt !== null && matter.wakeAt <= world.now;
   const move = dueMove(matter, then, isDue);
   if (move === null || !isForClock(move, matter)) return null;
@@ -46,10 +50,14 @@ function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean
     case 'expireAnswer':
       return {
         type: 'answerExpired',
-        dueAt: resumedFrom(now, matter.workingMsLeft ?? 0, rulesFor(world, matter)),
+        ...resumedFrom(now, matter.workingMsLeft ?? 0, timekeepingFor(world, matter)),
       };
     case 'alarm':
-      return { type: 'alarmed', deadlineAt: matter.dueAt ?? now, nextAt: now + ALARM_EVERY_MS };
+      return {
+        type: 'alarmed',
+        deadlineAt: matter.dueAt ?? now,
+        nextAt: nextAlarm(now, timekeepingFor(world, matter)),
+      };
     case 'escalate':
       return {
         type: 'escalated',

@@ -10,6 +10,7 @@ import {
   resumedFrom,
   workingMsLeft,
 } from '../deadline/limits';
+import type { Due } from '../deadline/term';
 import { DomainError } from '../errors';
 import { isUnder, placeOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
@@ -20,7 +21,7 @@ import { refusal } from './guard';
 import type { Action, Arrival, By, Happening, Matter, MatterEvent, Outcome } from './matter';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
-import { categoryOf, rulesFor } from './world';
+import { categoryOf, timekeepingFor } from './world';
 import type { World } from './world';
 
 interface Words {
@@ -86,41 +87,47 @@ function byReporter({ reporter, villageId }: Matter, actor: PersonActor): By {
 
 function happening(matter: Matter, input: ActionInput, world: World, actor: PersonActor): Happening {
   const { now } = world;
-  const rules = rulesFor(world, matter);
-  const handlingDue = (): number => handleBy(now, matter.level, categoryOf(world, matter), rules);
+  const rules = timekeepingFor(world, matter);
+  const handlingDue = (): Due => handleBy(now, matter.level, categoryOf(world, matter), rules);
   switch (input.action) {
     case 'acknowledge':
-      return { type: 'acknowledged', dueAt: handlingDue() };
+      return { type: 'acknowledged', ...handlingDue() };
     case 'note':
       return { type: 'noted' };
     case 'ask': {
       const left = matter.dueAt === null ? 0 : workingMsLeft(now, matter.dueAt, rules);
-      return { type: 'asked', answerUntilAt: answerUntil(now, rules), workingMsLeft: left };
+      const { dueAt: answerUntilAt, term } = answerUntil(now, rules);
+      return { type: 'asked', answerUntilAt, term, workingMsLeft: left };
     }
     case 'answer': {
       const { workingMsLeft: left, dueAt } = matter;
-      return { type: 'answered', dueAt: left === null ? (dueAt ?? now) : resumedFrom(now, left, rules) };
+      if (left === null) return { type: 'answered', dueAt: dueAt ?? now, term: null };
+      return { type: 'answered', ...resumedFrom(now, left, rules) };
     }
     case 'escalate':
       return { type: 'escalated', fromDeskId: matter.deskId, deadlineAt: null, ...upwards(matter, world) };
     case 'sendBack':
       return { type: 'sentBack', fromDeskId: matter.deskId, ...downwards(matter, input.deskId, world) };
-    case 'resolve':
-      return { type: 'resolved', outcome: input.outcome, closeAt: closeFrom(now, rules) };
+    case 'resolve': {
+      const { dueAt: closeAt, term } = closeFrom(now, rules);
+      return { type: 'resolved', outcome: input.outcome, closeAt, term };
+    }
     case 'rate':
       return input.isSatisfied
         ? { type: 'rated', isSatisfied: true }
         : { type: 'reopened', isByRating: true, ...again(matter, world, handlingDue) };
     case 'reopen':
       return { type: 'reopened', isByRating: false, ...again(matter, world, handlingDue) };
-    case 'decline':
-      return { type: 'declined', objectUntilAt: objectUntil(now, rules) };
+    case 'decline': {
+      const { dueAt: objectUntilAt, term } = objectUntil(now, rules);
+      return { type: 'declined', objectUntilAt, term };
+    }
     case 'object':
       return { type: 'objected', fromDeskId: matter.deskId, ...upwards(matter, world) };
     case 'withdraw':
       return { type: 'withdrawn' };
     case 'extend':
-      return { type: 'extended', dueAt: extendedFrom(matter.dueAt ?? now, rules) };
+      return { type: 'extended', ...extendedFrom(matter.dueAt ?? now, matter.term, rules) };
     case 'supervise': {
       const seat = seatFor(matter, actor, ['above', 'township']);
       return { type: 'supervised', fromDeskId: seat?.deskId ?? matter.villageId };
@@ -147,13 +154,13 @@ function downwards(matter: Matter, deskId: PlaceId, world: World): Arrival {
 function again(
   matter: Matter,
   world: World,
-  handlingDue: () => number,
-): { readonly dueAt: number; readonly arrival: Arrival | null } {
+  handlingDue: () => Due,
+): Due & { readonly arrival: Arrival | null } {
   const isStuck = whyStuck(matter, world) !== null;
   const goesUp = matter.reopenedCount > 0 || isStuck;
   const above = goesUp ? upward(matter, world) : null;
   if (above === null || (above.deskId === matter.deskId && !isStuck))
-    return { dueAt: handlingDue(), arrival: null };
+    return { ...handlingDue(), arrival: null };
   const arrival = passedOn(above, matter, world);
-  return { dueAt: arrival.dueAt, arrival };
+  return { dueAt: arrival.dueAt, term: arrival.term, arrival };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../deadline/instant';
 import { ALARM_EVERY_MS } from '../deadline/limits';
+import type { Due } from '../deadline/term';
 import type { PlaceId } from '../grid/grid';
 import { isTop } from './arrival';
 import type { Arrival, Matter, MatterEvent } from './matter';
@@ -24,6 +25,7 @@ export type Head = Pick<
   | 'extendedDeskIds'
   | 'dueAt'
   | 'dueKind'
+  | 'term'
   | 'workingMsLeft'
   | 'objectUntilAt'
   | 'alarmedAt'
@@ -57,22 +59,30 @@ export function firstHead(event: MatterEvent & { readonly type: 'reported' }): H
   return { ...blank, ...arrived(blank, event, event.at) };
 }
 
-const NOTHING_PROMISED = { dueAt: null, dueKind: null, workingMsLeft: null, alarmedAt: null } as const;
+const NOTHING_PROMISED = {
+  dueAt: null,
+  dueKind: null,
+  term: null,
+  workingMsLeft: null,
+  alarmedAt: null,
+} as const;
 const ASLEEP = { wakeAt: null, wakeFor: null } as const;
 
 /** A promise runs: the clock comes when it is due, to pass the matter up, or to raise the alarm at the top. */
 function promised(
   head: Pick<Head, 'level'>,
   dueKind: 'acknowledge' | 'handle',
-  dueAt: Instant,
+  { dueAt, term }: Due,
 ): Partial<Head> {
-  return { ...NOTHING_PROMISED, dueAt, dueKind, wakeAt: dueAt, wakeFor: isTop(head) ? 'alarm' : 'escalate' };
+  const wakeFor = isTop(head) ? 'alarm' : 'escalate';
+  return { ...NOTHING_PROMISED, dueAt, term, dueKind, wakeAt: dueAt, wakeFor };
 }
 
 const without = (ids: readonly PlaceId[], id: PlaceId): readonly PlaceId[] => ids.filter((one) => one !== id);
 
 /** At a desk, new or again: to be acknowledged; a desk that can't act is alarmed at once, and daily. */
-function arrived(head: Head, { deskId, level, dueAt, isAlarmed }: Arrival, at: Instant): Partial<Head> {
+function arrived(head: Head, arrival: Arrival, at: Instant): Partial<Head> {
+  const { deskId, level, isAlarmed } = arrival;
   return {
     state: 'reported',
     deskId,
@@ -80,7 +90,7 @@ function arrived(head: Head, { deskId, level, dueAt, isAlarmed }: Arrival, at: I
     helperDeskIds: without(head.helperDeskIds, deskId),
     informedDeskIds: without(head.informedDeskIds, deskId),
     arrivedAt: at,
-    ...promised({ level }, 'acknowledge', dueAt),
+    ...promised({ level }, 'acknowledge', arrival),
     ...(isAlarmed && { alarmedAt: at, wakeAt: at + ALARM_EVERY_MS }),
     tally: { ...head.tally, hasLeftGrid: head.tally.hasLeftGrid || isTop({ level }) },
   };
@@ -96,9 +106,23 @@ function arrivedFromBelow(head: Head, arrival: Arrival, at: Instant): Partial<He
 }
 
 /** The handling clock runs again after a question. */
-function resumed(head: Head, dueAt: Instant): Partial<Head> {
+function resumed(head: Head, due: Due): Partial<Head> {
   const { alarmedAt } = head;
-  return { ...promised(head, 'handle', dueAt), alarmedAt };
+  return { ...promised(head, 'handle', due), alarmedAt };
+}
+
+/** What runs ends at another instant; an alarm goes on by its own days. */
+function rescheduled(head: Head, { of, dueAt, term }: MatterEvent & { type: 'rescheduled' }): Partial<Head> {
+  switch (of) {
+    case 'acknowledge':
+    case 'handle':
+      return { dueAt, term, ...(head.alarmedAt === null && { wakeAt: dueAt }) };
+    case 'answer':
+    case 'close':
+      return { term, wakeAt: dueAt };
+    case 'object':
+      return { term, objectUntilAt: dueAt };
+  }
 }
 
 /** 演进 · The head after one more event. */
@@ -110,15 +134,17 @@ export function evolveHead(before: Head, event: MatterEvent): Head {
 function changes(head: Head, event: MatterEvent): Partial<Head> {
   switch (event.type) {
     case 'acknowledged':
-      return { state: 'acknowledged', ...promised(head, 'handle', event.dueAt) };
+      return { state: 'acknowledged', ...promised(head, 'handle', event) };
     case 'asked': {
-      const { workingMsLeft, answerUntilAt } = event;
-      return { ...NOTHING_PROMISED, workingMsLeft, wakeAt: answerUntilAt, wakeFor: 'expireAnswer' };
+      const { workingMsLeft, answerUntilAt, term } = event;
+      return { ...NOTHING_PROMISED, term, workingMsLeft, wakeAt: answerUntilAt, wakeFor: 'expireAnswer' };
     }
-    case 'answered':
-      return head.workingMsLeft === null ? {} : resumed(head, event.dueAt);
+    case 'answered': {
+      const { dueAt, term } = event;
+      return term === null ? {} : resumed(head, { dueAt, term });
+    }
     case 'answerExpired':
-      return resumed(head, event.dueAt);
+      return resumed(head, event);
     case 'escalated':
       return arrivedFromBelow(head, event, event.at);
     case 'objected':
@@ -131,29 +157,32 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
         state: 'resolved',
         outcome: event.outcome,
         ...NOTHING_PROMISED,
+        term: event.term,
         wakeAt: event.closeAt,
         wakeFor: 'close',
       };
     case 'rated':
-      return { state: 'closed', isSatisfied: true, closedAt: event.at, ...ASLEEP };
+      return { state: 'closed', isSatisfied: true, closedAt: event.at, ...NOTHING_PROMISED, ...ASLEEP };
     case 'closed':
-      return { state: 'closed', closedAt: event.at, ...ASLEEP };
+      return { state: 'closed', closedAt: event.at, ...NOTHING_PROMISED, ...ASLEEP };
     case 'reopened':
       return {
         ...(event.arrival
           ? arrivedFromBelow(head, event.arrival, event.at)
-          : { state: 'acknowledged', ...promised(head, 'handle', event.dueAt) }),
+          : { state: 'acknowledged', ...promised(head, 'handle', event) }),
         outcome: null,
         reopenedCount: head.reopenedCount + 1,
         isSatisfied: event.isByRating ? false : head.isSatisfied,
       };
-    case 'declined':
-      return { state: 'declined', objectUntilAt: event.objectUntilAt, ...NOTHING_PROMISED, ...ASLEEP };
+    case 'declined': {
+      const { objectUntilAt, term } = event;
+      return { state: 'declined', objectUntilAt, ...NOTHING_PROMISED, term, ...ASLEEP };
+    }
     case 'withdrawn':
       return { state: 'withdrawn', ...NOTHING_PROMISED, ...ASLEEP };
     case 'extended':
       return {
-        ...promised(head, 'handle', event.dueAt),
+        ...promised(head, 'handle', event),
         extendedDeskIds: [...head.extendedDeskIds, head.deskId],
       };
     case 'alarmed': {
@@ -162,6 +191,8 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
         ? { alarmedAt, wakeAt: event.nextAt, wakeFor: 'alarm' }
         : { alarmedAt };
     }
+    case 'rescheduled':
+      return rescheduled(head, event);
     case 'noted':
     case 'supervised':
     case 'told':

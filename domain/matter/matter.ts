@@ -1,4 +1,6 @@
+import type { Cause } from '../deadline/reckoning';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
+import type { Due, Term } from '../deadline/term';
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
@@ -63,12 +65,14 @@ export interface RouteStep {
   readonly skippedDeskId: PlaceId | null;
 }
 
+/** 在走的时限 · 受理 · 办理 · 等补充 · 等评价 · 可异议. */
+export type PeriodKind = 'acknowledge' | 'handle' | 'answer' | 'close' | 'object';
+
 /** 到岗 · A matter's arrival at a desk: who holds it from now and until when what is promised. */
-export interface Arrival {
+export interface Arrival extends Due {
   readonly deskId: PlaceId;
   readonly level: DeskLevel;
   readonly route: readonly RouteStep[];
-  readonly dueAt: Instant;
   /** The desk has nobody who can act and nothing is above it: 村级兜底 alarm from the start. */
   readonly isAlarmed: boolean;
 }
@@ -76,34 +80,50 @@ export interface Arrival {
 /** 事件 · What happened, in the past tense, complete enough to evolve without looking anything up. */
 export type MatterEvent = { readonly at: Instant; readonly by: By; readonly words: string | null } & (
   | ({ readonly type: 'reported' } & Arrival & { readonly informedDeskIds: readonly PlaceId[] })
-  | { readonly type: 'acknowledged'; readonly dueAt: Instant }
+  | ({ readonly type: 'acknowledged' } & Due)
   | { readonly type: 'noted' }
-  | { readonly type: 'asked'; readonly answerUntilAt: Instant; readonly workingMsLeft: number }
-  | { readonly type: 'answered'; readonly dueAt: Instant }
+  | {
+      readonly type: 'asked';
+      readonly answerUntilAt: Instant;
+      readonly term: Term;
+      readonly workingMsLeft: number;
+    }
+  /** `term` null: the clock wasn't stopped. */
+  | { readonly type: 'answered'; readonly dueAt: Instant; readonly term: Term | null }
   /** Nobody answered in time: the handling clock runs again. */
-  | { readonly type: 'answerExpired'; readonly dueAt: Instant }
+  | ({ readonly type: 'answerExpired' } & Due)
   | ({
       readonly type: 'escalated';
       readonly fromDeskId: PlaceId;
       readonly deadlineAt: Instant | null;
     } & Arrival)
   | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
-  | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant }
+  | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant; readonly term: Term }
   | { readonly type: 'rated'; readonly isSatisfied: true }
   /** `arrival` null: the same desk handles it again. */
-  | {
+  | ({
       readonly type: 'reopened';
       readonly isByRating: boolean;
-      readonly dueAt: Instant;
       readonly arrival: Arrival | null;
-    }
-  | { readonly type: 'declined'; readonly objectUntilAt: Instant }
+    } & Due)
+  | { readonly type: 'declined'; readonly objectUntilAt: Instant; readonly term: Term }
   | ({ readonly type: 'objected'; readonly fromDeskId: PlaceId } & Arrival)
   | { readonly type: 'withdrawn' }
-  | { readonly type: 'extended'; readonly dueAt: Instant }
+  | ({ readonly type: 'extended' } & Due)
   | { readonly type: 'supervised'; readonly fromDeskId: PlaceId }
   /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
   | { readonly type: 'alarmed'; readonly deadlineAt: Instant; readonly nextAt: Instant }
+  /** 时限调整 · The calendar has changed; what runs ends at another instant, or is provisional no more. */
+  | ({
+      readonly type: 'rescheduled';
+      readonly of: PeriodKind;
+      readonly fromDueAt: Instant;
+      readonly cause: Cause['kind'];
+      /** With the cause 'year'. */
+      readonly year: string | null;
+      /** Of the change: what is told of it is told once to a desk, whatever number of matters. */
+      readonly changeId: string;
+    } & Due)
   | { readonly type: 'told' }
   | { readonly type: 'closed' }
   /** Photos or recordings came after the words. */
@@ -217,6 +237,8 @@ export interface Matter {
   /** 承诺时限 · What people are promised now; null while paused or when nothing is promised. */
   readonly dueAt: Instant | null;
   readonly dueKind: 'acknowledge' | 'handle' | null;
+  /** 时限的依据 · Of the one period that runs: the promise, the wait for an answer or a rating, the days to object. */
+  readonly term: Term | null;
   /** Working ms of the handling clock that are left while an answer is awaited. */
   readonly workingMsLeft: number | null;
   /** Until when the reporter may object to a refusal. */

@@ -10,7 +10,7 @@ import type { Action, MatterState } from './matter';
 export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'clock';
 
 /** Every way in which a matter can change: what people do, and what the clock does by itself. */
-export type MoveName = Action | 'expireAnswer' | 'alarm' | 'close';
+export type MoveName = Action | 'expireAnswer' | 'alarm' | 'close' | 'reschedule';
 
 /** 一步流转 · One row of the table. */
 export interface MoveRule {
@@ -136,6 +136,14 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
     to: [],
     desk: 'same',
     levels: TOP,
+    words: 'optional',
+  },
+  reschedule: {
+    term: '时限调整',
+    by: ['clock'],
+    from: ['reported', 'acknowledged', 'resolved', 'declined'],
+    to: [],
+    desk: 'same',
     words: 'optional',
   },
   close: { term: '结案', by: ['clock'], from: ['resolved'], to: ['closed'], desk: 'same', words: 'optional' },

@@ -19,7 +19,7 @@ import { firstHead } from './head';
 import { matterCode, matterId } from './ids';
 import type { By, Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
-import { rulesNow } from './world';
+import { rulesNow, timekeepingNow } from './world';
 import type { World } from './world';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */
@@ -67,13 +67,13 @@ export function previewReport(target: Target, world: World, household: Household
   checkOther(target, category);
   const isUrgent = category.isUrgent || target.isUrgent;
   const found = explainRoute(target, world, household, category);
-  const rules = rulesNow(world);
-  const acknowledgeBy = arrivalAt(found, isUrgent, world.now, rules).dueAt;
+  const timekeeping = timekeepingNow(world, isUrgent);
+  const acknowledgeBy = arrivalAt(found, isUrgent, world.now, timekeeping).dueAt;
   return {
     ...found,
     isUrgent,
     acknowledgeBy,
-    handleBy: handleBy(acknowledgeBy, found.level, category, rules),
+    handleBy: handleBy(acknowledgeBy, found.level, category, timekeeping).dueAt,
   };
 }
 
@@ -103,7 +103,7 @@ export function reportMatter(
   const isUrgent = category.isUrgent || draft.isUrgent;
   const placeId = placeOfReport(draft, world, household, category);
   const found = route(draft, world, household, category);
-  const arrival = arrivalAt(found, isUrgent, now, rulesNow(world));
+  const arrival = arrivalAt(found, isUrgent, now, timekeepingNow(world, isUrgent));
   const informed =
     category.isVillageInformed && isUnder(arrival.deskId, jurisdiction._id) ? [jurisdiction._id] : [];
   const event = {

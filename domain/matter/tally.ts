@@ -11,6 +11,7 @@ const PASSING: ReadonlySet<MatterEvent['type']> = new Set([
   'answered',
   'answerExpired',
   'extended',
+  'rescheduled',
   'supervised',
   'told',
   'mediaAttached',

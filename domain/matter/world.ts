@@ -1,6 +1,9 @@
 import type { Instant } from '../deadline/instant';
+import type { Timekeeping } from '../deadline/limits';
 import { categoryAt, rulesAt } from '../deadline/rules';
 import type { Category, CountySettings, Rules } from '../deadline/settings';
+import { pausesAt } from '../deadline/suspension';
+import type { ClockOf } from '../deadline/suspension';
 import type { Jurisdiction } from '../grid/grid';
 import type { Matter } from './matter';
 
@@ -15,9 +18,22 @@ export interface World {
 /** 现行规定 · For a matter that is reported now. */
 export const rulesNow = ({ settings, now }: World): Rules => rulesAt(settings, now);
 
-/** 依报事时的规定 · For a matter that is there already: what held when it was reported. */
-export const rulesFor = ({ settings }: World, { reportedAt }: Pick<Matter, 'reportedAt'>): Rules =>
-  rulesAt(settings, reportedAt);
+/** 计时 · The one way from the county's settings and suspensions to the clocks of a matter that is reported now. */
+export const timekeepingNow = (world: World, isUrgent: boolean): Timekeeping =>
+  timekeeping(world, world.now, isUrgent);
+
+/** 依报事时的规定计时 · For a matter that is there already: the limits that held when it was reported. */
+export const timekeepingFor = (
+  world: World,
+  { reportedAt, isUrgent }: Pick<Matter, 'reportedAt' | 'isUrgent'>,
+): Timekeeping => timekeeping(world, reportedAt, isUrgent);
+
+function timekeeping({ settings, jurisdiction }: World, reportedAt: Instant, isUrgent: boolean): Timekeeping {
+  const { calendars: years, suspensions } = settings;
+  const calendar = (clock: ClockOf) => ({ years, pauses: pausesAt(suspensions, jurisdiction._id, clock) });
+  const { limits } = rulesAt(settings, reportedAt);
+  return { limits, desk: calendar(isUrgent ? 'urgentDesk' : 'desk'), resident: calendar('resident') };
+}
 
 /** The matter's category as it was when it was reported. */
 export const categoryOf = (

@@ -23,6 +23,8 @@ export type NoticeTemplate =
   | 'objected' // desk
   | 'withdrawn' // desk
   | 'extended'
+  | 'rescheduled' // reporter: 时限调整
+  | 'deskRescheduled' // desk: of all that one change of the calendar has moved
   | 'supervised' // desk
   | 'alarmed' // desk + township
   | 'closed'

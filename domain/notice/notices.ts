@@ -89,11 +89,25 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
       ];
     case 'alarmed':
       return [desk(after.deskId, 'alarmed'), township(after, 'alarmed')];
+    case 'rescheduled': {
+      if (event.dueAt === event.fromDueAt) return [];
+      const isDesks = event.of === 'acknowledge' || event.of === 'handle';
+      return [
+        ...reporters(after, 'rescheduled'),
+        ...(isDesks ? [desk(after.deskId, 'deskRescheduled')] : []),
+      ];
+    }
     case 'told':
     case 'mediaAttached':
       return [];
   }
 }
+
+/** Its matter's and line's; what one change of the calendar did is one notice to a desk, whatever it moved. */
+const noticeId = (event: MatterEvent, { _id, version }: Matter, { audience, template }: Address): string =>
+  event.type === 'rescheduled' && template === 'deskRescheduled'
+    ? `${event.changeId}:${keyOf(audience)}`
+    : `${_id}:${version}:${keyOf(audience)}`;
 
 /** 'p-<person>' or 'd-140928208224-03': unique, and fit for a document's id. */
 const keyOf = (audience: Audience): string =>
@@ -107,11 +121,12 @@ const keyOf = (audience: Audience): string =>
  */
 export function noticesFor(event: MatterEvent, before: Matter | null, after: Matter): readonly Notice[] {
   const notices = new Map<string, Notice>();
-  for (const { audience, template } of addressesOf(event, before, after)) {
+  for (const address of addressesOf(event, before, after)) {
+    const { audience, template } = address;
     const isOwnDoing =
       audience.kind === 'person' && event.by.kind === 'person' && event.by.personId === audience.personId;
     if (isOwnDoing && template !== 'received') continue;
-    const id = `${after._id}:${after.version}:${keyOf(audience)}`;
+    const id = noticeId(event, after, address);
     const mustReach = audience.kind === 'person' && MUST_REACH.has(template);
     if (!notices.has(id))
       notices.set(id, { id, template, audience, at: event.at, isUrgent: after.isUrgent, mustReach });

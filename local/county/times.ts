@@ -1,7 +1,7 @@
 import { WORKDAY_MS, workingMsBetween } from '../../domain/deadline/calendar';
 import type { Instant } from '../../domain/deadline/instant';
 import { DAY_MS, HOUR_MS } from '../../domain/deadline/local-time';
-import { SETTINGS } from './settings';
+import { CALENDAR } from './settings';
 
 /** Longer than any run of holidays, in natural ms a working hour. */
 const NATURAL_MS_A_WORKING_HOUR = (DAY_MS * HOUR_MS) / WORKDAY_MS;
@@ -16,7 +16,7 @@ export function workingHoursBefore(at: Instant, hours: number): Instant {
   let late = at;
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2);
-    if (workingMsBetween(middle, at, SETTINGS.calendars) >= wanted) early = middle;
+    if (workingMsBetween(middle, at, CALENDAR) >= wanted) early = middle;
     else late = middle;
   }
   return early;

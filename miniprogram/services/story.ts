@@ -3,6 +3,7 @@
  */
 import type { Instant, LineView, MatterView, MediaView } from '../../domain/contract';
 import { LINE, OUTCOME, ROLE, routeWords } from '../text';
+import { rescheduledTo, rescheduledWhy } from './rescheduled';
 import { when } from './when';
 
 /** One line of the story, ready to be drawn. */
@@ -66,6 +67,8 @@ function didWords(line: LineView, media: readonly MediaView[]): string {
       return line.who.role === 'clock' ? '没有等到评价，自动结案' : LINE.closed;
     case 'mediaAttached':
       return attachedWords(line, media);
+    case 'rescheduled':
+      return rescheduledWhy(line);
     default:
       return LINE[line.type];
   }
@@ -87,6 +90,8 @@ function promise(line: LineView, now: Instant): string[] {
       return [`答应${by} 前办好`];
     case 'extended':
       return [`改到${by} 前办好`];
+    case 'rescheduled':
+      return [rescheduledTo(line, now)];
     default:
       return [];
   }

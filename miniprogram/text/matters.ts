@@ -97,6 +97,7 @@ export const LINE: Readonly<Record<TimelineType, string>> = {
   objected: '提出异议',
   withdrawn: '撤回',
   extended: '延期',
+  rescheduled: '时限调整',
   supervised: '督办',
   alarmed: '村里超期未办，乡镇看得到',
   told: '已电话或上门告知',

@@ -17,6 +17,8 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   objected: '有人对不予受理提了异议',
   withdrawn: '报事人撤回了',
   extended: '您报的事要晚几天，看看原因',
+  rescheduled: '您报的事，时限有调整',
+  deskRescheduled: '工作日历变了，您手里有事改了到期时间',
   supervised: '上级督办了一件事',
   alarmed: '超期了，请马上办',
   closed: '您报的事结案了',

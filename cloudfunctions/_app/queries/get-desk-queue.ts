@@ -42,7 +42,7 @@ export const getDeskQueue: Handler<'desk.queue'> = async ({ deskId, group, curso
     desk: deskView(seat, nameIn(context.jurisdictions)),
     counts,
     pendingBindings,
-    rows: rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    rows: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     cursor: sealCursor(vault, scope, next),
   };
 };

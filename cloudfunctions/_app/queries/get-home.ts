@@ -14,7 +14,7 @@ export const getHomeInput = nothing;
 
 /** 首页 · Who one is, one's newest open matters, and whom to call; staff live here too. */
 export const getHome: Handler<'home.get'> = async (_input, context): Promise<HomeView> => {
-  const { matters, actor, settings } = context;
+  const { matters, actor, settings, now } = context;
   const listing = {
     of: 'reporter',
     personId: actor.personId,
@@ -29,7 +29,7 @@ export const getHome: Handler<'home.get'> = async (_input, context): Promise<Hom
   const jurisdictions = await readRowPlaces(context, rows);
   return {
     me,
-    openMatters: rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    openMatters: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     openCount,
     contacts: contactsOf(context),
   };

@@ -48,7 +48,7 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
     villageName: nameIn(jurisdictions)(villageId),
     open: waiting.length,
     overdue: waiting.filter((one) => isOverdue(one, now)).length,
-    alarmed: alarmed.rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    alarmed: alarmed.rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     openByGrid: openByGrid(village, waiting, now),
     thisMonth: figuresView(recount(recent)),
     allTime: figuresView([...before, recount(uncounted), recount(recent)].reduce(addCounts, NO_COUNTS)),

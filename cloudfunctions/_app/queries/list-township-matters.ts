@@ -20,7 +20,7 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
   { group = 'alarmed', cursor: at },
   context,
 ) => {
-  const { matters, actor, vault, settings } = context;
+  const { matters, actor, vault, settings, now } = context;
   const own = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
   const townshipId = assertRight(actor, 'township.matters', own);
   const scope = `township.matters|${actor.personId}|${group}`;
@@ -37,7 +37,7 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
     townshipName: nameOf(townshipId),
     counts: { alarmed, referred, held },
     rows: rows.map((row) => ({
-      ...matterRow(row, { actor, settings, jurisdictions }),
+      ...matterRow(row, { actor, settings, now, jurisdictions }),
       villageName: nameOf(row.villageId),
     })),
     cursor: sealCursor(vault, scope, next),

@@ -20,7 +20,7 @@ export const listVillageMattersInput = v.object({ placeId, cursor });
  * For whom the village's board is. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
  */
 export const listVillageMatters: Handler<'village.matters'> = async (input, context) => {
-  const { matters, actor, vault, settings } = context;
+  const { matters, actor, vault, settings, now } = context;
   const villageId = assertRight(actor, 'village.matters', ancestorAt(input.placeId, 'village') ?? undefined);
   const scope = `village.matters|${actor.personId}|${input.placeId}`;
   const listing = {
@@ -37,7 +37,7 @@ export const listVillageMatters: Handler<'village.matters'> = async (input, cont
   const jurisdictions = await readRowPlaces({ ...context, jurisdictions: known }, rows);
   return {
     placeName: nameIn(jurisdictions)(input.placeId),
-    rows: rows.map((row) => matterRow(row, { actor, settings, jurisdictions })),
+    rows: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     cursor: sealCursor(vault, scope, next),
   };
 };

@@ -21,6 +21,7 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'withdrawn',
   'supervised',
   'alarmed',
+  'deskRescheduled',
   'rated',
   'bindingAsked',
   'bindingBySlip',

@@ -22,6 +22,7 @@ export function lineView(
     outcome: event.type === 'resolved' ? event.outcome : null,
     dueAt: 'dueAt' in event ? event.dueAt : null,
     isSatisfied: isSatisfied(event),
+    rescheduled: event.type === 'rescheduled' ? rescheduledView(event) : null,
     route: routeView(routeOf(event), nameOf),
     fileIds: event.type === 'mediaAttached' ? event.fileIds : [],
   };
@@ -36,6 +37,13 @@ function whoView(by: By, matter: Matter, viewer: PersonActor): LineView['who'] {
     standsInFor: by.forPersonId === null ? null : (matter.names[by.forPersonId] ?? null),
   };
 }
+
+const rescheduledView = ({ of, fromDueAt, cause, year }: MatterEvent & { type: 'rescheduled' }) => ({
+  of,
+  fromDueAt,
+  cause,
+  year,
+});
 
 /** The desk that a line brought the matter to. */
 function deskOf(event: MatterEvent, nameOf: NameOfPlace): string | null {

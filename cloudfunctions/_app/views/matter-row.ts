@@ -1,6 +1,7 @@
 import { mayAsk, visibleFields } from '../../../domain/access/access';
 import { isAskIn } from '../../../domain/access/table';
 import type { MatterRow } from '../../../domain/contract';
+import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import { categoryOf } from '../../../domain/matter/world';
 import type { MatterSummary } from '../ports/matter-store';
 import type { Context } from '../context';
@@ -8,12 +9,13 @@ import { nameIn, type Jurisdictions } from './place-names';
 import { whereView } from './where-view';
 
 /** What a row is made of besides the matter; the places' names may have been read for the list. */
-export interface RowFacts extends Pick<Context, 'actor' | 'settings'> {
+export interface RowFacts extends Pick<Context, 'actor' | 'settings' | 'now'> {
   readonly jurisdictions: Jurisdictions;
 }
 
 /** 列表行 · A matter in a list. */
-export function matterRow(matter: MatterSummary, { actor, settings, jurisdictions }: RowFacts): MatterRow {
+export function matterRow(matter: MatterSummary, facts: RowFacts): MatterRow {
+  const { actor, settings, jurisdictions } = facts;
   const nameOf = nameIn(jurisdictions);
   return {
     id: matter._id,
@@ -33,6 +35,8 @@ export function matterRow(matter: MatterSummary, { actor, settings, jurisdiction
     reportedAt: matter.reportedAt,
     updatedAt: matter.updatedAt,
     dueAt: matter.dueAt,
+    isDueProvisional: isDueProvisional(matter),
+    isSuspended: suspensionOf(matter, facts) !== null,
     version: matter.version,
     canAcknowledge: isAskIn('acknowledge', matter.state) && mayAsk('acknowledge', matter, actor),
   };

@@ -1,11 +1,13 @@
 import { nameFor, visibleFields } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { MatterView, MediaView, MoveView } from '../../../domain/contract';
+import { endOf } from '../../../domain/deadline/suspension';
 import { parentOf, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, type Person } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
 import { filesLeft, mayShow, uploadPath } from '../../../domain/matter/media';
 import { openMoves } from '../../../domain/matter/open-moves';
+import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import { categoryOf, type World } from '../../../domain/matter/world';
 import type { Vault } from '../ports/vault';
 import { contactView } from './contact-view';
@@ -55,6 +57,8 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     path: pathView(matter, nameOf),
     dueAt: matter.dueAt,
     dueKind: matter.dueKind,
+    isDueProvisional: isDueProvisional(matter),
+    suspension: suspensionView(matter, world),
     isAlarmed: matter.alarmedAt !== null,
     isWaitingForAnswer: matter.workingMsLeft !== null,
     outcome: matter.outcome,
@@ -66,6 +70,11 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     uploadPath: left > 0 ? uploadPath(matter._id, actor.personId) : null,
     filesLeft: left,
   };
+}
+
+function suspensionView(matter: Matter, world: World): MatterView['suspension'] {
+  const found = suspensionOf(matter, world);
+  return found && { reason: found.reason, untilAt: endOf(found) };
 }
 
 function reporterView(matter: Matter, { actor, reporter }: MatterFacts): MatterView['reporter'] {

@@ -13,7 +13,7 @@ import { householdId } from '../households';
 import { VILLAGE } from '../ids';
 import { RESIDENTS } from '../people/residents';
 import type { PictureName } from '../pictures/scenes';
-import { SETTINGS } from '../settings';
+import { CALENDAR } from '../settings';
 import { workingHoursBefore } from '../times';
 import type { Stage } from './stage';
 import type { Story } from './story';
@@ -106,7 +106,7 @@ const isRoundTheClock = ({ isUrgent }: Matter, action: Action): boolean =>
 const BY_RESIDENTS: ReadonlySet<Action> = new Set(['answer', 'rate', 'reopen', 'object', 'withdraw']);
 
 const later = (at: Instant, hours: number, isNatural: boolean): Instant =>
-  isNatural ? at + hours * HOUR_MS : addWorkingMs(at, hours * HOUR_MS, SETTINGS.calendars);
+  isNatural ? at + hours * HOUR_MS : addWorkingMs(at, hours * HOUR_MS, CALENDAR);
 
 export type FileIdOf = (cloudPath: string) => string;
 

@@ -38,6 +38,7 @@ const ROWS: Readonly<
   extended: ['extend'],
   supervised: ['supervise'],
   alarmed: ['alarm'],
+  rescheduled: ['reschedule'],
   told: ['tell'],
   closed: ['close'],
 };

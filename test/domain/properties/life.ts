@@ -3,12 +3,14 @@
  *
  * A life is a report and then steps: somebody tries something (mostly what is open to them, at times
  * anything at all), time passes and the clock looks (perhaps days late), somebody leaves or takes a post or
- * goes on leave.
+ * goes on leave, the calendar changes.
  */
 import fc from 'fast-check';
 
 import type { PersonActor } from '../../../domain/access/actor';
 import { CATEGORIES } from '../../../domain/deadline/categories';
+import { withSuspension, withSuspensionEnded, withYear } from '../../../domain/deadline/calendar-changes';
+import type { CountySettings } from '../../../domain/deadline/settings';
 import { DomainError } from '../../../domain/errors';
 import type { Leave, Post } from '../../../domain/grid/posts';
 import type { ActionInput } from '../../../domain/matter/decide';
@@ -62,6 +64,13 @@ type Step =
     }
   | { readonly kind: 'sweep'; readonly minutes: number; readonly times: number }
   | { readonly kind: 'post'; readonly desk: number; readonly isFilled: boolean }
+  | {
+      readonly kind: 'calendar';
+      readonly change: 'year' | 'suspend' | 'resume';
+      readonly fromDays: number;
+      readonly days: number;
+      readonly pausesUrgent: boolean;
+    }
   | { readonly kind: 'leave'; readonly who: number; readonly standIn: number; readonly days: number };
 
 type Act = Extract<Step, { kind: 'act' }>;
@@ -92,6 +101,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('post' as const), desk: fc.nat(4), isFilled: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('calendar' as const),
+      change: fc.constantFrom('year' as const, 'suspend' as const, 'resume' as const),
+      fromDays: fc.integer({ min: -6, max: 9 }),
+      days: fc.integer({ min: 1, max: 12 }),
+      pausesUrgent: fc.boolean(),
+    }),
   },
   {
     weight: 1,
@@ -211,6 +230,28 @@ function withLeave(world: World, { who, standIn, days }: Extract<Step, { kind: '
   return { ...world, jurisdiction: { ...jurisdiction, leaves: [...jurisdiction.leaves, away] } };
 }
 
+/** A suspension, its end, or days of the year that turn out otherwise; refused ones change nothing. */
+function withCalendar(
+  world: World,
+  { change, fromDays, days, pausesUrgent }: Extract<Step, { kind: 'calendar' }>,
+): World {
+  const { settings, now } = world;
+  const revised = (after: CountySettings): World => ({
+    ...world,
+    settings: { ...after, revision: settings.revision + 1 },
+  });
+  if (change === 'year') {
+    const year = fromDays < 0 ? '2027' : '2026';
+    return revised(withYear(settings, year, make.someYear(year, days), now));
+  }
+  if (change === 'resume')
+    return revised(withSuspensionEnded(settings, settings.suspensions.at(-1)?.id ?? '', now));
+  const fromAt = now + fromDays * make.DAY;
+  const toAt = Math.max(now, fromAt) + days * make.DAY;
+  const id = `s${settings.suspensions.length}`;
+  return revised(withSuspension(settings, make.suspension({ id, fromAt, toAt, pausesUrgent }), now));
+}
+
 function lived(start: Birth, steps: readonly Step[]): Life {
   let world = make.world({ now: start.startsAt });
   const born = bornOf(start, world);
@@ -223,7 +264,8 @@ function lived(start: Birth, steps: readonly Step[]): Life {
   for (const one of steps) {
     if (one.kind === 'post') world = withPost(world, one.desk, one.isFilled);
     if (one.kind === 'leave') world = withLeave(world, one);
-    if (one.kind === 'post' || one.kind === 'leave')
+    if (one.kind === 'calendar') world = withCalendar(world, one);
+    if (one.kind === 'post' || one.kind === 'leave' || one.kind === 'calendar')
       add({ before: matter, after: matter, world, actor: 'posts' });
     if (one.kind === 'act' || one.kind === 'sweep')
       world = { ...world, now: world.now + one.minutes * 60_000 };

@@ -25,6 +25,7 @@ const MUST_HEAR: Readonly<Record<MatterEvent['type'], readonly ('reporter' | 'de
   extended: ['reporter'],
   supervised: ['desk'],
   alarmed: ['desk', 'township'],
+  rescheduled: [],
   told: [],
   closed: ['reporter'],
   mediaAttached: [],
@@ -67,7 +68,8 @@ describe('通知 › in every life of a matter', () => {
       fc.property(life, ({ last }) => {
         const ids = last.outbox.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const id of ids) expect(id).toMatch(new RegExp(`^${last._id}:\\d+:[pd]-[\\w-]+$`));
+        for (const id of ids)
+          expect(id).toMatch(new RegExp(`^(${last._id}:\\d+|calendar-\\d+):[pd]-[\\w-]+$`));
       }),
       RUNS,
     );

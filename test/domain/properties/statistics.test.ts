@@ -22,6 +22,8 @@ function promiseIn(event: MatterEvent, current: DueLine): DueLine {
       return { kind: 'handle', at: event.dueAt };
     case 'answered':
       return current ?? { kind: 'handle', at: event.dueAt };
+    case 'rescheduled':
+      return event.of === 'acknowledge' || event.of === 'handle' ? { kind: event.of, at: event.dueAt } : null;
     case 'asked':
     case 'resolved':
     case 'declined':
@@ -62,7 +64,8 @@ function countedFromLines({ timeline }: Matter): Tally {
     const arrival = event.type === 'reopened' ? event.arrival : 'deskId' in event ? event : null;
     if (arrival && !arrival.deskId.includes('/')) tally = { ...tally, hasLeftGrid: true };
     isPaused =
-      event.type === 'asked' || (isPaused && ['noted', 'supervised', 'told', 'alarmed'].includes(event.type));
+      event.type === 'asked' ||
+      (isPaused && ['noted', 'supervised', 'told', 'alarmed', 'rescheduled'].includes(event.type));
     due = promiseIn(event, due);
   }
   return tally;
