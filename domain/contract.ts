@@ -6,6 +6,7 @@
  * masked unless the text says otherwise.
  */
 import type { HomesCalls } from './contract/homes';
+import type { CalendarCalls } from './contract/calendar';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
@@ -32,12 +33,22 @@ export interface CallError {
 
 /** 全部调用 · One interface a topic, beside the views that its calls answer. */
 export interface Calls
-  extends MeCalls, PlacesCalls, ReportCalls, MatterCalls, ListCalls, HomesCalls, RoutingCalls, VerifyCalls {}
+  extends
+    MeCalls,
+    PlacesCalls,
+    ReportCalls,
+    MatterCalls,
+    ListCalls,
+    HomesCalls,
+    RoutingCalls,
+    CalendarCalls,
+    VerifyCalls {}
 
 export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/paging';
+export type * from './contract/calendar';
 export type * from './contract/me';
 export type * from './contract/report';
 export type * from './contract/matter';

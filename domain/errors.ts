@@ -75,6 +75,8 @@ export type ErrorCode =
   | 'LEAVE_OVERLAPS'
   /** Those who stand in would stand in for one another in a circle. */
   | 'LEAVE_LOOP'
+  /** The system's own list of holidays doesn't have the year yet; facts: {year}. */
+  | 'YEAR_NOT_PUBLISHED'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

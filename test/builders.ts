@@ -150,6 +150,15 @@ export const township = (): Jurisdiction => ({
   ...NOTHING_PENDING,
 });
 
+export const county = (): Jurisdiction => ({
+  ...township(),
+  _id: COUNTY,
+  level: 'county',
+  name: '示例县',
+  places: [{ id: COUNTY, level: 'county', name: '示例县' }],
+  posts: [post(COUNTY, 'county-admin', { role: 'countyAdmin' })],
+});
+
 export const SETTINGS: CountySettings = defaultSettings(COUNTY, '示例县');
 
 /** 停摆 · Of the village for a week, unless the test says otherwise. */

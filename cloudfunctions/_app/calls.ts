@@ -1,5 +1,6 @@
 import type { Calls } from '../../domain/contract';
 import { homesCalls } from './calls/homes';
+import { calendarCalls } from './calls/calendar';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
@@ -18,5 +19,6 @@ export const CALLS: Routes<Calls> = {
   ...listsCalls,
   ...homesCalls,
   ...routingCalls,
+  ...calendarCalls,
   ...verifyCalls,
 };

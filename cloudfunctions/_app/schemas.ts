@@ -8,6 +8,8 @@ export const matterId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/));
 /** Ids of people, households, bindings and inbox entries. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));
+/** Made once by the phone for what it sends, so that a retry finds itself. */
+export const clientKey = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 export const code = v.pipe(v.string(), v.maxLength(20));
 /** A slip's code as typed, or whatever its QR code says. */
 export const slipText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -28,3 +30,24 @@ export const page = v.object({ cursor });
 export const onMatter = v.object({ matterId, version });
 export const onMatterWithWords = v.object({ matterId, version, words });
 export const onMatterWithOptionalWords = v.object({ matterId, version, words: optionalWords });
+
+/** An instant of this century. */
+export const instant = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(946_656_000_000),
+  v.maxValue(4_102_416_000_000),
+);
+const monthDay = v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/));
+const MOST_DAYS = 366;
+const days = v.pipe(v.array(monthDay), v.maxLength(MOST_DAYS));
+export const year = v.pipe(v.string(), v.regex(/^20\d{2}$/));
+/** 年历 · Whether the days fit the year is asked by its rules. */
+export const yearDays = v.object({
+  offDays: days,
+  workDays: days,
+  halfDays: v.pipe(
+    v.array(v.object({ day: monthDay, off: v.picklist(['morning', 'afternoon']) })),
+    v.maxLength(MOST_DAYS),
+  ),
+});

@@ -26,6 +26,9 @@ export type Right =
   | 'village.map' // 村地图
   | 'route.explain' // 这件事会到哪里
   | 'county.categories' // 类别和时限
+  | 'calendar.view' // 看工作日历
+  | 'calendar.edit' // 改工作日历
+  | 'suspension.set' // 暂停计时
   | 'township.matters' // 乡镇督办
   | 'homes.slips'; // 住户码
 
@@ -39,6 +42,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'village.map': ['microGridDesk', 'gridDesk', 'villageDesk', 'township'],
   'route.explain': ['villageDesk', 'county'],
   'county.categories': ['county'],
+  'calendar.view': ['microGridDesk', 'gridDesk', 'villageDesk', 'township', 'county'],
+  'calendar.edit': ['county'],
+  'suspension.set': ['secretary', 'township', 'county'],
   'township.matters': ['township'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
 };

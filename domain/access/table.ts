@@ -59,7 +59,7 @@ export const FIELDS: Readonly<Record<Field, FieldRule>> = {
 };
 
 /** What the clock does by itself nobody may ask. */
-const { expireAnswer, alarm, close, ...moves } = MOVES;
+const { expireAnswer, alarm, close, reschedule, ...moves } = MOVES;
 
 /**
  * 权限表：一件事 · Who may ask what of one matter, by their relation to it and its state.

@@ -5,19 +5,13 @@
  * names for the year; half-days as the county adds them. A year without a calendar is taken as plain weeks.
  * While a suspension (停摆) pauses a clock, no time passes for it at all.
  */
-import type { Instant } from './instant';
+import type { Instant, Span } from './instant';
 import { HOUR_MS, MINUTE_MS, dateOf, dayOf, startOfDay, weekdayOf } from './local-time';
 import type { DayNumber } from './local-time';
 import type { YearCalendar } from './settings';
 
 /** By year, '2026'. */
 export type Calendars = Readonly<Record<string, YearCalendar>>;
-
-/** 时段 · From an instant up to another that no longer belongs to it. */
-export interface Span {
-  readonly fromAt: Instant;
-  readonly toAt: Instant;
-}
 
 /** 日历 · The years as they are known, and the spans in which a clock stands still: in order, none overlapping. */
 export interface Calendar {

@@ -1,7 +1,6 @@
 import { isUnder } from '../grid/place';
 import type { PlaceId } from '../grid/place';
-import type { Span } from './calendar';
-import type { Instant } from './instant';
+import type { Instant, Span } from './instant';
 
 /**
  * 停摆 · 暂停计时: clocks stand still in a village, a township or the county for a range (flood, snow).

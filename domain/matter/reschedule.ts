@@ -16,6 +16,9 @@ import type { World } from './world';
 /** What of a matter tells which period runs; rows for a preview have it too. */
 export type Running = Pick<
   Matter,
+  | 'villageId'
+  | 'reportedAt'
+  | 'isUrgent'
   | 'state'
   | 'term'
   | 'dueAt'
@@ -23,12 +26,12 @@ export type Running = Pick<
   | 'wakeAt'
   | 'objectUntilAt'
   | 'alarmedAt'
-  | 'reportedAt'
-  | 'isUrgent'
 >;
 
 /** 在走的时限 · The one period of a matter that runs; null: none. */
-export function runningPeriod(matter: Running): (Due & { readonly of: PeriodKind }) | null {
+export function runningPeriod(
+  matter: Omit<Running, 'villageId' | 'reportedAt' | 'isUrgent'>,
+): (Due & { readonly of: PeriodKind }) | null {
   const { state, term, dueAt, dueKind, wakeAt, objectUntilAt } = matter;
   if (!term) return null;
   if (dueAt !== null && dueKind !== null) return { of: dueKind, dueAt, term };
@@ -80,7 +83,7 @@ const isMissed = ({ alarmedAt, dueAt }: Running, now: Instant): boolean =>
 /** 新时限 · What the calendar makes of the period that runs, if that is something else; null: nothing to do. */
 export function movedPeriod(
   matter: Running,
-  world: World,
+  world: Pick<World, 'settings' | 'now'>,
 ): { readonly before: Due & { readonly of: PeriodKind }; readonly after: Due } | null {
   const before = runningPeriod(matter);
   if (!before || isMissed(matter, world.now) || !MOVES.reschedule.from.includes(matter.state)) return null;

@@ -4,7 +4,7 @@ import { categoryAt, rulesAt } from '../deadline/rules';
 import type { Category, CountySettings, Rules } from '../deadline/settings';
 import { pausesAt } from '../deadline/suspension';
 import type { ClockOf } from '../deadline/suspension';
-import type { Jurisdiction } from '../grid/grid';
+import type { Jurisdiction, PlaceId } from '../grid/grid';
 import type { Matter } from './matter';
 
 /** 当时的世界 · All that a rule may look at besides the matter and the actor. */
@@ -20,17 +20,22 @@ export const rulesNow = ({ settings, now }: World): Rules => rulesAt(settings, n
 
 /** 计时 · The one way from the county's settings and suspensions to the clocks of a matter that is reported now. */
 export const timekeepingNow = (world: World, isUrgent: boolean): Timekeeping =>
-  timekeeping(world, world.now, isUrgent);
+  timekeeping(world.settings, world.jurisdiction._id, world.now, isUrgent);
 
 /** 依报事时的规定计时 · For a matter that is there already: the limits that held when it was reported. */
 export const timekeepingFor = (
-  world: World,
-  { reportedAt, isUrgent }: Pick<Matter, 'reportedAt' | 'isUrgent'>,
-): Timekeeping => timekeeping(world, reportedAt, isUrgent);
+  { settings }: Pick<World, 'settings'>,
+  { villageId, reportedAt, isUrgent }: Pick<Matter, 'villageId' | 'reportedAt' | 'isUrgent'>,
+): Timekeeping => timekeeping(settings, villageId, reportedAt, isUrgent);
 
-function timekeeping({ settings, jurisdiction }: World, reportedAt: Instant, isUrgent: boolean): Timekeeping {
+function timekeeping(
+  settings: CountySettings,
+  villageId: PlaceId,
+  reportedAt: Instant,
+  isUrgent: boolean,
+): Timekeeping {
   const { calendars: years, suspensions } = settings;
-  const calendar = (clock: ClockOf) => ({ years, pauses: pausesAt(suspensions, jurisdiction._id, clock) });
+  const calendar = (clock: ClockOf) => ({ years, pauses: pausesAt(suspensions, villageId, clock) });
   const { limits } = rulesAt(settings, reportedAt);
   return { limits, desk: calendar(isUrgent ? 'urgentDesk' : 'desk'), resident: calendar('resident') };
 }

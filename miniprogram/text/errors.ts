@@ -46,6 +46,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   BAD_SPAN: '日期不对。请看看先后，也别早过今天。您填的还在。',
   LEAVE_OVERLAPS: '这几天里已经有一次请假。请先结束那一次，或改一改日期。',
   LEAVE_LOOP: '这样就互相代岗，转成一圈没有人了。请换一个人代岗。',
+  YEAR_NOT_PUBLISHED: '这一年的放假安排还没随系统更新到。可以照国务院通知手工填写，什么都没有改动。',
   SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
   INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
 };

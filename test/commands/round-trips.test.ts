@@ -3,6 +3,7 @@ import type { CallName, Calls } from '../../domain/contract';
 import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
 import { homesPlans } from './plans/homes';
+import { calendarPlans } from './plans/calendar';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
 import { mePlans } from './plans/me';
@@ -22,6 +23,7 @@ const PLANS: Plans<Calls> = {
   ...reportPlans,
   ...matterPlans,
   ...listsPlans,
+  ...calendarPlans,
   ...homesPlans,
   ...routingPlans,
   ...verifyPlans,

@@ -2,6 +2,7 @@ import { summaryOf } from '../../cloudfunctions/_app/adapters/cloudbase/stored-m
 import type { MatterListing, MatterStore } from '../../cloudfunctions/_app/ports/matter-store';
 import { townshipOf } from '../../domain/grid/grid';
 import type { Matter } from '../../domain/matter/matter';
+import { runningPeriod } from '../../domain/matter/reschedule';
 import { commit, Table } from './table';
 
 const isOpen = ({ state }: Matter): boolean => ['reported', 'acknowledged', 'resolved'].includes(state);
@@ -53,6 +54,12 @@ function plan(
   }
 }
 
+const isRunning =
+  (under: string | null, from: number) =>
+  (one: Matter): boolean =>
+    (under === null || [one.villageId, townshipOf(one.villageId)].includes(under)) &&
+    (runningPeriod(one)?.dueAt ?? -1) >= from;
+
 /** 内存事项库 · The store's contract over a map; `table` lets a test arrange and look. */
 export function memoryMatterStore(
   table = new Table<Matter>(),
@@ -102,6 +109,9 @@ export function memoryMatterStore(
         limit,
         cursor,
       ),
+    running: async (under, from, limit, cursor) =>
+      table.page(isRunning(under, from), (one) => runningPeriod(one)?.dueAt ?? 0, 'asc', limit, cursor),
+    runningFacts: async (under, from) => ({ rows: table.all(isRunning(under, from)), isAll: true }),
     heldAt: async (deskIds, limit, cursor) => {
       const is = (one: Matter) => deskIds.includes(one.deskId) && isWaiting(one) && one.alarmedAt === null;
       return table.page(is, queueAt, 'asc', limit, cursor);

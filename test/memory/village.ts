@@ -8,6 +8,7 @@ import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import {
   binding,
+  county,
   household,
   LONG_AGO,
   MONDAY,
@@ -99,6 +100,7 @@ function fill({ people, places }: MemoryPorts): void {
   places.county.settings = SETTINGS;
   places.all.put(village());
   places.all.put(township());
+  places.all.put(county());
   const other = { id: OTHER_VILLAGE, level: 'village', name: '别村' } as const;
   const post = {
     ...POSTS[0],

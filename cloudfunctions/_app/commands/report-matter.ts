@@ -9,7 +9,7 @@ import { reportMatter as report, type ReportDraft } from '../../../domain/matter
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Context, Handler } from '../context';
-import { personName, phone } from '../schemas';
+import { clientKey, personName, phone } from '../schemas';
 import { readTarget, reportTarget } from '../report-target';
 import { readRowPlaces } from '../row-places';
 import { showMatter } from '../show-matter';
@@ -24,7 +24,7 @@ const CODE_TRIES = 5;
 
 export const reportMatterInput = v.object({
   ...reportTarget,
-  clientKey: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  clientKey,
   text: v.pipe(v.string(), v.trim(), v.maxLength(MOST_TEXT)),
   fileCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COUNTED_FILES))),
   placeWords: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_PLACE_WORDS))),

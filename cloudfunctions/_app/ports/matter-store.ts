@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Matter, MatterState } from '../../../domain/matter/matter';
+import type { Running } from '../../../domain/matter/reschedule';
 
 /** What lists read: a matter without its timeline, outbox and files' details. */
 export type MatterSummary = Omit<Matter, 'timeline' | 'outbox' | 'names' | 'media'> & {
@@ -23,6 +24,9 @@ export type ClosedFacts = Pick<
   | 'reopenedCount'
   | 'tally'
 >;
+
+/** What tells whether a change of the calendar moves a matter. */
+export type RunningFacts = Running & Pick<Matter, 'aboutPersonId'>;
 
 /** A page of rows, and where the next begins; `next` null: nothing more. */
 export interface RowPage<Row> {
@@ -79,6 +83,21 @@ export interface MatterStore {
   closedFacts(villageId: PlaceId, from: Instant, before: Instant): Promise<readonly ClosedFacts[]>;
   /** Whole matters that the clock must look at, earliest first. */
   due(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /**
+   * Whole matters below a place (null: the county) whose period ends at `from` or later, earliest first: what a
+   * change of the calendar may touch.
+   */
+  running(
+    under: PlaceId | null,
+    from: Instant,
+    limit: number,
+    cursor: Cursor | null,
+  ): Promise<RowPage<Matter>>;
+  /** The same, as far as one read goes, with what tells whether the change moves them. */
+  runningFacts(
+    under: PlaceId | null,
+    from: Instant,
+  ): Promise<{ readonly rows: readonly RunningFacts[]; readonly isAll: boolean }>;
   /** Whole matters that wait to be done at these desks without an alarm yet, longest there first. */
   heldAt(deskIds: readonly PlaceId[], limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done and are complaints about a person, oldest first. */

@@ -9,6 +9,9 @@ import { startChecks } from './start-checks';
 import { subjectOf } from './subject';
 import type { Worlds } from './worlds';
 
+/** What a changed calendar has moved at a desk is told once, whichever matters they are. */
+export const SEVERAL = { subject: '时限调整', matterId: null };
+
 /** 投递事项通知 · Its notices into the inboxes, its new files to WeChat's check, then one conditional write. */
 export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds): Promise<void> {
   const { inbox, matters } = ports;
@@ -16,7 +19,8 @@ export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds
   const letters = await Promise.all(
     matter.outbox.map(async (notice) => {
       const seats = await seatsOf(notice.audience, worlds);
-      return recipientsOf(notice, seats, matter).map((personId) => inboxEntry(notice, personId, about));
+      const what = notice.template === 'deskRescheduled' ? SEVERAL : about;
+      return recipientsOf(notice, seats, matter).map((personId) => inboxEntry(notice, personId, what));
     }),
   );
   await inbox.deliver(letters.flat());

@@ -4,12 +4,15 @@ import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
 import { startBudget } from './budget';
 import { passOnStuck } from './pass-on-stuck';
+import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
 import { tallyMonths } from './tally-months';
 import { Worlds } from './worlds';
 
 /** What one run of the clock did. */
 export interface ClockReport {
+  /** Looked at because the calendar has changed. */
+  readonly reckoned: number;
   readonly due: number;
   readonly stuck: number;
   readonly months: number;
@@ -17,7 +20,7 @@ export interface ClockReport {
 
 /**
  * 时钟 · Everything that time alone brings about: escalation, alarms, unanswered questions, closing; what
- * vacant desks hold; and the tallies of finished months.
+ * vacant desks hold; what a changed calendar moves; and the tallies of finished months.
  *
  * May run twice, late or at once with another: each step is one conditional write that the rules give only
  * once for a deadline.
@@ -28,6 +31,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const now = clock.now();
   const worlds = new Worlds(places, now);
   const step = (matter: Matter): Promise<void> => takeStep(ports, matter, worlds);
+  const reckoned = await reckonPeriods(ports, worlds, isOver, step);
   const due = await sweepPages(ports, {
     what: 'a due matter could not be moved',
     isOver,
@@ -36,7 +40,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   });
   const stuck = await passOnStuck(ports, worlds, isOver, step);
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
-  return { due, stuck, months };
+  return { reckoned, due, stuck, months };
 }
 
 async function takeStep({ matters }: Ports, matter: Matter, worlds: Worlds): Promise<void> {

@@ -20,11 +20,14 @@ export class Worlds {
     return known;
   }
 
+  settings(): ReturnType<Ports['places']['settings']> {
+    return (this.#settings ??= this.places.settings());
+  }
+
   /** Refuses: PLACE_NOT_FOUND. */
   async of(villageId: PlaceId): Promise<World> {
-    const settings = (this.#settings ??= this.places.settings());
     const jurisdiction = await this.jurisdiction(villageId);
     if (!jurisdiction) throw new DomainError('PLACE_NOT_FOUND', { placeId: villageId });
-    return { now: this.now, settings: await settings, jurisdiction };
+    return { now: this.now, settings: await this.settings(), jurisdiction };
   }
 }

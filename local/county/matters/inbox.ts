@@ -1,3 +1,4 @@
+import { SEVERAL } from '../../../cloudfunctions/_app/sweeps/deliver-matter';
 import { inboxEntry } from '../../../cloudfunctions/_app/sweeps/inbox-entry';
 import { subjectOf } from '../../../cloudfunctions/_app/sweeps/subject';
 import type { Instant } from '../../../domain/deadline/instant';
@@ -27,7 +28,7 @@ export function delivered(matter: Matter, startAt: Instant, stage: Stage): Deliv
         jurisdiction.places.flatMap(({ id }) => seatsAt(jurisdiction, id, notice.at)),
       );
     return recipientsOf(notice, seats, matter).map((personId): InboxEntry => ({
-      ...inboxEntry(notice, personId, about),
+      ...inboxEntry(notice, personId, notice.template === 'deskRescheduled' ? SEVERAL : about),
       revision: 1,
       isRead: notice.at < startAt - READ_AFTER_MS,
       wechat: 'sent',

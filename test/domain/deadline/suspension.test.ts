@@ -6,8 +6,8 @@ import {
   addWorkingMs,
   workingMsBetween,
   type Calendar,
-  type Span,
 } from '../../../domain/deadline/calendar';
+import type { Span } from '../../../domain/deadline/instant';
 import { pausesAt, suspensionAt } from '../../../domain/deadline/suspension';
 import { reckon } from '../../../domain/deadline/term';
 import { CALENDARS } from '../../../domain/deadline/years';

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../domain/deadline/instant';
+import { levelOf, type PlaceId } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
 import type {
   ClosedFacts,
@@ -8,6 +9,7 @@ import type {
   MatterSummary,
   OpenFacts,
   RowPage,
+  RunningFacts,
 } from '../../ports/matter-store';
 import { mergePages } from '../../merge-pages';
 import { commitChanges } from './changes';
@@ -35,6 +37,26 @@ const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
   'reopenedCount',
   'tally',
 ];
+
+const RUNNING_FACTS: readonly (keyof RunningFacts)[] = [
+  'villageId',
+  'reportedAt',
+  'isUrgent',
+  'state',
+  'term',
+  'dueAt',
+  'dueKind',
+  'wakeAt',
+  'objectUntilAt',
+  'alarmedAt',
+  'aboutPersonId',
+];
+
+function runningBelow({ command: _ }: Db, under: PlaceId | null, from: Instant): Query {
+  const periodEndAt = _.gte(from);
+  if (under === null) return { periodEndAt };
+  return { [levelOf(under) === 'village' ? 'villageId' : 'townshipId']: under, periodEndAt };
+}
 
 /** 事项库 · Matters in CloudBase's database. */
 export function makeMatterStore(db: Db): MatterStore {
@@ -122,6 +144,25 @@ export function makeMatterStore(db: Db): MatterStore {
     },
 
     due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
+    async running(under, from, limit, cursor) {
+      const page = await readPage<StoredMatter>(
+        db,
+        matters,
+        runningBelow(db, under, from),
+        { by: 'periodEndAt', direction: 'asc' },
+        limit,
+        cursor,
+      );
+      return { rows: page.rows.map(matterFrom), next: page.next };
+    },
+    async runningFacts(under, from) {
+      const rows = await matters.find<RunningFacts>(runningBelow(db, under, from), {
+        order: [['periodEndAt', 'asc']],
+        limit: MOST_ROWS,
+        fields: RUNNING_FACTS,
+      });
+      return { rows, isAll: rows.length < MOST_ROWS };
+    },
     async heldAt(deskIds, limit, cursor) {
       if (deskIds.length === 0) return { rows: [], next: null };
       const query = {

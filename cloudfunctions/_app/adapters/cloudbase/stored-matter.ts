@@ -1,5 +1,6 @@
 import { townshipOf } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
+import { runningPeriod } from '../../../../domain/matter/reschedule';
 import type { MatterSummary } from '../../ports/matter-store';
 
 /** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
@@ -9,6 +10,8 @@ interface Derived {
   readonly queueAt: number;
   /** The same for what waits to be done and was marked on the map; null for all else. */
   readonly mapAt: number | null;
+  /** When what runs of it ends, for changes of the calendar; null: nothing runs. */
+  readonly periodEndAt: number | null;
   readonly townshipId: string;
   readonly mediaCount: number;
   /** Content checks that are under way. */
@@ -29,6 +32,7 @@ function derivedOf(matter: Matter): Derived {
     isOpen: OPEN.includes(matter.state),
     queueAt,
     mapAt: isOnMap ? queueAt : null,
+    periodEndAt: runningPeriod(matter)?.dueAt ?? null,
     townshipId: townshipOf(matter.villageId),
     mediaCount: matter.media.length,
     checkIds: matter.media.flatMap(({ check, checkId }) =>
@@ -42,6 +46,7 @@ export function matterFrom({
   isOpen,
   queueAt,
   mapAt,
+  periodEndAt,
   townshipId,
   mediaCount,
   checkIds,
@@ -86,6 +91,7 @@ export const SUMMARY_FIELDS: readonly (keyof MatterSummary)[] = [
   'extendedDeskIds',
   'dueAt',
   'dueKind',
+  'term',
   'workingMsLeft',
   'objectUntilAt',
   'alarmedAt',
