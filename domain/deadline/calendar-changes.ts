@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import { levelOf } from '../grid/place';
 import type { PlaceId } from '../grid/place';
 import type { Instant } from './instant';
-import { DAY_MS, dateOf, dayOf, startOfDay, weekdayOf } from './local-time';
+import { DAY_MS, dateOf, dayOf, startOfDay, weekdayOf, yearRange } from './local-time';
 import type { Reckoning } from './reckoning';
 import type { CountySettings, YearCalendar } from './settings';
 import type { Suspension } from './suspension';
@@ -28,12 +28,11 @@ function withReckoning(
   return { ...before, ...after, reckonings: [...before.reckonings, reckoning] };
 }
 
-const firstDayOf = (year: string): number => dayOf(Date.parse(`${year}-01-01T00:00:00+08:00`));
-
 /** Every day of a year, as 'MM-DD' with its number. */
 function daysOf(year: string): ReadonlyMap<string, number> {
+  const { fromAt, toAt } = yearRange(year);
   const days = new Map<string, number>();
-  for (let day = firstDayOf(year); dateOf(day).year === year; day += 1) days.set(dateOf(day).monthDay, day);
+  for (let day = dayOf(fromAt); day < dayOf(toAt); day += 1) days.set(dateOf(day).monthDay, day);
   return days;
 }
 

@@ -3,7 +3,7 @@
  *
  * China has one zone and no daylight saving, so plain arithmetic is exact.
  */
-import type { Instant } from './instant';
+import type { Instant, Span } from './instant';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -38,3 +38,9 @@ export function monthRange(month: string): { readonly from: Instant; readonly be
   const [year = 1970, number = 1] = month.split('-').map(Number);
   return { from: Date.UTC(year, number - 1) - OFFSET_MS, before: Date.UTC(year, number) - OFFSET_MS };
 }
+
+/** First instant of a year '2026' and of the one after it. */
+export const yearRange = (year: string): Span => ({
+  fromAt: monthRange(`${year}-01`).from,
+  toAt: monthRange(`${year}-12`).before,
+});

@@ -9,8 +9,6 @@ import fc from 'fast-check';
 
 import type { PersonActor } from '../../../domain/access/actor';
 import { CATEGORIES } from '../../../domain/deadline/categories';
-import { withSuspension, withSuspensionEnded, withYear } from '../../../domain/deadline/calendar-changes';
-import type { CountySettings } from '../../../domain/deadline/settings';
 import { DomainError } from '../../../domain/errors';
 import type { Leave, Post } from '../../../domain/grid/posts';
 import type { ActionInput } from '../../../domain/matter/decide';
@@ -20,6 +18,7 @@ import { openMoves } from '../../../domain/matter/open-moves';
 import { reportMatter } from '../../../domain/matter/report';
 import type { World } from '../../../domain/matter/world';
 import * as make from '../../builders';
+import { calendarStep, withCalendar, type CalendarStep } from './calendar-step';
 
 // Hundreds of lives are a second's work, but not on a machine that is busy with something else.
 jest.setTimeout(60_000);
@@ -64,13 +63,7 @@ type Step =
     }
   | { readonly kind: 'sweep'; readonly minutes: number; readonly times: number }
   | { readonly kind: 'post'; readonly desk: number; readonly isFilled: boolean }
-  | {
-      readonly kind: 'calendar';
-      readonly change: 'year' | 'suspend' | 'resume';
-      readonly fromDays: number;
-      readonly days: number;
-      readonly pausesUrgent: boolean;
-    }
+  | CalendarStep
   | { readonly kind: 'leave'; readonly who: number; readonly standIn: number; readonly days: number };
 
 type Act = Extract<Step, { kind: 'act' }>;
@@ -102,16 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('post' as const), desk: fc.nat(4), isFilled: fc.boolean() }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('calendar' as const),
-      change: fc.constantFrom('year' as const, 'suspend' as const, 'resume' as const),
-      fromDays: fc.integer({ min: -6, max: 9 }),
-      days: fc.integer({ min: 1, max: 12 }),
-      pausesUrgent: fc.boolean(),
-    }),
-  },
+  { weight: 2, arbitrary: calendarStep },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -228,28 +212,6 @@ function withLeave(world: World, { who, standIn, days }: Extract<Step, { kind: '
     now + days * make.DAY,
   );
   return { ...world, jurisdiction: { ...jurisdiction, leaves: [...jurisdiction.leaves, away] } };
-}
-
-/** A suspension, its end, or days of the year that turn out otherwise; refused ones change nothing. */
-function withCalendar(
-  world: World,
-  { change, fromDays, days, pausesUrgent }: Extract<Step, { kind: 'calendar' }>,
-): World {
-  const { settings, now } = world;
-  const revised = (after: CountySettings): World => ({
-    ...world,
-    settings: { ...after, revision: settings.revision + 1 },
-  });
-  if (change === 'year') {
-    const year = fromDays < 0 ? '2027' : '2026';
-    return revised(withYear(settings, year, make.someYear(year, days), now));
-  }
-  if (change === 'resume')
-    return revised(withSuspensionEnded(settings, settings.suspensions.at(-1)?.id ?? '', now));
-  const fromAt = now + fromDays * make.DAY;
-  const toAt = Math.max(now, fromAt) + days * make.DAY;
-  const id = `s${settings.suspensions.length}`;
-  return revised(withSuspension(settings, make.suspension({ id, fromAt, toAt, pausesUrgent }), now));
 }
 
 function lived(start: Birth, steps: readonly Step[]): Life {
