@@ -76,9 +76,12 @@ function reckonedAnew({ dueAt, term }: Due, calendar: Calendar, now: Instant): D
   return least.dueAt < dueAt ? least : { dueAt, term: { ...term, isProvisional: anew.term.isProvisional } };
 }
 
-/** 已经误了 · The clock has raised the alarm over it: what was missed stays missed. */
-const isMissed = ({ alarmedAt, dueAt }: Running, now: Instant): boolean =>
-  alarmedAt !== null && dueAt !== null && dueAt <= now;
+/** 已经过了 · The alarm has been raised over it, or the days to object are over: what was missed stays missed. */
+const isMissed = (
+  { alarmedAt }: Running,
+  { of, dueAt }: { readonly of: PeriodKind; readonly dueAt: Instant },
+  now: Instant,
+): boolean => dueAt <= now && (of === 'object' || alarmedAt !== null);
 
 /** 新时限 · What the calendar makes of the period that runs, if that is something else; null: nothing to do. */
 export function movedPeriod(
@@ -86,7 +89,8 @@ export function movedPeriod(
   world: Pick<World, 'settings' | 'now'>,
 ): { readonly before: Due & { readonly of: PeriodKind }; readonly after: Due } | null {
   const before = runningPeriod(matter);
-  if (!before || isMissed(matter, world.now) || !MOVES.reschedule.from.includes(matter.state)) return null;
+  if (!before || isMissed(matter, before, world.now) || !MOVES.reschedule.from.includes(matter.state))
+    return null;
   const { desk, resident } = timekeepingFor(world, matter);
   const isDesks = before.of === 'acknowledge' || before.of === 'handle';
   const after = reckonedAnew(before, isDesks ? desk : resident, world.now);
