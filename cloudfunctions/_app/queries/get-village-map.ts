@@ -23,7 +23,7 @@ export const getVillageMapInput = v.object({ placeId: v.exactOptional(placeId) }
  * Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
  */
 export const getVillageMap: Handler<'village.map'> = async (input, context) => {
-  const { actor, matters, settings } = context;
+  const { actor, matters, settings, now } = context;
   const place = assertRight(actor, 'village.map', input.placeId ?? ownPlace(context));
   const villageId = ancestorAt(place, 'village') ?? place;
   const listing = { of: 'mapped', under: gridOf(place), notAbout: actor.personId } as const;
@@ -40,7 +40,7 @@ export const getVillageMap: Handler<'village.map'> = async (input, context) => {
     placeName: placeOf(village, place)?.name ?? village.name,
     grids: boundary ? mapGrids(boundary, village) : [],
     matters: seen.map((row): MapView['matters'][number] => ({
-      ...matterRow(row, { actor, settings, jurisdictions }),
+      ...matterRow(row, { actor, settings, now, jurisdictions }),
       point: visibleFields(row, actor).household ? row.where.point : null,
     })),
     hasMore: next !== null,
