@@ -54,9 +54,24 @@ module.exports = {
       PORTS,
     ]),
     only(
+      'excel-in-its-adapter',
+      'What reads and writes Excel files lives in adapters/workbook alone, and is loaded at first use.',
+      { path: '^cloudfunctions/_app/adapters/workbook/' },
+      [
+        DOMAIN,
+        PORTS,
+        '^cloudfunctions/_app/adapters/workbook/',
+        npm('yauzl'),
+        npm('yazl'),
+        npm('saxes'),
+        npm('@types/(yauzl|yazl)'),
+        '^(node:)?stream$',
+      ],
+    ),
+    only(
       'functions-ship-little',
       'A function takes the domain, its own code, valibot and Node’s crypto; SDKs come in through the adapters.',
-      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_app/adapters/cloudbase/' },
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_app/adapters/(cloudbase|workbook)/' },
       [
         DOMAIN,
         '^cloudfunctions/',

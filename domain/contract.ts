@@ -12,6 +12,7 @@ import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { ReportCalls } from './contract/report';
 import type { RoutingCalls } from './contract/routing';
+import type { SetupCalls } from './contract/setup';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -42,6 +43,7 @@ export interface Calls
     HomesCalls,
     RoutingCalls,
     CalendarCalls,
+    SetupCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -55,3 +57,4 @@ export type * from './contract/matter';
 export type * from './contract/lists';
 export type * from './contract/homes';
 export type * from './contract/routing';
+export type * from './contract/setup';

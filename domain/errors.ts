@@ -47,6 +47,13 @@ export type ErrorCode =
   /** A file that isn't this person's upload for this matter; facts: {fileId}. */
   | 'FILE_NOT_YOURS'
   | 'TOO_MANY_FILES'
+  /** An import's file can't be read; facts: {why: 'kind' | 'broken' | 'size' | 'rows' | 'gone'}. */
+  | 'FILE_UNREADABLE'
+  | 'JOB_NOT_FOUND'
+  /** The import isn't at the point where this can be done; facts: {state}. */
+  | 'JOB_NOT_OPEN'
+  /** All or nothing was asked for, and there are faults; facts: {faults}. */
+  | 'FAULTS_LEFT'
   /** A proxy report needs the recorded consent of the person it is for. */
   | 'CONSENT_NEEDED'
   /** The person is bound to a household already, or has asked to be. */

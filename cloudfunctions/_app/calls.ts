@@ -8,6 +8,7 @@ import { placesCalls } from './calls/places';
 import { reportCalls } from './calls/report';
 import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
+import { setupCalls } from './calls/setup';
 import { verifyCalls } from './calls/verify';
 
 /** 调用表 · Every call of the contract; one that is missing here doesn't compile. */
@@ -20,5 +21,6 @@ export const CALLS: Routes<Calls> = {
   ...homesCalls,
   ...routingCalls,
   ...calendarCalls,
+  ...setupCalls,
   ...verifyCalls,
 };

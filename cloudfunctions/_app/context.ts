@@ -8,6 +8,7 @@ import type { Matter } from '../../domain/matter/matter';
 import type { Clock } from './ports/clock';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
+import type { JobStore } from './ports/job-store';
 import type { Log } from './ports/log';
 import type { MatterStore } from './ports/matter-store';
 import type { PeopleStore } from './ports/people-store';
@@ -15,6 +16,7 @@ import type { PlacesStore } from './ports/places-store';
 import type { TallyStore } from './ports/tally-store';
 import type { Vault } from './ports/vault';
 import type { Wechat } from './ports/wechat';
+import type { Workbooks } from './ports/workbook';
 
 /** Everything outside the rules, behind ports. */
 export interface Ports {
@@ -23,6 +25,8 @@ export interface Ports {
   readonly places: PlacesStore;
   readonly inbox: InboxStore;
   readonly tallies: TallyStore;
+  readonly jobs: JobStore;
+  readonly workbooks: Workbooks;
   readonly files: Files;
   readonly wechat: Wechat;
   readonly vault: Vault;

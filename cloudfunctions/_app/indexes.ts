@@ -102,6 +102,18 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
     indexes: [index('village', 'villageId', 'month')],
   },
   {
+    name: 'jobs',
+    indexes: [
+      index('mine', 'byPersonId', '-createdAt', '-_id'),
+      index('lease', 'leaseUntil', '_id'),
+      index('clear', 'clearAt', '_id'),
+    ],
+  },
+  {
+    name: 'jobRows',
+    indexes: [index('job', 'jobId', 'order', '_id'), index('faulty', 'jobId', 'isFaulty', 'order', '_id')],
+  },
+  {
     name: 'accessLog',
     indexes: [index('at', 'at')],
   },

@@ -21,6 +21,8 @@ export type Right =
   | 'desk.queue' // 岗位待办
   | 'binding.decide' // 审核住户绑定
   | 'report.forOthers' // 代报
+  | 'setup.import' // 导入，导出区划、网格和户
+  | 'matters.export' // 导出事项和统计
   | 'village.board' // 村情
   | 'village.matters' // 一组的事
   | 'village.map' // 村地图
@@ -37,6 +39,8 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'desk.queue': ['microGridDesk', 'gridDesk', 'villageDesk', 'township', 'county'],
   'binding.decide': ['microGridDesk', 'gridDesk', 'villageDesk'],
   'report.forOthers': ['microGridDesk', 'gridDesk', 'villageDesk'],
+  'setup.import': ['secretary', 'county'],
+  'matters.export': ['villageDesk', 'township', 'county'],
   'village.board': ['villageDesk', 'township'],
   'village.matters': ['villageDesk', 'township'],
   'village.map': ['microGridDesk', 'gridDesk', 'villageDesk', 'township'],

@@ -1,7 +1,7 @@
 import type { Instant } from '../deadline/instant';
 import type { Notice } from '../notice/notice';
 import type { Invitation } from './invitations';
-import type { Place, PlaceId } from './place';
+import { isUnder, type Place, type PlaceId } from './place';
 import type { Leave, Post } from './posts';
 
 export * from './household';
@@ -29,9 +29,31 @@ export interface Jurisdiction {
   readonly outboxAt: Instant | null;
 }
 
+/** 新辖区 · A township or village as a county's set-up puts it in: its own place, nobody yet. */
+export const newJurisdiction = (level: Jurisdiction['level'], place: Place): Jurisdiction => ({
+  _id: place.id,
+  level,
+  name: place.name,
+  revision: 1,
+  places: [place],
+  posts: [],
+  leaves: [],
+  invitations: [],
+  handedOverAt: 0,
+  outbox: [],
+  outboxAt: null,
+});
+
 /** 任职通知 · To one person, with what it is about: '下鹿角村 白家沟小组'. */
 export interface PostNotice extends Notice {
   readonly subject: string;
+}
+
+/** 在用的地方 · Places of a jurisdiction that neither have ended nor lie in one that has. */
+export function placesInUse({ places }: Pick<Jurisdiction, 'places'>, at: Instant): readonly Place[] {
+  const ended = places.filter(({ endedAt }) => endedAt !== undefined && endedAt !== null && endedAt <= at);
+  if (ended.length === 0) return places;
+  return places.filter(({ id }) => !ended.some((one) => one.id === id || isUnder(id, one.id)));
 }
 
 export const placeOf = (jurisdiction: Jurisdiction, id: PlaceId): Place | null =>

@@ -1,3 +1,5 @@
+import type { Instant } from '../deadline/instant';
+
 /** 层级 · county 县 › township 乡镇 › village 总网(村) › grid 网格(组) › microGrid 微网格. */
 export type Level = 'county' | 'township' | 'village' | 'grid' | 'microGrid';
 
@@ -12,6 +14,8 @@ export interface Place {
   readonly id: PlaceId;
   readonly level: Level;
   readonly name: string;
+  /** 停用 · From when on it isn't offered or routed to; its name still says where old matters were. */
+  readonly endedAt?: Instant | null;
 }
 
 /** 级次 · 0 county … 4 micro-grid: the wider, the smaller. */

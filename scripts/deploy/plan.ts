@@ -37,6 +37,7 @@ export const FUNCTION_RULES = {
   api: { invoke: "auth.loginType != 'ANONYMOUS' && auth != null" },
   clock: { invoke: false },
   courier: { invoke: false },
+  porter: { invoke: false },
 } as const;
 
 const RUNTIME = 'Nodejs20.19';

@@ -86,6 +86,12 @@ const CANARIES: readonly (readonly [rule: string, fault: string, path: string, t
     "import type tcb from '@cloudbase/node-sdk';\nexport type X = typeof tcb;\n",
   ],
   [
+    'excel-in-its-adapter',
+    'what reads Excel files reads the disk',
+    'cloudfunctions/_app/adapters/workbook/canary-fs.ts',
+    "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+  ],
+  [
     'functions-ship-little',
     'a function takes the open API by itself',
     'cloudfunctions/api/canary-api.ts',

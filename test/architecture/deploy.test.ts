@@ -63,6 +63,7 @@ describe('deployment › the plan', () => {
       api: { invoke: "auth.loginType != 'ANONYMOUS' && auth != null" },
       clock: { invoke: false },
       courier: { invoke: false },
+      porter: { invoke: false },
     });
     expect(commands).toContainEqual(expect.stringContaining(JSON.stringify(FUNCTION_RULES)));
   });

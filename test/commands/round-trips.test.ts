@@ -11,6 +11,7 @@ import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
+import { setupPlans } from './plans/setup';
 import { verifyPlans } from './plans/verify';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
@@ -26,6 +27,7 @@ const PLANS: Plans<Calls> = {
   ...calendarPlans,
   ...homesPlans,
   ...routingPlans,
+  ...setupPlans,
   ...verifyPlans,
 };
 

@@ -55,17 +55,31 @@ export function fakeWechat(): FakeWechat {
 /** 替身存储 · Has every file but those that a test takes away. */
 export interface FakeFiles extends Files {
   readonly gone: Set<string>;
+  /** What has been uploaded or written, by file id. */
+  readonly bytes: Map<string, Uint8Array>;
   isDown: boolean;
 }
 
 export function fakeFiles(): FakeFiles {
   const files: FakeFiles = {
     gone: new Set(),
+    bytes: new Map(),
     isDown: false,
     async urls(fileIds) {
       if (files.isDown) throw new DomainError('SERVICE_UNAVAILABLE', { service: 'storage' });
       const there = fileIds.filter((fileId) => !files.gone.has(fileId));
       return new Map(there.map((fileId) => [fileId, `https://files.test/${fileId}`]));
+    },
+    async read(fileId, mostBytes) {
+      const bytes = files.bytes.get(fileId);
+      if (!bytes || files.gone.has(fileId)) return null;
+      if (bytes.length > mostBytes) throw new DomainError('FILE_UNREADABLE', { why: 'size' });
+      return bytes;
+    },
+    async write(path, bytes) {
+      const fileId = `cloud://test/${path}`;
+      files.bytes.set(fileId, bytes);
+      return fileId;
     },
     async remove(fileIds) {
       for (const fileId of fileIds) files.gone.add(fileId);

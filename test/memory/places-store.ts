@@ -51,6 +51,10 @@ export function memoryPlacesStore(): MemoryPlaces {
       homes.all(({ slipDigest }) => slipDigest !== null && digests.includes(slipDigest)),
     commitHousehold: async (before, after) => commit(homes, before, after),
     villageHouseholds: async (id) => homes.all(({ villageId }) => villageId === id),
+    householdsById: async (ids) => homes.all(({ _id }) => ids.includes(_id)),
+    async insertHouseholds(fresh) {
+      for (const household of fresh) homes.insert(household);
+    },
     households: async (search, limit, cursor) =>
       pickHouseholds(
         homes.all(({ villageId }) => search.under.startsWith(villageId)),

@@ -25,6 +25,10 @@ export class Table<T extends Row> {
     this.#rows.set(row._id, structuredClone(row));
   }
 
+  remove(id: string): void {
+    this.#rows.delete(id);
+  }
+
   /** False: the id is taken. */
   insert(row: T): boolean {
     if (this.#rows.has(row._id)) return false;

@@ -1,3 +1,4 @@
+import { workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
 import { answerCall } from '../../cloudfunctions/_app/answer-call';
 import type { Ports } from '../../cloudfunctions/_app/context';
 import type { Answer, CallName, ErrorCode, Output } from '../../domain/contract';
@@ -19,6 +20,7 @@ import {
   VILLAGE,
 } from '../builders';
 import { memoryInboxStore, type MemoryInbox } from './inbox-store';
+import { memoryJobStore, type MemoryJobs } from './job-store';
 import { memoryMatterStore } from './matter-store';
 import {
   fakeFiles,
@@ -39,6 +41,7 @@ export interface MemoryPorts extends Ports {
   readonly places: MemoryPlaces;
   readonly inbox: MemoryInbox;
   readonly tallies: MemoryTallies;
+  readonly jobs: MemoryJobs;
   readonly files: FakeFiles;
   readonly wechat: FakeWechat;
   readonly log: MemoryLog;
@@ -125,6 +128,8 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     places: memoryPlacesStore(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
+    jobs: memoryJobStore(),
+    workbooks,
     files: fakeFiles(),
     wechat: fakeWechat(),
     vault: openVault,

@@ -29,6 +29,9 @@ export interface PlacesStore {
   commitHousehold(before: Household, after: Household): Promise<Household>;
   /** Every household of a village, hundreds of them. */
   villageHouseholds(villageId: PlaceId): Promise<readonly Household[]>;
+  householdsById(ids: readonly string[]): Promise<readonly Household[]>;
+  /** Many new ones at once; those whose id is taken are left as they are. */
+  insertHouseholds(households: readonly Household[]): Promise<void>;
   /** Households that belong to the place or below it at `at`, by doorplate; `words` in doorplate or name. */
   households(search: HouseholdSearch, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
   settings(): Promise<CountySettings>;

@@ -71,6 +71,11 @@ export class Collection<T extends { readonly _id: string }> {
     checked(await this.db.collection(this.name).doc(_id).set(rest));
   }
 
+  /** Removes every document that matches. */
+  async remove(query: Query): Promise<void> {
+    checked(await this.#where(query).remove());
+  }
+
   #where(query: Query) {
     return this.db.collection(this.name).where(query);
   }

@@ -23,6 +23,26 @@ export function makeFiles(app: CloudBase): Files {
         .filter(({ tempFileURL }) => tempFileURL !== '');
       return new Map(found.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]));
     },
+    async read(fileId, mostBytes) {
+      const url = (await this.urls([fileId])).get(fileId);
+      if (url === undefined) return null;
+      const answer = await fetch(url).catch(unavailable);
+      if (answer.status === 404 || answer.status === 403) return null;
+      if (!answer.ok || !answer.body) return unavailable();
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+        size += chunk.length;
+        if (size > mostBytes) throw new DomainError('FILE_UNREADABLE', { why: 'size' });
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    },
+    async write(path, bytes) {
+      const file = { cloudPath: path, fileContent: Buffer.from(bytes) };
+      const { fileID } = await app.uploadFile(file).catch(unavailable);
+      return fileID;
+    },
     async remove(fileIds) {
       await Promise.all(
         inBatches(fileIds).map((batch) => app.deleteFile({ fileList: [...batch] }).catch(unavailable)),

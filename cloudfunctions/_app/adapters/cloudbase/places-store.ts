@@ -99,6 +99,11 @@ export function makePlacesStore(db: Db): PlacesStore {
         : households.find({ slipDigest: db.command.in([...digests]) }, { limit: MOST_ROWS }),
     commitHousehold: (before, after) => commitChanges(db, households, before, after),
     villageHouseholds: everyHousehold,
+    householdsById: (ids) => households.getMany(ids),
+    async insertHouseholds(fresh) {
+      if ((await households.insertMany(fresh)) === 'inserted') return;
+      for (const household of fresh) await households.insert(household);
+    },
 
     /** A village has hundreds of households: they are read at once and picked here. */
     async households(search: HouseholdSearch, limit: number, cursor: Cursor | null) {

@@ -3,8 +3,10 @@ import { init, SYMBOL_CURRENT_ENV, type CloudBase } from '@cloudbase/node-sdk';
 import type { Ports } from '../../context';
 import { consoleLog } from '../console-log';
 import { makeVault } from '../vault';
+import { workbooks } from '../workbook/workbooks';
 import { makeFiles } from './files';
 import { makeInboxStore } from './inbox-store';
+import { makeJobStore } from './job-store';
 import { makeMatterStore } from './matter-store';
 import { makePeopleStore } from './people-store';
 import { makePlacesStore } from './places-store';
@@ -28,6 +30,8 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     places: makePlacesStore(db),
     inbox: makeInboxStore(db),
     tallies: makeTallyStore(db),
+    jobs: makeJobStore(db),
+    workbooks,
     files: makeFiles(app),
     wechat: makeWechat(),
     vault: makeVault(environment['PHONE_KEY']),

@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream';
+
+import { ZipFile } from 'yazl';
+
+import { columnLetters, type Written } from '../../../../domain/setup/cells';
+import type { WrittenColumn, WrittenSheet } from '../../ports/workbook';
+import {
+  CONTENT_TYPES,
+  RELATIONS,
+  STYLES,
+  escapeXml,
+  notesParts,
+  relationsOf,
+  workbookParts,
+} from './templates';
+import { collected } from './zip';
+
+/** Equal contents give equal files. */
+const MTIME = new Date(Date.UTC(2026, 0, 1));
+/** Pieces of XML are joined up to this many characters before they are packed. */
+const PIECE = 64 * 1024;
+const MOST_CELL = 32_000;
+const LAST_ROW = 1_048_576;
+
+/** 写工作簿 · Packs an Excel file row by row; every text is a text, so nothing that is written becomes a formula. */
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  const add = (path: string, text: string): void => {
+    zip.addBuffer(Buffer.from(text, 'utf8'), path, { mtime: MTIME });
+  };
+  add('[Content_Types].xml', CONTENT_TYPES(sheets.length));
+  add('_rels/.rels', RELATIONS);
+  add('xl/styles.xml', STYLES);
+  for (const [path, text] of workbookParts(sheets.map(({ name }) => name))) add(path, text);
+  sheets.forEach((sheet, index) => {
+    const part = `sheet${index + 1}`;
+    const stream = Readable.from(pieces(sheet), { objectMode: true, encoding: 'utf8' });
+    stream.on('error', (error) => zip.emit('error', error));
+    zip.addReadStream(stream, `xl/worksheets/${part}.xml`, { mtime: MTIME });
+    add(`xl/worksheets/_rels/${part}.xml.rels`, relationsOf(index + 1));
+    for (const [path, text] of notesParts(
+      index + 1,
+      sheet.columns.map(({ note }) => note),
+    ))
+      add(path, text);
+  });
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  zip.end();
+  return Promise.race([collected(zip.outputStream), failed]);
+}
+
+async function* pieces({ columns, rows }: WrittenSheet): AsyncIterable<Buffer> {
+  let text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(columnXml).join('')}</cols><sheetData>`;
+  text += rowXml(
+    1,
+    columns.map(({ heading }) => heading),
+    1,
+  );
+  let number = 1;
+  for await (const row of rows) {
+    number += 1;
+    text += rowXml(number, row, 2);
+    if (text.length < PIECE) continue;
+    yield Buffer.from(text, 'utf8');
+    text = '';
+  }
+  yield Buffer.from(
+    `${text}</sheetData>${validations(columns)}<legacyDrawing r:id="rId1"/></worksheet>`,
+    'utf8',
+  );
+}
+
+const columnXml = ({ width }: WrittenColumn, index: number): string =>
+  `<col min="${index + 1}" max="${index + 1}" width="${width}" style="2" customWidth="1"/>`;
+
+function rowXml(number: number, cells: readonly Written[], style: number): string {
+  const inside = cells.map((cell, column) => cellXml(`${columnLetters(column)}${number}`, cell, style));
+  return `<row r="${number}">${inside.join('')}</row>`;
+}
+
+function cellXml(reference: string, cell: Written, style: number): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, MOST_CELL))}</t></is></c>`;
+}
+
+/** What may be chosen, as a list in each row; another word is warned of, so that a list can grow. */
+function validations(columns: readonly WrittenColumn[]): string {
+  const lists = columns.flatMap(({ choices }, column) => {
+    if (choices.length === 0) return [];
+    const letters = columnLetters(column);
+    return [
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${letters}2:${letters}${LAST_ROW}"><formula1>"${escapeXml(choices.join(','))}"</formula1></dataValidation>`,
+    ];
+  });
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}

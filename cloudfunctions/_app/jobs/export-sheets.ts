@@ -1,0 +1,32 @@
+import type { ExportKind } from '../../../domain/setup/job';
+import { REPORT_SHEETS } from '../../../domain/setup/report-sheets';
+import { SHEETS, type Sheet } from '../../../domain/setup/sheets';
+import type { WrittenColumn } from '../ports/workbook';
+import { VILLAGE_SHEETS } from './village-sheets';
+
+/** A sheet of an export without its rows. */
+export interface ExportSheet {
+  readonly name: string;
+  readonly columns: readonly WrittenColumn[];
+  /** Of an import's template; null: a report. */
+  readonly setup: Sheet | null;
+}
+
+/** 导出的表 · Which sheets a file has; a village has those that it may bring in again. */
+export function exportSheets(kind: ExportKind, isVillage: boolean): readonly ExportSheet[] {
+  if (kind !== 'template' && kind !== 'setup') {
+    const { name, columns } = REPORT_SHEETS[kind];
+    const written = columns.map(([heading, width, note]): WrittenColumn => ({
+      heading,
+      width,
+      note: note ?? null,
+      choices: [],
+    }));
+    return [{ name, columns: written, setup: null }];
+  }
+  return SHEETS.filter(({ key }) => !isVillage || VILLAGE_SHEETS.includes(key)).map((setup) => ({
+    name: setup.name,
+    columns: setup.columns.map(({ heading, note, width, choices }) => ({ heading, note, width, choices })),
+    setup,
+  }));
+}

@@ -1,0 +1,71 @@
+/** 差错 · What an import finds wrong, where, and how it is said. */
+
+export interface Fault {
+  readonly code: FaultCode;
+  readonly sheet: string;
+  /** As Excel counts; null: the whole sheet. */
+  readonly row: number | null;
+  /** 'C 门牌'; null: the whole row. */
+  readonly column: string | null;
+  /** What stands there, cut short. */
+  readonly value: string;
+  /** Fills in the sentence: a limit, another row, a name. */
+  readonly about: string;
+}
+
+const WORDS = {
+  // the file
+  sheetUnknown: () => '没有这种表，没有读它。表的名字要和模板一样。',
+  sheetNotYours: () => '这张表由县里导入；您可以导入本村的户和网格。',
+  headingMissing: (about: string) => `第一行里没有“${about}”这一列，这张表没有读。请照模板补上。`,
+  headingTwice: (about: string) => `“${about}”这一列有两个，这张表没有读。请删掉一个。`,
+  // one cell
+  needed: () => '这里不能空着。',
+  merged: () => '这里是合并的单元格。请取消合并，每行都写上。',
+  formulaNoValue: () => '这里是公式，还没有算出结果。请把结果粘贴成文字。',
+  errorValue: () => '这里的公式出错了。请改成正确的内容。',
+  tooLong: (about: string) => `写得太长，最多 ${about} 个字。`,
+  tooShort: (about: string) => `写得太短，至少 ${about} 个字。`,
+  badCode: (about: string) => `代码不对。应该是${about}。`,
+  badDate: () => '看不出是哪一天。请写成 2026-01-31 这样。',
+  badPhone: () => '不像手机号。应该是 11 位数字。',
+  badChoice: (about: string) => `只能是：${about}。`,
+  // one row
+  duplicate: (about: string) => `和第 ${about} 行是同一个代码，只留一行。`,
+  inTwoGrids: (about: string) => `这一户在第 ${about} 行已经写在另一个网格里了。一户只能在一处。`,
+  otherCounty: () => '这个代码不是本县的。',
+  otherVillage: () => '这个代码不是您村里的。',
+  placeUnknown: () => '没有这个网格。请先在“网格”表里写上它，或者改对代码。',
+  placeEnded: () => '这个网格已经停用了，请换一个。',
+  parentUnknown: () => '它的上一级还没有。请先写上级那一行。',
+  levelWrong: (about: string) => `这里应该写${about}的代码。`,
+  endsBeforeStart: () => '结束的日期比开始的还早。',
+  backdated: (about: string) => `生效日期要晚于现在这段归属的开始（${about}）。`,
+  villageChanged: () => '这一户属于另一个村。换村请把原来的编号停用，再用新编号登记。',
+  officeWrong: (about: string) => `这一级没有这个职务，可以是：${about}。`,
+  personUnknown: (about: string) => `本村没有在任的“${about}”。请先写在“任职”表里。`,
+  nameTwice: (about: string) => `本村有两位在任的“${about}”，分不清是谁。请在任职页面上办。`,
+  standInSelf: () => '不能自己代自己。',
+  standInLoop: (about: string) => `代来代去绕成了圈：${about}。`,
+  // boundaries
+  badPoint: (about: string) => `第 ${about} 个点看不懂，应该是“经度,纬度”。`,
+  notPolygon: () => '不是一整块面（Polygon），没有读它。一个网格要画成一块。',
+  noPlaceId: () => '这个图形没有写是哪个网格。请在属性里加上“网格代码”。',
+  noRing: () => '没有边界线。',
+  tooFewPoints: () => '一圈至少要有三个角。',
+  tooManyPoints: () => '一圈的点太多，最多 1500 个。请先简化。',
+  outOfRange: () => '有的点不在国内，请看经度和纬度是不是写反了。',
+  notClosed: () => '没有围起来：最后一点要和第一点相同。',
+  noArea: () => '围不出地方来，请看点的顺序。',
+  crossesItself: () => '边界自己和自己交叉了。',
+  holeOutside: () => '这一圈（洞）不在外圈里面。',
+  drawnTwice: () => '同一个网格画了两遍。',
+  overlaps: (about: string) => `和“${about}”的边界重叠了。`,
+  // when it is carried out
+  changedMeanwhile: () => '检查以后，这里又被别人改过，没有导入。请重新导入一次。',
+} as const;
+
+export type FaultCode = keyof typeof WORDS;
+
+/** 一句话 · What is wrong and what to do about it. */
+export const faultWords = ({ code, about }: Pick<Fault, 'code' | 'about'>): string => WORDS[code](about);

@@ -1,0 +1,142 @@
+/** 报表 · The sheets that are only read: matters, deadlines, months, faults. Nobody fills them in. */
+import type { Instant } from '../deadline/instant';
+import { dayOf, timeOfDay } from '../deadline/local-time';
+import type { Matter } from '../matter/matter';
+import { percent, type Counts } from '../statistics/counts';
+import type { Written } from './cells';
+import { dayText } from './dates';
+import { faultWords, type Fault } from './faults';
+
+export interface ReportSheet {
+  readonly name: string;
+  readonly columns: readonly (readonly [heading: string, width: number, note?: string])[];
+}
+
+export const REPORT_SHEETS = {
+  matters: {
+    name: '事项',
+    columns: [
+      ['编号', 12],
+      ['类别', 14],
+      ['村', 14],
+      ['网格', 16],
+      ['现在的岗位', 18],
+      ['状态', 14],
+      ['紧急', 8],
+      ['报事时间', 18],
+      ['承诺时限', 18],
+      ['结案时间', 18],
+      ['结果', 18],
+      ['评价', 10],
+      ['内容', 40, '只在本村的表里有，最多 60 个字。'],
+    ],
+  },
+  deadlines: {
+    name: '时限',
+    columns: [
+      ['编号', 12],
+      ['类别', 14],
+      ['村', 14],
+      ['网格', 16],
+      ['现在的岗位', 18],
+      ['状态', 14],
+      ['承诺时限', 18],
+      ['是否超期', 10, '按导出的时候算。'],
+      ['村级兜底', 10],
+    ],
+  },
+  months: {
+    name: '月度统计',
+    columns: [
+      ['月份', 10],
+      ['村', 14],
+      ['结案', 8, '那个月结案的事项。'],
+      ['没出网格', 10],
+      ['小事不出网率', 14],
+      ['没出村', 10],
+      ['大事不出村率', 14],
+      ['按时受理率', 12],
+      ['按时办结率', 12],
+      ['评价', 8],
+      ['满意', 8],
+      ['重办过', 10],
+    ],
+  },
+  faults: {
+    name: '差错',
+    columns: [
+      ['表', 10],
+      ['行', 8],
+      ['列', 16],
+      ['写的是', 24],
+      ['怎么回事，怎么改', 60],
+    ],
+  },
+} as const satisfies Readonly<Record<string, ReportSheet>>;
+
+/** '2026-11-24 09:30' */
+export function timeText(at: Instant | null): string | null {
+  if (at === null) return null;
+  const minutes = Math.floor(timeOfDay(at) / 60_000);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${dayText(dayOf(at))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** By `MatterState`. */
+export const STATES: Readonly<Record<string, string>> = {
+  reported: '待受理',
+  acknowledged: '办理中',
+  resolved: '已办结待评价',
+  closed: '已结案',
+  withdrawn: '已撤回',
+  declined: '不予受理',
+  merged: '已并案',
+};
+
+export const OUTCOMES: Readonly<Record<NonNullable<Matter['outcome']>, string>> = {
+  fixed: '已解决',
+  explained: '未能解决已说明',
+  referred: '已转报乡镇',
+};
+
+/** Outside the village fewer matters than this could point at a person. */
+const FEWEST_SHOWN = 5;
+
+/** One village's month; `isOwn` false: read outside the village, where small numbers stay hidden. */
+export function monthRow(month: string, village: string, counts: Counts, isOwn: boolean): readonly Written[] {
+  const { closed, closedInGrid, closedInVillage, rated, satisfied, reopened } = counts;
+  if (!isOwn && closed < FEWEST_SHOWN) return [month, village, `少于 ${FEWEST_SHOWN}`];
+  const shown = (count: number): Written =>
+    isOwn || count === 0 || count >= FEWEST_SHOWN ? count : `少于 ${FEWEST_SHOWN}`;
+  const rate = (part: number, of: number): Written => {
+    const value = !isOwn && of < FEWEST_SHOWN ? null : percent(part, of);
+    return value === null ? null : `${value}%`;
+  };
+  const acknowledged = counts.acknowledgedOnTime + counts.acknowledgedLate;
+  const handled = counts.handledOnTime + counts.handledLate;
+  return [
+    month,
+    village,
+    closed,
+    shown(closedInGrid),
+    rate(closedInGrid, closed),
+    shown(closedInVillage),
+    rate(closedInVillage, closed),
+    rate(counts.acknowledgedOnTime, acknowledged),
+    rate(counts.handledOnTime, handled),
+    shown(rated),
+    shown(satisfied),
+    shown(reopened),
+  ];
+}
+
+export const faultRow = (fault: Fault): readonly Written[] => [
+  fault.sheet,
+  fault.row,
+  fault.column,
+  fault.value,
+  faultWords(fault),
+];
+
+/** '20261124' */
+export const compactDay = (at: Instant): string => dayText(dayOf(at)).replace(/-/g, '');

@@ -1,0 +1,23 @@
+import { workbooks } from '../cloudfunctions/_app/adapters/workbook/workbooks';
+import type { Written } from '../domain/setup/cells';
+import { SHEETS, type SheetKey } from '../domain/setup/sheets';
+
+export type Rows = Readonly<Partial<Record<SheetKey, readonly (readonly Written[])[]>>>;
+
+/** 测试表格 · An Excel file with these rows below the real headings, and perhaps more sheets. */
+export function setupFile(
+  rows: Rows,
+  more: Readonly<Record<string, readonly (readonly Written[])[]>> = {},
+): Promise<Uint8Array> {
+  const own = SHEETS.filter(({ key }) => rows[key]).map(({ key, name, columns }) => ({
+    name,
+    columns: columns.map(({ heading, width }) => ({ heading, width, note: null, choices: [] })),
+    rows: rows[key] ?? [],
+  }));
+  const others = Object.entries(more).map(([name, [headings = [], ...below]]) => ({
+    name,
+    columns: headings.map((heading) => ({ heading: String(heading), width: 10, note: null, choices: [] })),
+    rows: below,
+  }));
+  return workbooks.write([...own, ...others]);
+}
