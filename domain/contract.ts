@@ -7,6 +7,7 @@
  */
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
+import type { JoiningCalls } from './contract/joining';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
@@ -39,6 +40,7 @@ export interface Calls
     PlacesCalls,
     ReportCalls,
     MatterCalls,
+    JoiningCalls,
     ListCalls,
     HomesCalls,
     RoutingCalls,
@@ -54,6 +56,7 @@ export type * from './contract/calendar';
 export type * from './contract/me';
 export type * from './contract/report';
 export type * from './contract/matter';
+export type * from './contract/joining';
 export type * from './contract/lists';
 export type * from './contract/homes';
 export type * from './contract/routing';

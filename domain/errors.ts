@@ -40,6 +40,10 @@ export type ErrorCode =
   | 'ALREADY_EXTENDED'
   /** The reporter has objected before, or the days for it are over; facts: {untilAt?}. */
   | 'OBJECTION_CLOSED'
+  /** These two matters can't be one task; facts: {rule}. */
+  | 'NOT_MERGEABLE'
+  /** The merge can't be undone any more; facts: {rule}. */
+  | 'MERGE_SETTLED'
   /** WeChat's content check refuses the text; facts: {field}. */
   | 'TEXT_RISKY'
   /** A report needs words, a photo or a recording. */

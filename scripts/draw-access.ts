@@ -16,6 +16,7 @@ export const ACCESS_PAGE = join(ROOT, 'docs/access.md');
 
 const WHO: Readonly<Record<Relation, readonly [name: string, meaning: string]>> = {
   reporter: ['报事人', '自己报的事（代报的，是替人写下来的那个人）'],
+  joiner: ['同报人', '点了“我也遇到了”，或自己报的事被并了过来'],
   desk: ['承办岗', '这件事现在在哪个岗，就是哪个岗的在岗人（请假时是代岗人）'],
   helper: ['协办岗', '这件事往上报之前在过的岗'],
   above: ['上级岗', '本村里在承办岗上面的岗：网格、村'],
@@ -33,6 +34,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 };
 
 const NOTES = [
+  '**同报人**之间、同报人和报事人之间，互相看不到姓名、电话、住户和原话；岗上写的话，从加入时起看得到。',
   '**同一户的家人**互相看不到对方报的事，除非自己也报了或加入了同一件事。',
   '**隔壁的岗**（别的微网格、别的网格）、**别的村**、**别的乡镇**：什么都看不到，连有没有这件事都不知道。',
   '**县级管理员**只看汇总数字和设置，不看单件事，也看不到姓名和电话。',
@@ -85,7 +87,7 @@ const rights = (Object.keys(RIGHTS) as Right[]).map((right) => {
   return [name, ...standings.map((standing) => yes(holds(right, standing)))];
 });
 
-const termsOf = (kind: 'anyone' | 'own'): string[] =>
+const termsOf = (kind: 'anyone' | 'own' | 'villager'): string[] =>
   guards.flatMap((guard) => (guard.kind === kind ? [`- ${guard.term}`] : []));
 
 /** The whole page. */
@@ -128,7 +130,13 @@ export function accessPage(): string {
     '',
     ...termsOf('own'),
     '',
-    '## 六、任何微信登录的人',
+    '## 六、同村的人',
+    '',
+    '绑定了本村住户（已确认）或在本村有岗的人；只有设施维修、环境卫生、安全隐患这几类没办完的事，看不到是谁报的、说了什么。',
+    '',
+    ...termsOf('villager'),
+    '',
+    '## 七、任何微信登录的人',
     '',
     ...termsOf('anyone'),
     '',

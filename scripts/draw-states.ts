@@ -18,6 +18,7 @@ export const STATES: Readonly<Record<MatterState, string>> = {
   closed: '已结案',
   withdrawn: '已撤回',
   declined: '不予受理',
+  merged: '已并案',
 };
 const HANDS: Readonly<Record<Hand, string>> = {
   desk: '承办岗',
@@ -25,6 +26,8 @@ const HANDS: Readonly<Record<Hand, string>> = {
   above: '上级岗',
   township: '乡镇督办',
   reporter: '报事人',
+  joiner: '同报人',
+  villager: '同村村民',
   clock: '时钟',
 };
 const DESKS: Readonly<Record<MoveRule['desk'], string>> = {

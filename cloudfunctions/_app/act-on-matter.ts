@@ -28,14 +28,22 @@ export function actOnMatter(context: Context, input: MatterInput, action: Action
   );
 }
 
+interface Around {
+  /** Who may change it without knowing of it yet; without: only those who may see it. */
+  readonly find?: typeof seen;
+  /** What follows once it is written, or was before. */
+  readonly then?: (written: Matter) => Promise<void>;
+}
+
 /** 改一笔 · Like `actOnMatter`, for any change; one that gives back the matter itself writes nothing. */
 export async function changeMatter(
   context: Context,
   { matterId, version }: MatterInput,
   words: string | null,
   change: (matter: Matter, world: World) => Matter,
+  { find = seen, then = () => Promise.resolve() }: Around = {},
 ): Promise<MatterView> {
-  let before = seen(context, context.matter, matterId);
+  let before = find(context, context.matter, matterId);
   for (let tries = 1; ; tries += 1) {
     if (version !== undefined && version !== before.version) throw stale(before);
     const changed = change(before, await readWorld(context, before.villageId));
@@ -45,10 +53,11 @@ export async function changeMatter(
         changed === before ? before : context.matters.commit(before, changed),
         readReporter(context, before),
       ]);
+      await then(after);
       return await showMatter(context, after, reporter);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE') throw error;
-      before = seen(context, await context.matters.get(matterId), matterId);
+      before = find(context, await context.matters.get(matterId), matterId);
       if (tries === TRIES) throw stale(before);
     }
   }
@@ -57,6 +66,12 @@ export async function changeMatter(
 /** Refuses MATTER_NOT_FOUND for what isn't there, and just so for what the actor may not know of. */
 export function seen({ actor }: Context, matter: Matter | null, matterId: string): Matter {
   if (matter && maySee(matter, actor)) return matter;
+  throw new DomainError('MATTER_NOT_FOUND', { matterId });
+}
+
+/** Like `seen`, for what a person may come to know of by this very change: the rules say who. */
+export function existing(_context: Context, matter: Matter | null, matterId: string): Matter {
+  if (matter) return matter;
   throw new DomainError('MATTER_NOT_FOUND', { matterId });
 }
 

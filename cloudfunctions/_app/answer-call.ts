@@ -53,8 +53,8 @@ async function run<C extends CallName>(
 ): Promise<unknown> {
   const route = CALLS[call];
   const parsed = parse<C>(route.input, input);
-  const matterId = matterIdOf(parsed);
-  const context = await makeContext(ports, openid, matterId);
+  const matterId = idIn(parsed, 'matterId');
+  const context = await makeContext(ports, openid, matterId, idIn(parsed, 'intoMatterId'));
   enter(route.guard, context.actor, matterId, context.matter);
   return route.handle(parsed, context);
 }
@@ -66,10 +66,10 @@ function parse<C extends CallName>(schema: v.GenericSchema<unknown, Input<C>>, i
   throw new DomainError('INVALID_INPUT', { field: v.getDotPath(issue) ?? 'input', rule: issue.type });
 }
 
-/** The matter that the call is about: read together with the caller. */
-function matterIdOf(input: unknown): string | null {
-  const matterId: unknown = Reflect.get(Object(input), 'matterId');
-  return typeof matterId === 'string' ? matterId : null;
+/** A matter that the call is about: read together with the caller. */
+function idIn(input: unknown, name: 'matterId' | 'intoMatterId'): string | null {
+  const id: unknown = Reflect.get(Object(input), name);
+  return typeof id === 'string' ? id : null;
 }
 
 /** Where it went wrong: the code and the places in the program; messages may hold what somebody wrote. */

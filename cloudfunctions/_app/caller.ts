@@ -7,10 +7,15 @@ import type { Context, Ports } from './context';
 /**
  * 认人 · Who calls, where they may act, and the world around them: two sequential round trips.
  *
- * The matter that the call names is read along with the person, so that its village comes in the second
- * trip with theirs and a command has nothing left to read.
+ * The matter that the call names is read along with the person, so that its village (and the other matter of
+ * a merge) comes in the second trip and a command has nothing left to read.
  */
-export async function makeContext(ports: Ports, openid: string, matterId: string | null): Promise<Context> {
+export async function makeContext(
+  ports: Ports,
+  openid: string,
+  matterId: string | null,
+  otherMatterId: string | null = null,
+): Promise<Context> {
   const now = ports.clock.now();
   const personId = ports.vault.personId(openid);
   const [person, bindings, staffed, settings, matter] = await Promise.all([
@@ -22,7 +27,11 @@ export async function makeContext(ports: Ports, openid: string, matterId: string
   ]);
   const binding = currentBinding(bindings, now);
   const ids = new Set([...(binding ? [binding.villageId] : []), ...(matter ? placesOf(matter) : [])]);
-  const jurisdictions = await withJurisdictions(ports, staffed, [...ids]);
+  const relatedId = otherMatterId ?? matter?.mergedIntoId ?? null;
+  const [jurisdictions, related] = await Promise.all([
+    withJurisdictions(ports, staffed, [...ids]),
+    relatedId === null ? null : ports.matters.get(relatedId),
+  ]);
   const seats = seatsOf([...jurisdictions.values()], personId, now);
   const home = binding?.state === 'confirmed' ? binding : null;
   const actor = {
@@ -40,6 +49,7 @@ export async function makeContext(ports: Ports, openid: string, matterId: string
     settings,
     jurisdictions,
     matter,
+    related,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Calls } from '../../domain/contract';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
+import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
@@ -17,6 +18,7 @@ export const CALLS: Routes<Calls> = {
   ...placesCalls,
   ...reportCalls,
   ...matterCalls,
+  ...joiningCalls,
   ...listsCalls,
   ...homesCalls,
   ...routingCalls,

@@ -62,6 +62,8 @@ export interface Context extends Ports {
   readonly jurisdictions: ReadonlyMap<PlaceId, Jurisdiction>;
   /** The matter that the call names, read along with the caller; null: there is none of that id. */
   readonly matter: Matter | null;
+  /** The other matter of a merge: the one that the call names, or that `matter` was merged into. */
+  readonly related: Matter | null;
 }
 
 export type Handler<C extends CallName> = (input: Input<C>, context: Context) => Promise<Output<C>>;

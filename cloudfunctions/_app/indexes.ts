@@ -34,6 +34,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('reporterOpen', 'reporterIds', 'isOpen', '-reportedAt', '-_id'),
       index('deskState', 'deskId', 'state', 'queueAt', '_id'),
       index('gridState', 'gridId', 'state', 'queueAt', '_id'),
+      index('villageCategory', 'villageId', 'categoryId', 'state', '-reportedAt', '-_id'),
       index('deskDue', 'deskId', 'dueAt', '_id'),
       index('deskUntold', 'deskId', 'untoldSinceAt', '_id'),
       index('helper', 'helperDeskIds', 'isOpen', '-reportedAt', '-_id'),

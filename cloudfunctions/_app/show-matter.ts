@@ -36,9 +36,10 @@ export async function showMatter(
 /** Without storage a matter is shown without its pictures: what has been written must not look like a failure. */
 async function readUrls(
   { actor, files, log }: Context,
-  { media, _id }: Matter,
+  matter: Matter,
 ): Promise<ReadonlyMap<string, string>> {
-  const shown = media.filter((file) => mayShow(file, actor)).map(({ fileId }) => fileId);
+  const { media, _id } = matter;
+  const shown = media.filter((file) => mayShow(file, actor, matter)).map(({ fileId }) => fileId);
   if (shown.length === 0) return new Map();
   return files.urls(shown).catch(() => {
     log.write({ level: 'error', what: 'no addresses for the files of a matter', matterId: _id });

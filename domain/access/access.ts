@@ -1,15 +1,16 @@
 import { isUnder, isWithin, townshipOf } from '../grid/grid';
 import type { Seat } from '../grid/posts';
-import type { Matter } from '../matter/matter';
+import type { By, Joiner, Matter, MatterEvent } from '../matter/matter';
+import { BY_REPORTERS, joinerOf } from '../matter/reporters';
 import type { Actor, PersonActor } from './actor';
-import { isAskOf, isFieldFor, type Ask, type Field, type Relation } from './table';
+import { isAskOf, isFieldFor, STAFF, type Ask, type Field, type Relation } from './table';
 
 export type { Relation } from './table';
 
 /** The parts of a matter that decide who stands how to it; a list's row has them too. */
 export type Concerned = Pick<
   Matter,
-  'villageId' | 'deskId' | 'helperDeskIds' | 'informedDeskIds' | 'reporterIds' | 'aboutPersonId'
+  'villageId' | 'deskId' | 'helperDeskIds' | 'informedDeskIds' | 'reporterIds' | 'joiners' | 'aboutPersonId'
 >;
 
 /** How a seat stands to a matter; null: it has nothing to do with it. */
@@ -30,7 +31,8 @@ function relationOfSeat({ deskId, role }: Seat, matter: Concerned): Relation | n
 export function relationsOf(matter: Concerned, actor: PersonActor): ReadonlySet<Relation> {
   if (matter.aboutPersonId === actor.personId) return new Set();
   const relations = new Set<Relation>();
-  if (matter.reporterIds.includes(actor.personId)) relations.add('reporter');
+  if (matter.reporterIds.includes(actor.personId))
+    relations.add(joinerOf(matter, actor.personId) ? 'joiner' : 'reporter');
   for (const seat of actor.seats) {
     const relation = relationOfSeat(seat, matter);
     if (relation) relations.add(relation);
@@ -57,6 +59,7 @@ export function visibleFields(
     reporterName: isVisible('reporterName'),
     phoneMasked: isVisible('phoneMasked'),
     phone: isVisible('phone'),
+    text: isVisible('text'),
     household: isVisible('household'),
   };
 }
@@ -69,8 +72,38 @@ export function visibleFields(
 export function nameFor(matter: Matter, personId: string | null, viewer: PersonActor): string | null {
   const isReporter = personId === matter.reporter.personId;
   if (isReporter && !visibleFields(matter, viewer).reporterName) return null;
+  const joiner = personId === null ? null : joinerOf(matter, personId);
+  if (joiner && !maySeeJoiner(matter, joiner, viewer)) return null;
   return matter.names[personId ?? ON_BEHALF] ?? null;
 }
+
+/** 同报人的姓名 · For whom a reporter's name would be, and for themself. */
+function maySeeJoiner(matter: Concerned, { personId, isNameHidden }: Joiner, viewer: PersonActor): boolean {
+  const relations = [...relationsOf(matter, viewer)].filter((relation) => STAFF.includes(relation));
+  return personId === viewer.personId || isFieldFor('reporterName', new Set(relations), isNameHidden);
+}
+
+/**
+ * 原话可见 · Whether somebody may read what came with a line: words, photos, a recording.
+ *
+ * Desks read all. Reporters don't read each other's; a joiner reads what desks wrote since they joined.
+ */
+export function mayReadWords(matter: Concerned, event: MatterEvent, viewer: PersonActor): boolean {
+  const { at, by } = event;
+  const relations = relationsOf(matter, viewer);
+  const isOwn = by.kind === 'person' && by.personId === viewer.personId;
+  if (isOwn || STAFF.some((relation) => relations.has(relation))) return true;
+  const joiner = joinerOf(matter, viewer.personId);
+  if (isReporters(event)) return isFirstReporters(matter, by) && relations.has('reporter');
+  return joiner === null ? relations.has('reporter') : at >= joiner.sinceAt;
+}
+
+const isReporters = ({ type, by }: MatterEvent): boolean =>
+  BY_REPORTERS.has(type) || (type === 'mediaAttached' && by.kind === 'person' && by.role === 'reporter');
+
+/** Not a joiner's line: the reporter's own, or by whoever acts for them. */
+const isFirstReporters = (matter: Concerned, by: By): boolean =>
+  by.kind === 'person' && joinerOf(matter, by.personId) === null;
 
 /** Under which a matter's `names` keep the name of a reporter without WeChat. */
 export const ON_BEHALF = 'onBehalf';

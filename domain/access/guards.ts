@@ -10,15 +10,17 @@ import type { Ask } from './table';
  * docs/access.md.
  *
  * anyone: whoever WeChat has signed in, as it tells nothing about anybody · own: only what is the caller's own,
- * found by who they are and never by an input · matter: a row of ON_MATTER · right: a row of RIGHTS.
+ * found by who they are and never by an input · villager: besides, what is public in the caller's own village ·
+ * matter: a row of ON_MATTER · right: a row of RIGHTS.
  */
 export type Guard =
-  | { readonly kind: 'anyone' | 'own'; readonly term: string }
+  | { readonly kind: 'anyone' | 'own' | 'villager'; readonly term: string }
   | { readonly kind: 'matter'; readonly ask: Ask }
   | { readonly kind: 'right'; readonly right: Right; readonly term: string };
 
 export const forAnyone = (term: string): Guard => ({ kind: 'anyone', term });
 export const forOneself = (term: string): Guard => ({ kind: 'own', term });
+export const forVillagers = (term: string): Guard => ({ kind: 'villager', term });
 export const onMatter = (ask: Ask): Guard => ({ kind: 'matter', ask });
 export const byRight = (right: Right, term: string): Guard => ({ kind: 'right', right, term });
 

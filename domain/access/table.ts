@@ -2,7 +2,7 @@ import type { Action, MatterState } from '../matter/matter';
 import { MOVES, type Hand } from '../matter/moves';
 
 /** 关系 · How a person stands to a matter; several may hold at once. */
-export type Relation = Exclude<Hand, 'clock'> | 'informed';
+export type Relation = Exclude<Hand, 'clock' | 'villager'> | 'informed';
 
 /** 请求 · What somebody may ask of one matter: an action that moves it, or to see, add files, see the number. */
 export type Ask = Action | 'see' | 'attach' | 'phone';
@@ -15,6 +15,8 @@ export type Field =
   | 'phoneMasked'
   /** Their number in full, each look leaving an entry in the access log. */
   | 'phone'
+  /** What the reporter wrote, said and photographed, and their words for the place. */
+  | 'text'
   /** Doorplate and masked head of the household, and the exact point on the map. */
   | 'household';
 
@@ -33,10 +35,11 @@ interface AskRule {
   readonly from: readonly MatterState[];
 }
 
-const STAFF: readonly Relation[] = ['desk', 'helper', 'above', 'township', 'informed'];
+/** 岗上的人 · Whoever stands to a matter by a desk, not as one of its reporters. */
+export const STAFF: readonly Relation[] = ['desk', 'helper', 'above', 'township', 'informed'];
 const HOLDER: readonly Relation[] = ['desk'];
 
-export const RELATIONS: readonly Relation[] = ['reporter', ...STAFF];
+export const RELATIONS: readonly Relation[] = ['reporter', 'joiner', ...STAFF];
 export const STATES: readonly MatterState[] = [
   'reported',
   'acknowledged',
@@ -44,6 +47,7 @@ export const STATES: readonly MatterState[] = [
   'closed',
   'withdrawn',
   'declined',
+  'merged',
 ];
 
 /** 可见字段 · Who sees which field of a matter. */
@@ -55,11 +59,12 @@ export const FIELDS: Readonly<Record<Field, FieldRule>> = {
     hidden: ['reporter', ...HOLDER],
   },
   phone: { term: '完整手机号（每看一次留一条记录）', named: HOLDER, hidden: HOLDER },
+  text: { term: '报事人的原话、照片和录音', named: ['reporter', ...STAFF], hidden: ['reporter', ...STAFF] },
   household: { term: '户和准确位置', named: ['reporter', ...STAFF], hidden: ['reporter', ...HOLDER] },
 };
 
-/** What the clock does by itself nobody may ask. */
-const { expireAnswer, alarm, close, reschedule, ...moves } = MOVES;
+/** What the clock does by itself nobody may ask; joining isn't for those who know of it already. */
+const { expireAnswer, alarm, close, reschedule, join, absorb, release, ...moves } = MOVES;
 
 /**
  * 权限表：一件事 · Who may ask what of one matter, by their relation to it and its state.
@@ -74,7 +79,7 @@ export const ON_MATTER: Readonly<Record<Ask, AskRule>> = {
   /** 补图 · The reporter's photos follow the words, the desk's show the work done. */
   attach: {
     term: '补图片和录音',
-    by: ['desk', 'reporter'],
+    by: ['desk', 'reporter', 'joiner'],
     from: ['reported', 'acknowledged', 'resolved'],
   },
   ...moves,
@@ -82,7 +87,7 @@ export const ON_MATTER: Readonly<Record<Ask, AskRule>> = {
 
 /** 可否 · Whether one of these relations is enough, whatever the state. */
 export const isAskOf = (ask: Ask, relations: ReadonlySet<Relation>): boolean =>
-  ON_MATTER[ask].by.some((hand) => hand !== 'clock' && relations.has(hand));
+  ON_MATTER[ask].by.some((hand) => hand !== 'clock' && hand !== 'villager' && relations.has(hand));
 
 /** 何时 · Whether it may be asked in this state. */
 export const isAskIn = (ask: Ask, state: MatterState): boolean => ON_MATTER[ask].from.includes(state);

@@ -73,6 +73,16 @@ export interface MatterView {
     /** The viewer may ask for the full number (`matter.phone`). */
     readonly canCall: boolean;
   };
+  /** How many have this matter: the reporter and those who joined. */
+  readonly reporterCount: number;
+  /** The viewer joined a matter that somebody else had reported: the reporter's words aren't shown to them. */
+  readonly isJoined: boolean;
+  /** For desks: who joined. */
+  readonly joiners: readonly JoinerView[];
+  /** 已并案 · The matter that is the task now. */
+  readonly mergedInto: OtherMatterView | null;
+  /** For desks: matters that were merged into this one. */
+  readonly mergedFrom: readonly OtherMatterView[];
   readonly holder: {
     readonly deskId: PlaceId;
     readonly deskName: string;
@@ -116,6 +126,18 @@ export interface MoveView {
   /** escalate, object: where it would go. */
   readonly toDeskName?: string;
 }
+export interface JoinerView {
+  /** Null: hidden from the viewer. */
+  readonly name: string | null;
+  /** Wrote it down for somebody without WeChat. */
+  readonly isOnBehalf: boolean;
+  readonly at: Instant;
+}
+export interface OtherMatterView {
+  readonly matterId: string;
+  /** '7K3F-9Q2M' */
+  readonly code: string;
+}
 export interface ContactView {
   readonly personId: string;
   readonly name: string;
@@ -152,6 +174,8 @@ export interface LineView {
   readonly words: string | null;
   /** escalated, sentBack, objected, reopened: the desk it went to. */
   readonly deskName: string | null;
+  /** merged, unmerged, absorbed, released: the number of the other matter, '7K3F-9Q2M'. */
+  readonly otherCode: string | null;
   readonly outcome: Outcome | null;
   /** By when, as promised with this line. */
   readonly dueAt: Instant | null;
@@ -187,7 +211,13 @@ export type TimelineType =
   | 'alarmed'
   | 'told'
   | 'closed'
-  | 'mediaAttached';
+  | 'mediaAttached'
+  | 'joined'
+  | 'left'
+  | 'merged'
+  | 'unmerged'
+  | 'absorbed'
+  | 'released';
 export interface ReceiptView {
   /** '7K3F-9Q2M' */
   readonly code: string;

@@ -19,8 +19,10 @@ import { deskLevelOf, whySkip } from '../grid/routing';
 import { passedOn, upward, whyStuck } from './arrival';
 import { refusal } from './guard';
 import type { Action, Arrival, By, Happening, Matter, MatterEvent, Outcome } from './matter';
+import { mergedInto, unmerged } from './merge';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
+import { joinerOf } from './reporters';
 import { categoryOf, timekeepingFor } from './world';
 import type { World } from './world';
 
@@ -31,7 +33,8 @@ interface Words {
 /** 动作输入 · An action with what it needs. */
 export type ActionInput = Words &
   (
-    | { readonly action: Exclude<Action, 'sendBack' | 'resolve' | 'rate'> }
+    | { readonly action: Exclude<Action, 'sendBack' | 'resolve' | 'rate' | 'merge'> }
+    | { readonly action: 'merge'; readonly into: Matter }
     | { readonly action: 'sendBack'; readonly deskId: PlaceId }
     | { readonly action: 'resolve'; readonly outcome: Outcome }
     | { readonly action: 'rate'; readonly isSatisfied: boolean }
@@ -42,7 +45,8 @@ export type ActionInput = Words &
  *
  * The event's instant never lies before the matter's last line, so that the timeline stays in order when two
  * machines' clocks differ. Refuses: MATTER_NOT_FOUND, NOT_YOUR_DESK, NOT_ALLOWED, MOVE_NOT_OPEN,
- * NO_DESK_ABOVE, ALREADY_EXTENDED, OBJECTION_CLOSED, REASON_NEEDED, PLACE_NOT_FOUND, DESK_VACANT.
+ * NO_DESK_ABOVE, ALREADY_EXTENDED, OBJECTION_CLOSED, REASON_NEEDED, PLACE_NOT_FOUND, DESK_VACANT,
+ * NOT_MERGEABLE.
  */
 export function decide(matter: Matter, input: ActionInput, actor: PersonActor, world: World): MatterEvent {
   const then: World = { ...world, now: Math.max(world.now, matter.updatedAt) };
@@ -76,8 +80,10 @@ export const bySeat = ({ personId }: PersonActor, { role, deskId, standsInFor }:
 });
 
 /** Whoever wrote a matter down for somebody (代) acts for them under their own post, so that it shows. */
-function byReporter({ reporter, villageId }: Matter, actor: PersonActor): By {
-  const isProxy = actor.personId !== reporter.personId;
+function byReporter(matter: Matter, actor: PersonActor): By {
+  const { reporter, villageId } = matter;
+  const joiner = joinerOf(matter, actor.personId);
+  const isProxy = joiner ? joiner.isOnBehalf : actor.personId !== reporter.personId;
   const seat =
     isProxy && actor.seats.find(({ deskId }) => deskId === villageId || isUnder(deskId, villageId));
   return seat
@@ -114,7 +120,7 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
     }
     case 'rate':
       return input.isSatisfied
-        ? { type: 'rated', isSatisfied: true }
+        ? { type: 'rated', isSatisfied: true, isLast: isLastRating(matter, actor) }
         : { type: 'reopened', isByRating: true, ...again(matter, world, handlingDue) };
     case 'reopen':
       return { type: 'reopened', isByRating: false, ...again(matter, world, handlingDue) };
@@ -134,8 +140,18 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
     }
     case 'tell':
       return { type: 'told' };
+    case 'leave':
+      return { type: 'left' };
+    case 'merge':
+      return mergedInto(matter, input.into, actor, world);
+    case 'unmerge':
+      return unmerged(matter, world);
   }
 }
+
+/** Everybody else is satisfied already. */
+const isLastRating = ({ reporterIds, satisfiedIds }: Matter, { personId }: PersonActor): boolean =>
+  reporterIds.every((id) => id === personId || satisfiedIds.includes(id));
 
 const upwards = (matter: Matter, world: World): Arrival => passedOn(upward(matter, world), matter, world);
 

@@ -38,14 +38,25 @@ export function evolve(matter: Matter, event: MatterEvent, names: Names = {}): M
   return recorded(matter, { ...matter, ...evolveHead(matter, event) }, event, names);
 }
 
-/** Someone without WeChat must be told by voice at once; told, or heard from, they needn't be any more. */
-function untoldSince({ untoldSinceAt, reporter }: Matter, event: MatterEvent): number | null {
-  if (reporter.personId === null && MUST_REACH.has(event.type)) return untoldSinceAt ?? event.at;
-  return event.type === 'told' || BY_REPORTER.has(event.type) ? null : untoldSinceAt;
+/**
+ * Someone without WeChat must be told by voice at once; told, or heard from, they needn't be any more. With
+ * several reporters one's word doesn't say that another has been reached.
+ */
+function untoldSince(
+  { untoldSinceAt, reporter, joiners, reporterIds }: Matter,
+  event: MatterEvent,
+): number | null {
+  const isAnyoneWithoutWechat = reporter.personId === null || joiners.some(({ isOnBehalf }) => isOnBehalf);
+  if (isAnyoneWithoutWechat && MUST_REACH.has(event.type)) return untoldSinceAt ?? event.at;
+  const isHeard = BY_REPORTER.has(event.type) && reporterIds.length <= 1;
+  return event.type === 'told' || isHeard ? null : untoldSinceAt;
 }
 
-function mentioned({ by }: MatterEvent, names: Names): Names {
-  if (by.kind === 'clock') return {};
-  const ids = [by.personId, ...(by.forPersonId === null ? [] : [by.forPersonId])];
+function mentioned(event: MatterEvent, names: Names): Names {
+  const { by } = event;
+  const doers =
+    by.kind === 'clock' ? [] : [by.personId, ...(by.forPersonId === null ? [] : [by.forPersonId])];
+  const joined = event.type === 'absorbed' ? event.joiners.map(({ personId }) => personId) : [];
+  const ids = [...doers, ...joined];
   return Object.fromEntries(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])));
 }

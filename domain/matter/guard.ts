@@ -1,4 +1,5 @@
 import { relationsOf } from '../access/access';
+import type { Concerned } from '../access/access';
 import type { PersonActor } from '../access/actor';
 import { isAskIn, isAskOf, ON_MATTER, type Ask } from '../access/table';
 import type { ErrorCode, Facts } from '../errors';
@@ -19,13 +20,18 @@ export interface Refusal {
  * Otherwise MATTER_NOT_FOUND for those who may not even know of it, NOT_YOUR_DESK for those at another desk
  * concerned, NOT_ALLOWED for the rest.
  */
-export function handRefusal(matter: Matter, ask: Ask, actor: PersonActor): Refusal | null {
+export function handRefusal(
+  matter: Concerned & Pick<Matter, '_id'>,
+  ask: Ask,
+  actor: PersonActor,
+): Refusal | null {
   const relations = relationsOf(matter, actor);
   if (relations.size === 0) return { code: 'MATTER_NOT_FOUND', facts: { matterId: matter._id } };
   if (isAskOf(ask, relations)) return null;
   const isDeskAction = ON_MATTER[ask].by.includes('desk');
   const isAtAnotherDesk =
-    !relations.has('desk') && [...relations].some((relation) => relation !== 'reporter');
+    !relations.has('desk') &&
+    [...relations].some((relation) => relation !== 'reporter' && relation !== 'joiner');
   return isDeskAction && isAtAnotherDesk
     ? { code: 'NOT_YOUR_DESK', facts: { matterId: matter._id, deskId: matter.deskId } }
     : { code: 'NOT_ALLOWED', facts: { action: ask } };
@@ -45,7 +51,9 @@ function hasBeenAskedInVain({ timeline, arrivedAt }: Matter): boolean {
 }
 
 /** What an action asks for beyond hand, state and level. */
-const CONDITIONS: Partial<Record<Action, (matter: Matter, world: World) => Refusal | null>> = {
+const CONDITIONS: Partial<
+  Record<Action, (matter: Matter, world: World, actor: PersonActor) => Refusal | null>
+> = {
   ask: (matter) => (isPaused(matter) || hasBeenAskedInVain(matter) ? notOpen('ask', matter) : null),
   extend: (matter, { now }) => {
     if (matter.extendedDeskIds.includes(matter.deskId))
@@ -57,6 +65,12 @@ const CONDITIONS: Partial<Record<Action, (matter: Matter, world: World) => Refus
       ? { code: 'OBJECTION_CLOSED', facts: { untilAt: matter.objectUntilAt } }
       : null,
   tell: (matter) => (matter.untoldSinceAt === null ? notOpen('tell', matter) : null),
+  rate: (matter, _world, { personId }) =>
+    matter.satisfiedIds.includes(personId) ? notOpen('rate', matter) : null,
+  withdraw: (matter) => (matter.reporterIds.length > 1 ? notOpen('withdraw', matter) : null),
+  leave: (matter) => (matter.reporterIds.length > 1 ? null : notOpen('leave', matter)),
+  merge: (matter) =>
+    matter.kind === 'complaint' ? { code: 'NOT_MERGEABLE', facts: { rule: 'complaint' } } : null,
 };
 
 const notOpen = (action: string, { state }: Matter): Refusal => ({
@@ -78,5 +92,5 @@ export function refusal(matter: Matter, action: Action, actor: PersonActor, worl
   const refused = handRefusal(matter, action, actor);
   if (refused) return refused;
   if (!isAskIn(action, matter.state)) return notOpen(action, matter);
-  return levelRefusal(action, rule, matter) ?? CONDITIONS[action]?.(matter, world) ?? null;
+  return levelRefusal(action, rule, matter) ?? CONDITIONS[action]?.(matter, world, actor) ?? null;
 }

@@ -4,6 +4,14 @@ import type { Due } from '../deadline/term';
 import type { PlaceId } from '../grid/grid';
 import { isTop } from './arrival';
 import type { Arrival, Matter, MatterEvent } from './matter';
+import {
+  firstReporters,
+  reopenedBy,
+  satisfied,
+  withJoiners,
+  withoutMerged,
+  withoutReporter,
+} from './reporters';
 import { EMPTY_TALLY, tallied } from './tally';
 
 /** 现状 · All of a matter that follows from its lines, and from nothing else. */
@@ -20,6 +28,12 @@ export type Head = Pick<
   | 'closedAt'
   | 'outcome'
   | 'isSatisfied'
+  | 'satisfiedIds'
+  | 'unsatisfiedIds'
+  | 'reporterIds'
+  | 'joiners'
+  | 'mergedIntoId'
+  | 'mergedFromIds'
   | 'reopenedCount'
   | 'hasObjected'
   | 'extendedDeskIds'
@@ -47,7 +61,9 @@ export function firstHead(event: MatterEvent & { readonly type: 'reported' }): H
     arrivedAt: event.at,
     closedAt: null,
     outcome: null,
-    isSatisfied: null,
+    ...firstReporters(event.by),
+    mergedIntoId: null,
+    mergedFromIds: [],
     reopenedCount: 0,
     hasObjected: false,
     extendedDeskIds: [],
@@ -162,7 +178,10 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
         wakeFor: 'close',
       };
     case 'rated':
-      return { state: 'closed', isSatisfied: true, closedAt: event.at, ...NOTHING_PROMISED, ...ASLEEP };
+      return {
+        ...satisfied(head, event.by),
+        ...(event.isLast && { state: 'closed', closedAt: event.at, ...NOTHING_PROMISED, ...ASLEEP }),
+      };
     case 'closed':
       return { state: 'closed', closedAt: event.at, ...NOTHING_PROMISED, ...ASLEEP };
     case 'reopened':
@@ -172,7 +191,7 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
           : { state: 'acknowledged', ...promised(head, 'handle', event) }),
         outcome: null,
         reopenedCount: head.reopenedCount + 1,
-        isSatisfied: event.isByRating ? false : head.isSatisfied,
+        ...reopenedBy(head, event.by, event.isByRating),
       };
     case 'declined': {
       const { objectUntilAt, term } = event;
@@ -193,6 +212,36 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
     }
     case 'rescheduled':
       return rescheduled(head, event);
+    case 'joined': {
+      if (event.by.kind === 'clock') return {};
+      const { by, isNameHidden, at } = event;
+      const { personId } = by;
+      const joiner = { personId, isNameHidden, isOnBehalf: false, fromMatterId: null, sinceAt: at };
+      return withJoiners(head, [joiner]);
+    }
+    case 'left':
+      return withoutReporter(head, event.by);
+    case 'merged':
+      return { state: 'merged', mergedIntoId: event.intoMatterId, ...NOTHING_PROMISED, ...ASLEEP };
+    case 'unmerged': {
+      const dueKind = event.toState === 'reported' ? 'acknowledge' : 'handle';
+      return { state: event.toState, mergedIntoId: null, ...promised(head, dueKind, event) };
+    }
+    case 'absorbed': {
+      const { fromMatterId, joiners, at } = event;
+      return {
+        ...withJoiners(
+          head,
+          joiners.map((joiner) => ({ ...joiner, fromMatterId, sinceAt: at })),
+        ),
+        mergedFromIds: [...without(head.mergedFromIds, fromMatterId), fromMatterId],
+      };
+    }
+    case 'released':
+      return {
+        ...withoutMerged(head, event.fromMatterId),
+        mergedFromIds: without(head.mergedFromIds, event.fromMatterId),
+      };
     case 'noted':
     case 'supervised':
     case 'told':

@@ -10,9 +10,10 @@ import type { Notice } from '../notice/notice';
  * 状态 · Where a matter stands in its life; which desk holds it is another thing (`deskId`).
  *
  * reported 待受理 · acknowledged 办理中 · resolved 已办结待评价 · closed 已结案 · withdrawn 已撤回 ·
- * declined 不予受理.
+ * declined 不予受理 · merged 已并案 (another matter is the task now).
  */
-export type MatterState = 'reported' | 'acknowledged' | 'resolved' | 'closed' | 'withdrawn' | 'declined';
+export type MatterState =
+  'reported' | 'acknowledged' | 'resolved' | 'closed' | 'withdrawn' | 'declined' | 'merged';
 
 /** 办理结果 · fixed 已解决 · explained 未能解决已说明 · referred 超出权限已转报乡镇. */
 export type Outcome = 'fixed' | 'explained' | 'referred';
@@ -31,6 +32,9 @@ export type Action =
   | 'decline' // 不予受理
   | 'object' // 异议
   | 'withdraw' // 撤回
+  | 'leave' // 退出同报
+  | 'merge' // 并案
+  | 'unmerge' // 撤销并案
   | 'extend' // 延期
   | 'supervise' // 督办
   | 'tell'; // 已电话/上门告知
@@ -99,7 +103,8 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
     } & Arrival)
   | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
   | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant; readonly term: Term }
-  | { readonly type: 'rated'; readonly isSatisfied: true }
+  /** `isLast` false: other reporters haven't said yet whether they are satisfied. */
+  | { readonly type: 'rated'; readonly isSatisfied: true; readonly isLast: boolean }
   /** `arrival` null: the same desk handles it again. */
   | ({
       readonly type: 'reopened';
@@ -109,6 +114,28 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
   | { readonly type: 'declined'; readonly objectUntilAt: Instant; readonly term: Term }
   | ({ readonly type: 'objected'; readonly fromDeskId: PlaceId } & Arrival)
   | { readonly type: 'withdrawn' }
+  /** 同报 · One more person has the same matter. */
+  | { readonly type: 'joined'; readonly isNameHidden: boolean }
+  /** 退出同报 · One of several reporters no longer follows it. */
+  | { readonly type: 'left' }
+  /** 并案 · Another matter is the task now; what a later undoing needs is kept. */
+  | {
+      readonly type: 'merged';
+      readonly intoMatterId: string;
+      readonly intoCode: string;
+      readonly fromState: 'reported' | 'acknowledged';
+      readonly leftMs: number;
+    }
+  /** 撤销并案 · A task of its own again, at the same desk, with the time that was left. */
+  | ({
+      readonly type: 'unmerged';
+      readonly fromMatterId: string;
+      readonly toState: 'reported' | 'acknowledged';
+    } & Due)
+  /** 并入 · The reporters of another matter have come to this one; `fromLine`: the line there that brought them. */
+  | ({ readonly type: 'absorbed'; readonly joiners: readonly NewJoiner[] } & OtherMatter)
+  /** 分出 · They have gone back to their own. */
+  | ({ readonly type: 'released' } & OtherMatter)
   | ({ readonly type: 'extended' } & Due)
   | { readonly type: 'supervised'; readonly fromDeskId: PlaceId }
   /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
@@ -129,6 +156,26 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
   /** Photos or recordings came after the words. */
   | { readonly type: 'mediaAttached'; readonly fileIds: readonly string[] }
 );
+
+/** 另一件 · The matter at the other end of a merge, at the line that the merge or its undoing left there. */
+export interface OtherMatter {
+  readonly fromMatterId: string;
+  readonly fromCode: string;
+  readonly fromLine: number;
+}
+
+/** 同报人 · Who has the same matter besides the one who reported it. */
+export interface Joiner {
+  readonly personId: string;
+  readonly isNameHidden: boolean;
+  /** Wrote down the merged matter for somebody without WeChat, whom they are to tell. */
+  readonly isOnBehalf: boolean;
+  /** The merged matter that brought them; null: they joined by themselves. */
+  readonly fromMatterId: string | null;
+  /** What desks wrote before isn't for them. */
+  readonly sinceAt: Instant;
+}
+export type NewJoiner = Omit<Joiner, 'sinceAt' | 'fromMatterId'>;
 
 /** 事由 · An event without when, who and words. */
 export type Happening = MatterEvent extends infer E
@@ -210,8 +257,13 @@ export interface Matter {
   readonly text: string;
   readonly where: Where;
   readonly reporter: Reporter;
-  /** Who may look at and rate it from their own list; [reporter, …] */
+  /** Who has it in their own list and may rate it: the reporter (or who wrote it down), then joiners. */
   readonly reporterIds: readonly string[];
+  readonly joiners: readonly Joiner[];
+  /** 并到 · The matter that is the task now; null unless merged. */
+  readonly mergedIntoId: string | null;
+  /** 并入的 · Matters whose reporters are here. */
+  readonly mergedFromIds: readonly string[];
   /** 被投诉人 · Skipped by routing, never sees it. */
   readonly aboutPersonId: string | null;
   readonly media: readonly Media[];
@@ -230,7 +282,11 @@ export interface Matter {
   readonly arrivedAt: Instant;
   readonly closedAt: Instant | null;
   readonly outcome: Outcome | null;
+  /** By all who have rated: false as soon as one's last word is that; null: nobody has. */
   readonly isSatisfied: boolean | null;
+  /** Reporters who are satisfied with the present result, and those whose last word was that they aren't. */
+  readonly satisfiedIds: readonly string[];
+  readonly unsatisfiedIds: readonly string[];
   readonly reopenedCount: number;
   readonly hasObjected: boolean;
   readonly extendedDeskIds: readonly PlaceId[];
@@ -255,10 +311,18 @@ export interface Matter {
   readonly timeline: readonly TimelineLine[];
   /** 待发通知 · What the courier still has to deliver. */
   readonly outbox: readonly Notice[];
-  /** Earliest instant at which the courier has something to do here (notices or media to be checked). */
+  /** 待过户 · Reporters still to be brought to (or back from) another matter; the courier sees to it. */
+  readonly handOver: HandOver | null;
+  /** Earliest instant at which the courier has something to do here (notices, media to be checked, a hand-over). */
   readonly outboxAt: Instant | null;
   /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */
   readonly untoldSinceAt: Instant | null;
+}
+
+/** 过户 · What a merge or its undoing has still to write in the other matter. */
+export interface HandOver {
+  readonly kind: 'absorb' | 'release';
+  readonly matterId: string;
 }
 
 /** 统计事实 · Of one matter. */

@@ -1,4 +1,4 @@
-import { mayAsk } from '../access/access';
+import { mayAsk, mayReadWords } from '../access/access';
 import { namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
 import { isAskIn, ON_MATTER } from '../access/table';
@@ -66,7 +66,7 @@ export function attach(matter: Matter, files: readonly NewFile[], actor: PersonA
   const at = Math.max(world.now, matter.updatedAt);
   const by = handOf(
     matter,
-    matter.reporterIds.includes(actor.personId) ? { by: ['reporter'] } : ON_MATTER.attach,
+    matter.reporterIds.includes(actor.personId) ? { by: ['reporter', 'joiner'] } : ON_MATTER.attach,
     actor,
   );
   const fileIds = fresh.map(({ fileId }) => fileId);
@@ -99,6 +99,13 @@ export const checkFailed = (matter: Matter, checkId: string): Matter =>
     file.checkId === checkId && file.check === 'pending' ? { ...file, checkId: null } : file,
   );
 
-/** 可显示 · A file is shown once it has passed; until then only to whoever added it, and a risky one to nobody. */
-export const mayShow = ({ check, byPersonId }: Media, viewer: PersonActor): boolean =>
-  check === 'pass' || (check === 'pending' && byPersonId === viewer.personId);
+/**
+ * 可显示 · A file is shown once it has passed; until then only to whoever added it, and a risky one to nobody.
+ *
+ * What one reporter photographed or said isn't for the others, as with their words.
+ */
+export function mayShow({ check, byPersonId, line }: Media, viewer: PersonActor, matter: Matter): boolean {
+  if (byPersonId === viewer.personId) return check !== 'risky';
+  const event = matter.timeline[line - 1]?.event;
+  return check === 'pass' && event !== undefined && mayReadWords(matter, event, viewer);
+}

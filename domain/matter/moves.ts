@@ -5,12 +5,16 @@ import type { Action, MatterState } from './matter';
  * 谁的手 · In what relation to a matter somebody may make a move.
  *
  * desk 承办岗 · helper 协办岗 · above 上级岗 (in the village) · township 乡镇督办 · reporter 报事人 (or whoever
- * wrote it down for them) · clock 时钟.
+ * wrote it down for them) · joiner 同报人 · villager 同村的人, who may come to have the same matter · clock 时钟.
  */
-export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'clock';
+export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'joiner' | 'villager' | 'clock';
 
-/** Every way in which a matter can change: what people do, and what the clock does by itself. */
-export type MoveName = Action | 'expireAnswer' | 'alarm' | 'close' | 'reschedule';
+/**
+ * Every way in which a matter can change: what people do to it; joining it, and what merging another into it
+ * (or undoing that) brings about here; and what the clock does by itself.
+ */
+export type MoveName =
+  Action | 'join' | 'absorb' | 'release' | 'expireAnswer' | 'alarm' | 'close' | 'reschedule';
 
 /** 一步流转 · One row of the table. */
 export interface MoveRule {
@@ -29,6 +33,7 @@ export interface MoveRule {
 }
 
 const OPEN: readonly MatterState[] = ['reported', 'acknowledged'];
+const REPORTERS: readonly Hand[] = ['reporter', 'joiner'];
 const BELOW_TOP: readonly DeskLevel[] = ['microGrid', 'grid'];
 const WITH_DESKS_BELOW: readonly DeskLevel[] = ['grid', 'village'];
 const TOP: readonly DeskLevel[] = ['village', 'township'];
@@ -59,15 +64,15 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
   },
   rate: {
     term: '评价',
-    by: ['reporter'],
+    by: REPORTERS,
     from: ['resolved'],
-    to: ['closed', 'acknowledged', 'reported'],
+    to: ['closed', 'resolved', 'acknowledged', 'reported'],
     desk: 'sameOrUp',
     words: 'optional',
   },
   object: {
     term: '异议',
-    by: ['reporter'],
+    by: REPORTERS,
     from: ['declined'],
     to: ['reported'],
     desk: 'up',
@@ -81,7 +86,7 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
     desk: 'same',
     words: 'optional',
   },
-  answer: { term: '补充', by: ['reporter'], from: OPEN, to: [], desk: 'same', words: 'needed' },
+  answer: { term: '补充', by: REPORTERS, from: OPEN, to: [], desk: 'same', words: 'needed' },
   note: { term: '记录', by: ['desk', 'helper'], from: OPEN, to: [], desk: 'same', words: 'needed' },
   ask: { term: '请补充', by: ['desk'], from: ['acknowledged'], to: [], desk: 'same', words: 'needed' },
   escalate: {
@@ -106,7 +111,7 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
   supervise: { term: '督办', by: ['above', 'township'], from: OPEN, to: [], desk: 'same', words: 'needed' },
   reopen: {
     term: '重办',
-    by: ['reporter'],
+    by: REPORTERS,
     from: ['resolved'],
     to: ['acknowledged', 'reported'],
     desk: 'sameOrUp',
@@ -115,9 +120,43 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
   decline: { term: '不予受理', by: ['desk'], from: OPEN, to: ['declined'], desk: 'same', words: 'needed' },
   withdraw: {
     term: '撤回',
-    by: ['reporter'],
+    by: REPORTERS,
     from: OPEN,
     to: ['withdrawn'],
+    desk: 'same',
+    words: 'optional',
+  },
+  leave: { term: '退出同报', by: REPORTERS, from: OPEN, to: [], desk: 'same', words: 'optional' },
+  merge: {
+    term: '并案',
+    by: ['desk', 'above'],
+    from: OPEN,
+    to: ['merged'],
+    desk: 'same',
+    words: 'optional',
+  },
+  unmerge: {
+    term: '撤销并案',
+    by: ['desk', 'above', 'clock'],
+    from: ['merged'],
+    to: OPEN,
+    desk: 'same',
+    words: 'optional',
+  },
+  join: { term: '同报', by: ['villager'], from: OPEN, to: [], desk: 'same', words: 'optional' },
+  absorb: {
+    term: '并入',
+    by: ['desk', 'above'],
+    from: [...OPEN, 'resolved'],
+    to: [],
+    desk: 'same',
+    words: 'optional',
+  },
+  release: {
+    term: '分出',
+    by: ['desk', 'above'],
+    from: [...OPEN, 'resolved', 'closed', 'withdrawn', 'declined'],
+    to: [],
     desk: 'same',
     words: 'optional',
   },
@@ -165,5 +204,8 @@ export const ACTIONS: readonly Action[] = [
   'supervise',
   'reopen',
   'decline',
+  'merge',
+  'unmerge',
   'withdraw',
+  'leave',
 ];

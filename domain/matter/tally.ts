@@ -15,6 +15,10 @@ const PASSING: ReadonlySet<MatterEvent['type']> = new Set([
   'supervised',
   'told',
   'mediaAttached',
+  'joined',
+  'left',
+  'absorbed',
+  'released',
 ]);
 
 /** The promise that runs is broken by this event: it came late, or the clock had to act on it. */

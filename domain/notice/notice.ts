@@ -30,6 +30,10 @@ export type NoticeTemplate =
   | 'closed'
   | 'rated' // desk
   | 'noted' // reporter: 有新进展
+  | 'joined' // desk: 又有人遇到同一件事
+  | 'merged' // reporter: 并到一起办
+  | 'unmerged' // reporter: 分开单独办
+  | 'handledAgain' // the other reporters: 有人要求重办
   | 'bindingAsked' // desk
   | 'bindingBySlip' // desk
   | 'bindingConfirmed'

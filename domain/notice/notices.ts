@@ -37,6 +37,13 @@ function arrival(matter: Matter, isAlarmed: boolean, template: NoticeTemplate): 
 const formerDesk = (before: Matter | null, after: Matter, template: NoticeTemplate): readonly Address[] =>
   before && before.deskId !== after.deskId ? [desk(before.deskId, template)] : [];
 
+/** The holding desk, if somebody else (or the clock) did it. */
+const atAnotherDesk = (
+  { by }: MatterEvent,
+  { deskId }: Matter,
+  template: NoticeTemplate,
+): readonly Address[] => (by.kind === 'person' && by.deskId === deskId ? [] : [desk(deskId, template)]);
+
 /** 通知对象 · The table of who must hear of which event. */
 function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): readonly Address[] {
   switch (event.type) {
@@ -58,7 +65,6 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
     }
     case 'answered':
     case 'answerExpired':
-    case 'rated':
     case 'withdrawn':
     case 'supervised':
       return [desk(after.deskId, event.type)];
@@ -75,13 +81,27 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
         ...reporters(after, 'resolved'),
         ...(event.outcome === 'referred' ? [township(after, 'informed')] : []),
       ];
+    case 'rated':
+      return [desk(after.deskId, 'rated'), ...(event.isLast ? reporters(after, 'closed') : [])];
+    case 'joined':
+      return [desk(after.deskId, 'joined')];
+    case 'merged':
+      return [...reporters(after, 'merged'), ...atAnotherDesk(event, after, 'informed')];
+    case 'unmerged':
+      return [...reporters(after, 'unmerged'), ...atAnotherDesk(event, after, 'arrived')];
+    case 'absorbed':
+      return atAnotherDesk(event, after, 'joined');
+    case 'released':
+      return atAnotherDesk(event, after, 'informed');
     case 'reopened':
       return [
+        ...reporters(after, 'handledAgain'),
         ...arrival(after, event.arrival?.isAlarmed ?? false, 'reopened'),
         ...formerDesk(before, after, 'reopened'),
       ];
     case 'objected':
       return [
+        ...reporters(after, 'escalated'),
         ...arrival(after, event.isAlarmed, 'objected'),
         ...formerDesk(before, after, 'informed'),
         // Nothing is above the village: the township hears of it instead.
@@ -97,6 +117,7 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
         ...(isDesks ? [desk(after.deskId, 'deskRescheduled')] : []),
       ];
     }
+    case 'left':
     case 'told':
     case 'mediaAttached':
       return [];

@@ -17,6 +17,8 @@ export interface MoveForm {
   readonly outcome?: Outcome;
   /** sendBack */
   readonly deskId?: string;
+  /** merge */
+  readonly intoMatterId?: string;
   /** rate */
   readonly isSatisfied?: boolean;
 }
@@ -42,7 +44,10 @@ const LEAVES: Readonly<Record<Action, readonly TimelineType[]>> = {
   reopen: ['reopened'],
   decline: ['declined'],
   object: ['objected'],
-  withdraw: ['withdrawn'],
+  withdraw: ['withdrawn', 'left'],
+  leave: ['left'],
+  merge: ['merged'],
+  unmerge: ['unmerged'],
   extend: ['extended'],
   supervise: ['supervised'],
   tell: ['told'],
@@ -78,6 +83,12 @@ function send(matter: MatterView, action: Action, form: MoveForm): Promise<Matte
       return call('matter.object', needed);
     case 'withdraw':
       return call('matter.withdraw', optional);
+    case 'leave':
+      return call('matter.leave', optional);
+    case 'merge':
+      return call('matter.merge', { ...optional, intoMatterId: form.intoMatterId ?? '' });
+    case 'unmerge':
+      return call('matter.unmerge', optional);
     case 'extend':
       return call('matter.extend', needed);
     case 'supervise':

@@ -27,6 +27,8 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   NO_DESK_ABOVE: '已经到村里了，上面没有可以上报的岗位。',
   ALREADY_EXTENDED: '这里已经延期过一次，不能再延。',
   OBJECTION_CLOSED: '提异议的时间已过，或已经提过一次。可以打电话给村里，或另报一件投诉。',
+  NOT_MERGEABLE: '这两件事不能并到一起办，什么都没有改动。请换一件，或者分开办。',
+  MERGE_SETTLED: '并到的那件事已经办完或又并走了，不能再分开。可以请报事人另报一件。',
   TEXT_RISKY: '有的话没通过微信的内容检查。您写的还在，请换个说法。',
   NOTHING_REPORTED: '请写一句话、拍张照片，或者说一段话，三样有一样就行。',
   FILE_NOT_YOURS: '有一张照片没对上。文字已保住，请重新选这张照片。',

@@ -8,6 +8,7 @@ export const STATE: Readonly<Record<MatterState, string>> = {
   closed: '已结案',
   withdrawn: '已撤回',
   declined: '不予受理',
+  merged: '已并案',
 };
 
 /** Verbs on buttons. */
@@ -27,6 +28,9 @@ export const ACTION: Readonly<Record<Action, string>> = {
   extend: '延期',
   supervise: '督办',
   tell: '已告知',
+  leave: '不再跟进',
+  merge: '并案',
+  unmerge: '撤销并案',
 };
 
 /** One line under a verb in a list of actions. */
@@ -46,6 +50,9 @@ export const ACTION_NOTE: Readonly<Record<Action, string>> = {
   extend: '要晚几天，说明原因，只能延一次',
   supervise: '催一催在办的人',
   tell: '已经打电话或上门说过了',
+  leave: '别人还在等，事情接着办，只是不再告诉您',
+  merge: '和别人报的是同一件事，并到一起办',
+  unmerge: '并错了，还是分开单独办',
 };
 
 /** What a page says once an action has been taken. */
@@ -65,6 +72,9 @@ export const DONE: Readonly<Record<Action, string>> = {
   extend: '已延期，原因报事人看得到。',
   supervise: '已督办，在办的人收到提醒。',
   tell: '记下了，已告知。',
+  leave: '好的，这件事不再告诉您。',
+  merge: '并到一起办了，报事人都收到了消息。',
+  unmerge: '分开了，回到原来的岗位接着办。',
 };
 
 export const OUTCOME: Readonly<Record<Outcome, string>> = {
@@ -103,6 +113,12 @@ export const LINE: Readonly<Record<TimelineType, string>> = {
   told: '已电话或上门告知',
   closed: '结案',
   mediaAttached: '加照片',
+  joined: '也遇到了同一件事',
+  left: '不再跟进',
+  merged: '并到一起办',
+  unmerged: '撤销并案，单独办',
+  absorbed: '并入了同一件事',
+  released: '并入的一件分出去单独办',
 };
 
 /** 转送原因 · Why a desk got the matter. */

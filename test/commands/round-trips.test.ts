@@ -4,6 +4,7 @@ import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
 import { homesPlans } from './plans/homes';
 import { calendarPlans } from './plans/calendar';
+import { joiningPlans } from './plans/joining';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
 import { mePlans } from './plans/me';
@@ -23,6 +24,7 @@ const PLANS: Plans<Calls> = {
   ...placesPlans,
   ...reportPlans,
   ...matterPlans,
+  ...joiningPlans,
   ...listsPlans,
   ...calendarPlans,
   ...homesPlans,

@@ -94,6 +94,7 @@ describe('谁看得到什么', () => {
       'escalate',
       'extend',
       'decline',
+      'merge',
     ]);
     expect(moves.find(({ action }) => action === 'escalate')).toMatchObject({
       needsWords: true,

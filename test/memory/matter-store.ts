@@ -42,6 +42,15 @@ function plan(
         [one.villageId, one.gridId].includes(listing.under) && isWaiting(one) && one.where.point !== null;
       return [is, queueAt, 'asc'];
     }
+    case 'category': {
+      const { villageId, categoryIds, states, since } = listing;
+      const is = (one: Matter) =>
+        one.villageId === villageId &&
+        categoryIds.includes(one.categoryId) &&
+        states.includes(one.state) &&
+        one.reportedAt >= since;
+      return [is, ({ reportedAt }) => reportedAt, 'desc'];
+    }
     case 'alarmed': {
       const isThere = ({ villageId }: Matter) => [villageId, townshipOf(villageId)].includes(listing.under);
       return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];

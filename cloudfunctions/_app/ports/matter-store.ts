@@ -58,6 +58,14 @@ export type MatterListing = { readonly notAbout: string | null } & (
   | { readonly of: 'grid'; readonly gridId: PlaceId; readonly states: readonly MatterState[] }
   /** What waits to be done in a village or one of its grids and was marked on the map. */
   | { readonly of: 'mapped'; readonly under: PlaceId }
+  /** Of some categories in one village, reported since then; newest first. */
+  | {
+      readonly of: 'category';
+      readonly villageId: PlaceId;
+      readonly categoryIds: readonly string[];
+      readonly states: readonly MatterState[];
+      readonly since: Instant;
+    }
   /** `under`: a village or a township. */
   | { readonly of: 'alarmed'; readonly under: PlaceId }
   /** `under`: a township. */

@@ -1,26 +1,39 @@
 import { seatsAt, type Seat } from '../../../domain/grid/posts';
-import { withoutNotices } from '../../../domain/matter/outbox';
+import { undoneByClock } from '../../../domain/matter/merge';
+import { handedOver, withoutNotices } from '../../../domain/matter/outbox';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Audience } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Ports } from '../context';
+import { handOver } from '../hand-over';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
-import { subjectOf } from './subject';
+import { subjectFor } from './subject';
 import type { Worlds } from './worlds';
 
 /** What a changed calendar has moved at a desk is told once, whichever matters they are. */
 export const SEVERAL = { subject: '时限调整', matterId: null };
 
-/** 投递事项通知 · Its notices into the inboxes, its new files to WeChat's check, then one conditional write. */
+/**
+ * 投递事项通知 · Its notices into the inboxes, its new files to WeChat's check, what a merge has still to hand
+ * over to the other matter; then one conditional write.
+ */
 export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds): Promise<void> {
   const { inbox, matters } = ports;
-  const about = { subject: subjectOf(matter, await worlds.of(matter.villageId)), matterId: matter._id };
+  const world = await worlds.of(matter.villageId);
+  const { handOver: pending } = matter;
+  const isRefused = pending !== null && (await handOver(matters, matter, pending, worlds.now)) === 'refused';
+  if (isRefused && pending.kind === 'absorb') {
+    await matters.commit(matter, undoneByClock(matter, world));
+    return;
+  }
   const letters = await Promise.all(
     matter.outbox.map(async (notice) => {
       const seats = await seatsOf(notice.audience, worlds);
-      const what = notice.template === 'deskRescheduled' ? SEVERAL : about;
-      return recipientsOf(notice, seats, matter).map((personId) => inboxEntry(notice, personId, what));
+      return recipientsOf(notice, seats, matter).map((personId) => {
+        const about = { subject: subjectFor(matter, personId, world), matterId: matter._id };
+        return inboxEntry(notice, personId, notice.template === 'deskRescheduled' ? SEVERAL : about);
+      });
     }),
   );
   await inbox.deliver(letters.flat());
@@ -28,7 +41,8 @@ export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds
     matter,
     matter.outbox.map(({ id }) => id),
   );
-  await matters.commit(matter, await startChecks(ports, delivered, worlds.now));
+  const handed = pending ? handedOver(delivered, pending) : delivered;
+  await matters.commit(matter, await startChecks(ports, handed, worlds.now));
 }
 
 /** Whoever sits at the desk as the courier comes. */

@@ -2,7 +2,9 @@ import type { Instant } from '../../../domain/deadline/instant';
 import { HOUR_MS, MINUTE_MS } from '../../../domain/deadline/local-time';
 import { DomainError } from '../../../domain/errors';
 import type { Person } from '../../../domain/grid/posts';
+import type { Matter } from '../../../domain/matter/matter';
 import { markUntold } from '../../../domain/matter/outbox';
+import { joinerOf } from '../../../domain/matter/reporters';
 import type { InboxEntry, NoticeTemplate } from '../../../domain/notice/notice';
 import type { Ports } from '../context';
 
@@ -23,6 +25,7 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'alarmed',
   'deskRescheduled',
   'rated',
+  'joined',
   'bindingAsked',
   'bindingBySlip',
 ]);
@@ -76,6 +79,10 @@ function pageFor(entries: readonly InboxEntry[]): string {
 const timeText = (at: Instant): string =>
   new Date(at + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
 
+/** Their own, or one that they joined by themselves; who wrote it down for somebody tells them anyway. */
+const isTheirs = (matter: Matter, personId: string): boolean =>
+  matter.reporter.personId === personId || joinerOf(matter, personId)?.isOnBehalf === false;
+
 async function askForVoice(
   { matters }: Ports,
   personId: string,
@@ -88,7 +95,7 @@ async function askForVoice(
   for (const matterId of ids) {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const matter = await matters.get(matterId);
-      if (!matter || matter.reporter.personId !== personId || matter.untoldSinceAt !== null) break;
+      if (!matter || !isTheirs(matter, personId) || matter.untoldSinceAt !== null) break;
       try {
         await matters.commit(matter, markUntold(matter, now));
         break;

@@ -1,9 +1,17 @@
 import type { Matter } from '../../../domain/matter/matter';
+import { publicThings } from '../../../domain/matter/public-things';
+import { joinerOf } from '../../../domain/matter/reporters';
 import { categoryOf, type World } from '../../../domain/matter/world';
 
 const EXCERPT_LETTERS = 12;
 
 type Named = Pick<Matter, 'categoryId' | 'reportedAt' | 'text'>;
+/** What a person reads of it: who joined isn't shown the reporter's words, but what they are about. */
+export const subjectFor = (matter: Matter, personId: string, world: World): string =>
+  subjectOf(
+    joinerOf(matter, personId) ? { ...matter, text: publicThings(matter.text).join('、') } : matter,
+    world,
+  );
 
 /** 消息标题 · What an inbox entry is about: '设施维修 · 村口路灯不亮'. */
 export function subjectOf(matter: Named, world: World): string {

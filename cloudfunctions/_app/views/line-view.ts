@@ -1,6 +1,7 @@
-import { nameFor } from '../../../domain/access/access';
+import { mayReadWords, nameFor } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { LineView } from '../../../domain/contract';
+import { printedCode } from '../../../domain/matter/ids';
 import type { By, Matter, MatterEvent, TimelineLine } from '../../../domain/matter/matter';
 import type { NameOfPlace } from './place-names';
 import { routeView } from './route-view';
@@ -17,8 +18,9 @@ export function lineView(
     at: event.at,
     type: event.type,
     who: whoView(event.by, matter, viewer),
-    words: event.words,
+    words: mayReadWords(matter, event, viewer) ? event.words : null,
     deskName: deskOf(event, nameOf),
+    otherCode: otherCodeOf(event, matter),
     outcome: event.type === 'resolved' ? event.outcome : null,
     dueAt: 'dueAt' in event ? event.dueAt : null,
     isSatisfied: isSatisfied(event),
@@ -54,6 +56,24 @@ function deskOf(event: MatterEvent, nameOf: NameOfPlace): string | null {
       return nameOf(event.deskId);
     case 'reopened':
       return event.arrival && nameOf(event.arrival.deskId);
+    default:
+      return null;
+  }
+}
+
+/** The number of the other matter of a merge. */
+function otherCodeOf(event: MatterEvent, { timeline }: Matter): string | null {
+  switch (event.type) {
+    case 'absorbed':
+    case 'released':
+      return printedCode(event.fromCode);
+    case 'merged':
+      return printedCode(event.intoCode);
+    case 'unmerged': {
+      const merges = timeline.flatMap((line) => (line.event.type === 'merged' ? [line.event] : []));
+      const merge = merges.find(({ intoMatterId }) => intoMatterId === event.fromMatterId);
+      return merge ? printedCode(merge.intoCode) : null;
+    }
     default:
       return null;
   }

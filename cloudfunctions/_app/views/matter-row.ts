@@ -1,6 +1,7 @@
 import { mayAsk, visibleFields } from '../../../domain/access/access';
 import { isAskIn } from '../../../domain/access/table';
 import type { MatterRow } from '../../../domain/contract';
+import { publicThings } from '../../../domain/matter/public-things';
 import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import { categoryOf } from '../../../domain/matter/world';
 import type { MatterSummary } from '../ports/matter-store';
@@ -17,13 +18,14 @@ export interface RowFacts extends Pick<Context, 'actor' | 'settings' | 'now'> {
 export function matterRow(matter: MatterSummary, facts: RowFacts): MatterRow {
   const { actor, settings, jurisdictions } = facts;
   const nameOf = nameIn(jurisdictions);
+  const visible = visibleFields(matter, actor);
   return {
     id: matter._id,
     code: matter.code,
-    text: matter.text,
+    text: visible.text ? matter.text : publicThings(matter.text).join('、'),
     categoryName: categoryOf({ settings }, matter)?.name ?? '',
     kind: matter.kind,
-    where: whereView(matter.where, visibleFields(matter, actor).household, nameOf),
+    where: whereView(matter.where, visible, nameOf),
     deskName: nameOf(matter.deskId),
     level: matter.level,
     state: matter.state,

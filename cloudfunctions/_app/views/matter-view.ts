@@ -15,6 +15,7 @@ import { lineView } from './line-view';
 import { pathView } from './path-view';
 import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
 import { receiptView } from './receipt-view';
+import { reportersView } from './reporters-view';
 import { whereView } from './where-view';
 
 /** What a matter's view is made of besides the matter. */
@@ -44,15 +45,22 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     kind: matter.kind,
     categoryName: categoryOf(world, matter)?.name ?? '',
     isUrgent: matter.isUrgent,
-    text: matter.text,
-    where: whereView(matter.where, visible.household, nameOf),
+    text: visible.text ? matter.text : '',
+    where: whereView(matter.where, visible, nameOf),
     point: visible.household ? matter.where.point : null,
     media: matter.media.map((file): MediaView => {
       const { fileId, kind, check, line } = file;
-      return { fileId, kind, check, line, url: mayShow(file, actor) ? (urls.get(fileId) ?? null) : null };
+      return {
+        fileId,
+        kind,
+        check,
+        line,
+        url: mayShow(file, actor, matter) ? (urls.get(fileId) ?? null) : null,
+      };
     }),
     reportedAt: matter.reportedAt,
     reporter: reporterView(matter, facts),
+    ...reportersView(matter, actor),
     holder: holderView(matter, facts, nameOf),
     path: pathView(matter, nameOf),
     dueAt: matter.dueAt,

@@ -9,7 +9,7 @@ Component({
   },
   methods: {
     onCall() {
-      this.triggerEvent('call', { phone: (this.data.contact).phone });
+      this.triggerEvent('call', { phone: this.data.contact.phone });
     },
   },
 });

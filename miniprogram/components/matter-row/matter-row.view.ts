@@ -41,6 +41,8 @@ function standing(row: MatterRow): string {
     case 'withdrawn':
     case 'declined':
       return row.deskName;
+    case 'merged':
+      return '和别人报的并到一起办了';
   }
 }
 

@@ -13,6 +13,7 @@ const TONE: Readonly<Record<MatterState, TagView['tone']>> = {
   closed: 'ended',
   withdrawn: 'ended',
   declined: 'ended',
+  merged: 'ended',
 };
 
 /** 状态 · Always a word; the colour only helps. */

@@ -101,6 +101,27 @@ export const ASKING: Readonly<Record<Action, Asking>> = {
     verb: '撤回',
     hasPhotos: false,
   },
+  leave: {
+    ask: '为什么不再跟进',
+    hint: '不说也行，别人报的接着办',
+    phrases: ['我这边已经好了。', '点错了。'],
+    verb: '不再跟进',
+    hasPhotos: false,
+  },
+  merge: {
+    ask: '跟报事人说一句',
+    hint: '不说也行',
+    phrases: ['这是同一件事，并到一起办更快。'],
+    verb: '并案',
+    hasPhotos: false,
+  },
+  unmerge: {
+    ask: '为什么分开',
+    hint: '不说也行',
+    phrases: ['不是同一件事，分开办。'],
+    verb: '撤销并案',
+    hasPhotos: false,
+  },
   extend: {
     ask: '为什么要晚几天',
     hint: '报事人会看到；一件事只能延一次',

@@ -12,6 +12,18 @@ function question(matter: MatterView, action: Action): Question | null {
   const title = matterTitle(matter.text, matter.categoryName);
   if (action === 'withdraw')
     return { title: `确定撤回‘${title}’吗？`, content: '撤回后不再办理，要办得重新报一次。', verb: '撤回' };
+  if (action === 'leave')
+    return {
+      title: `不再跟进‘${title}’吗？`,
+      content: '别人也报了，事情接着办；以后的消息不再告诉您。',
+      verb: '不再跟进',
+    };
+  if (action === 'unmerge')
+    return {
+      title: `把‘${title}’分开单独办吗？`,
+      content: '回到原来的岗位，剩下的时间接着算，报事人会收到消息。',
+      verb: '撤销并案',
+    };
   if (action === 'tell')
     return {
       title: `‘${title}’已经告诉报事人了吗？`,

@@ -17,12 +17,20 @@ function promised(lead: string, dueAt: Instant | null, verb: string, now: Instan
   return { lead: `${lead}，`, due: until, tail: until.text.endsWith('前') ? verb : '' };
 }
 
-function resolved({ outcome, reporter, holder }: MatterView): Standing {
+/** The viewer reported it, or joined. */
+const isOwn = ({ reporter, isJoined }: MatterView): boolean => reporter.isYou || isJoined;
+
+function resolved(matter: MatterView): Standing {
+  const { outcome, holder, moves } = matter;
   const how = outcome ? `：${OUTCOME[outcome]}` : '';
-  return plain(`${holder.deskName}办结了${how}${reporter.isYou ? '。您满意吗？' : '，等报事人评价'}`);
+  const hasRated = isOwn(matter) && moves.every(({ action }) => action !== 'rate');
+  const others = hasRated ? '。您评价过了，等别的报事人也说一声' : '，等报事人评价';
+  return plain(`${holder.deskName}办结了${how}${isOwn(matter) && !hasRated ? '。您满意吗？' : others}`);
 }
 
-function closed({ isSatisfied, reporter }: MatterView): Standing {
+function closed({ isSatisfied, reporter, reporterCount }: MatterView): Standing {
+  if (reporterCount > 1 && isSatisfied !== null)
+    return plain(isSatisfied ? '结案了，报事人满意' : '结案了，有报事人不满意');
   if (isSatisfied === null) return plain('结案了，没有等到评价');
   return plain(`结案了，${reporter.isYou ? '您' : '报事人'}${isSatisfied ? '满意' : '不满意'}`);
 }
@@ -30,7 +38,7 @@ function closed({ isSatisfied, reporter }: MatterView): Standing {
 /** Who has it and until when, in any state. */
 export function standing(matter: MatterView, now: Instant): Standing {
   const { deskName } = matter.holder;
-  const isYou = matter.reporter.isYou;
+  const isYou = isOwn(matter);
   switch (matter.state) {
     case 'reported':
       return promised(`等${deskName}受理`, matter.dueAt, '', now);
@@ -45,5 +53,7 @@ export function standing(matter: MatterView, now: Instant): Standing {
       return plain(isYou ? '您撤回了，不再办理' : '报事人撤回了，不再办理');
     case 'declined':
       return plain(`${deskName}没有受理，原因写在下面`);
+    case 'merged':
+      return plain(`并到 ${matter.mergedInto?.code ?? ''} 一起办了`);
   }
 }

@@ -52,15 +52,15 @@ describe('匿名 › a hidden name', () => {
     Object.entries(visibleFields(matter, actor))
       .filter(([, isVisible]) => isVisible)
       .map(([field]) => field);
-  const ALL = ['reporterName', 'phoneMasked', 'phone', 'household'];
-  const MASKED = ['reporterName', 'phoneMasked', 'household'];
+  const ALL = ['reporterName', 'phoneMasked', 'phone', 'text', 'household'];
+  const MASKED = ['reporterName', 'phoneMasked', 'text', 'household'];
 
   it.each([
     ['the reporter', RESIDENT, MASKED, MASKED],
     ['the holding desk', staff('grid-03'), ALL, ALL],
-    ['the desk that helped', LINKED, MASKED, []],
-    ['the village', staff('secretary'), MASKED, []],
-    ['the township', staff('supervisor'), MASKED, []],
+    ['the desk that helped', LINKED, MASKED, ['text']],
+    ['the village', staff('secretary'), MASKED, ['text']],
+    ['the township', staff('supervisor'), MASKED, ['text']],
     ['a neighbour', make.resident('neighbour'), [], []],
   ])('%s sees', (_, actor, named, hidden) => {
     expect(fieldsFor(risen(), actor)).toEqual(named);

@@ -120,7 +120,7 @@ describe('交办 › down by hand', () => {
   it('isn’t offered when nobody below can act', () => {
     const world = make.world(vacant(GRID, OTHER_GRID, MICRO_GRID, OTHER_MICRO_GRID));
     const offered = openMoves(atVillage(), staff('secretary', world), world).map(({ action }) => action);
-    expect(offered).toEqual(['acknowledge', 'note', 'decline']);
+    expect(offered).toEqual(['acknowledge', 'note', 'decline', 'merge']);
   });
 
   it('to a desk that isn’t below, or from a micro-grid, is refused', () => {

@@ -132,7 +132,7 @@ describe('请补充 › asking stops the handling clock', () => {
   it('isn’t open twice at a time, nor is an extension meanwhile', () => {
     expect(() => act(asked(), { action: 'ask', words }, LINKED)).toThrow('MOVE_NOT_OPEN');
     expect(() => act(asked(), { action: 'extend', words }, LINKED)).toThrow('MOVE_NOT_OPEN');
-    expect(buttons(asked())).toEqual(['resolve', 'note', 'escalate', 'decline']);
+    expect(buttons(asked())).toEqual(['resolve', 'note', 'escalate', 'decline', 'merge']);
   });
 
   it('when nothing was left, an answer makes it due at once', () => {
@@ -231,12 +231,17 @@ describe('办结 › the desk has done what it could', () => {
 describe('按钮 › what each is offered, the likeliest first', () => {
   const resident = make.resident();
   it.each([
-    ['the desk, of a new matter', make.reported(), LINKED, ['acknowledge', 'note', 'escalate', 'decline']],
+    [
+      'the desk, of a new matter',
+      make.reported(),
+      LINKED,
+      ['acknowledge', 'note', 'escalate', 'decline', 'merge'],
+    ],
     [
       'the desk, at work',
       acknowledged(),
       LINKED,
-      ['resolve', 'note', 'ask', 'escalate', 'extend', 'decline'],
+      ['resolve', 'note', 'ask', 'escalate', 'extend', 'decline', 'merge'],
     ],
     ['the reporter, waiting', make.reported(), resident, ['answer', 'withdraw']],
     [
@@ -251,7 +256,7 @@ describe('按钮 › what each is offered, the likeliest first', () => {
       resident,
       ['object'],
     ],
-    ['the village, looking down', make.reported(), staff('secretary'), ['supervise']],
+    ['the village, looking down', make.reported(), staff('secretary'), ['supervise', 'merge']],
     ['the township', make.reported(), staff('supervisor'), ['supervise']],
     ['a neighbour', make.reported(), make.resident('neighbour'), []],
     ['the clock', make.reported(), { kind: 'clock' } as const, []],

@@ -101,12 +101,12 @@ describe('内容安全 › the content check', () => {
   };
 
   it('until it has passed only its owner sees a file; a risky one nobody', () => {
-    const pending = add(make.reported(), photos(make.reported(), 1)).media;
-    const seen = (media: readonly Media[]): unknown =>
-      media.map((file) => [mayShow(file, RESIDENT), mayShow(file, LINKED)]);
+    const pending = add(make.reported(), photos(make.reported(), 1));
+    const seen = (matter: Matter): unknown =>
+      matter.media.map((file) => [mayShow(file, RESIDENT, matter), mayShow(file, LINKED, matter)]);
     expect(seen(pending)).toEqual([[true, false]]);
-    expect(seen(checked('pass').media)).toEqual([[true, true]]);
-    expect(seen(checked('risky').media)).toEqual([[false, false]]);
+    expect(seen(checked('pass'))).toEqual([[true, true]]);
+    expect(seen(checked('risky'))).toEqual([[false, false]]);
   });
 
   it('is no line of the timeline, and an unknown verdict changes no file', () => {

@@ -20,6 +20,7 @@ const IN: Readonly<Record<MatterState, Matter>> = {
   closed: act(resolved, { action: 'rate', isSatisfied: true }, RESIDENT),
   withdrawn: act(risen, { action: 'withdraw' }, RESIDENT),
   declined: act(risen, { action: 'decline', words }, GRID_DESK),
+  merged: act(risen, { action: 'merge', into: { ...risen, _id: 'another' } }, GRID_DESK),
 };
 
 const PEOPLE: Readonly<Record<string, PersonActor>> = {
@@ -32,14 +33,14 @@ const PEOPLE: Readonly<Record<string, PersonActor>> = {
 
 describe('流转表 › in each state, each hand may do exactly this', () => {
   it.each<[MatterState, string, string]>([
-    ['reported', 'desk', 'acknowledge note escalate sendBack decline'],
+    ['reported', 'desk', 'acknowledge note escalate sendBack decline merge'],
     ['reported', 'helper', 'note'],
-    ['reported', 'above', 'supervise'],
+    ['reported', 'above', 'supervise merge'],
     ['reported', 'township', 'supervise'],
     ['reported', 'reporter', 'answer withdraw'],
-    ['acknowledged', 'desk', 'resolve note ask escalate sendBack extend decline'],
+    ['acknowledged', 'desk', 'resolve note ask escalate sendBack extend decline merge'],
     ['acknowledged', 'helper', 'note'],
-    ['acknowledged', 'above', 'supervise'],
+    ['acknowledged', 'above', 'supervise merge'],
     ['acknowledged', 'township', 'supervise'],
     ['acknowledged', 'reporter', 'answer withdraw'],
     ['resolved', 'desk', ''],
@@ -53,6 +54,10 @@ describe('流转表 › in each state, each hand may do exactly this', () => {
     ['closed', 'desk', ''],
     ['closed', 'above', ''],
     ['closed', 'reporter', ''],
+    ['merged', 'desk', 'unmerge'],
+    ['merged', 'above', 'unmerge'],
+    ['merged', 'helper', ''],
+    ['merged', 'reporter', ''],
     ['withdrawn', 'desk', ''],
     ['withdrawn', 'above', ''],
     ['withdrawn', 'reporter', ''],
@@ -81,7 +86,9 @@ describe('流转表 › in each state, each hand may do exactly this', () => {
   it('every action has a button, and every row its Chinese name', () => {
     expect(new Set(ACTIONS).size).toBe(ACTIONS.length);
     const people = Object.entries(MOVES).filter(([, { by }]) => by.some((hand) => hand !== 'clock'));
-    expect(people.map(([name]) => name).sort()).toEqual([...ACTIONS].sort());
+    // Joining is offered while reporting; the other two are what a merge brings about in the other matter.
+    const elsewhere = ['join', 'absorb', 'release'];
+    expect(people.map(([name]) => name).sort()).toEqual([...ACTIONS, ...elsewhere].sort());
     for (const { term } of Object.values(MOVES)) expect(term).toMatch(/^[\u4e00-\u9fff]{2,6}$/);
   });
 });

@@ -31,6 +31,12 @@ const ROWS: Readonly<
   sentBack: ['sendBack'],
   resolved: ['resolve'],
   rated: ['rate'],
+  joined: ['join'],
+  left: ['leave'],
+  merged: ['merge'],
+  unmerged: ['unmerge'],
+  absorbed: ['absorb'],
+  released: ['release'],
   reopened: ['reopen', 'rate'],
   declined: ['decline'],
   objected: ['object'],
@@ -64,8 +70,11 @@ function isAllowed(row: MoveName, { before, after, world }: Moment, event: Matte
       : seatsAt(world.jurisdiction, deskId ?? '', event.at).some(
           ({ personId }) => personId === hand.personId,
         );
+  // Done by hand in the other matter, whose own rows say whose.
+  if (row === 'absorb' || row === 'release') return isState && isDesk;
   const isHand = by.some((one) => {
-    if (one === 'reporter') return before.reporterIds.includes(hand.personId);
+    if (one === 'villager') return !before.reporterIds.includes(hand.personId);
+    if (one === 'reporter' || one === 'joiner') return before.reporterIds.includes(hand.personId);
     if (!isSeatedAt(hand.deskId) || hand.deskId === null) return false;
     if (one === 'desk') return hand.deskId === before.deskId;
     if (one === 'helper') return before.helperDeskIds.includes(hand.deskId);
@@ -146,7 +155,7 @@ describe('不变量 › in every life of a matter', () => {
   it('what is over stays over, however late a timer comes', () => {
     fc.assert(
       fc.property(life, fc.nat(400), ({ last, world }, days) => {
-        if (!['closed', 'withdrawn', 'declined'].includes(last.state)) return;
+        if (!['closed', 'withdrawn', 'declined', 'merged'].includes(last.state)) return;
         const event = decideDue(last, { ...world, now: world.now + days * make.DAY });
         // The days to object to a refusal may still move with the calendar; nothing else.
         if (last.state !== 'declined') expect(event).toBeNull();

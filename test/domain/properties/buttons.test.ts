@@ -14,6 +14,7 @@ const REFUSALS = [
   'NO_DESK_ABOVE',
   'ALREADY_EXTENDED',
   'OBJECTION_CLOSED',
+  'NOT_MERGEABLE',
 ];
 
 describe('按钮 › in every life of a matter', () => {
@@ -25,7 +26,7 @@ describe('按钮 › in every life of a matter', () => {
         const before = JSON.stringify(last);
         for (const action of ACTIONS) {
           const move = moves.find((one) => one.action === action);
-          const input = inputOf(action, pick, move?.targetDeskIds ?? []);
+          const input = inputOf(action, pick, move?.targetDeskIds ?? [], last);
           if (move) {
             expect(decide(last, input, actor, world).by).toMatchObject({ personId: actor.personId });
             continue;
@@ -48,7 +49,7 @@ describe('按钮 › in every life of a matter', () => {
         const actor = actorOf(PEOPLE[who] ?? 'resident', world);
         for (const { action, needsWords, targetDeskIds = [] } of openMoves(last, actor, world)) {
           if (!needsWords) continue;
-          const wordless = { ...inputOf(action, 0, targetDeskIds), words: '  ' };
+          const wordless = { ...inputOf(action, 0, targetDeskIds, last), words: '  ' };
           expect(refusalOf(() => decide(last, wordless, actor, world))).toBe('REASON_NEEDED');
         }
       }),

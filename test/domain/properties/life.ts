@@ -13,6 +13,8 @@ import { DomainError } from '../../../domain/errors';
 import type { Leave, Post } from '../../../domain/grid/posts';
 import type { ActionInput } from '../../../domain/matter/decide';
 import type { Action, Matter, Outcome } from '../../../domain/matter/matter';
+import { join } from '../../../domain/matter/join';
+import { received, toHandOver } from '../../../domain/matter/merge';
 import { ACTIONS } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { reportMatter } from '../../../domain/matter/report';
@@ -34,7 +36,12 @@ export const PEOPLE = [
   'linked-0302',
   'linked-0301',
   'supervisor',
+  'cousin',
+  'villager',
 ] as const;
+
+/** Residents of the village, each of a household. */
+const VILLAGERS = ['resident', 'neighbour', 'cousin', 'villager'] as const;
 
 /** One thing that was tried, and what came of it. */
 export interface Moment {
@@ -42,7 +49,7 @@ export interface Moment {
   /** The same object as `before` when nothing happened. */
   readonly after: Matter;
   readonly world: World;
-  readonly actor: PersonActor | 'clock' | 'posts';
+  readonly actor: PersonActor | 'clock' | 'posts' | 'elsewhere';
 }
 export interface Life {
   readonly born: Matter;
@@ -62,6 +69,9 @@ type Step =
       readonly minutes: number;
     }
   | { readonly kind: 'sweep'; readonly minutes: number; readonly times: number }
+  | { readonly kind: 'join'; readonly who: number }
+  /** Somebody else's matter of the same kind is merged into this one, or the last that was is taken out again. */
+  | { readonly kind: 'absorb' | 'release'; readonly pick: number }
   | { readonly kind: 'post'; readonly desk: number; readonly isFilled: boolean }
   | CalendarStep
   | { readonly kind: 'leave'; readonly who: number; readonly standIn: number; readonly days: number };
@@ -89,6 +99,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         { weight: 1, arbitrary: fc.nat(20 * DAY_MINUTES) },
       ),
       times: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('join' as const), who: fc.nat(VILLAGERS.length - 1) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('absorb' as const, 'release' as const),
+      pick: fc.nat(1000),
     }),
   },
   {
@@ -143,21 +164,29 @@ function bornOf({ category, isUrgent, isNameHidden, about, isProxy }: Birth, wor
 }
 
 export function actorOf(personId: string, world: World): PersonActor {
-  return personId === 'resident' ? make.resident() : make.staff(personId, world);
+  return VILLAGERS.some((one) => one === personId) ? make.resident(personId) : make.staff(personId, world);
 }
 
 /** An action with something to go with it, picked by a number. */
-export function inputOf(action: Action, pick: number, targets: readonly string[]): ActionInput {
+export function inputOf(
+  action: Action,
+  pick: number,
+  targets: readonly string[],
+  matter: Matter,
+): ActionInput {
   const words = '示意：有这样的原因';
   if (action === 'sendBack')
     return { action, words, deskId: targets[pick % Math.max(1, targets.length)] ?? make.GRID };
   if (action === 'resolve') return { action, words, outcome: OUTCOMES[pick % 3] ?? 'fixed' };
   if (action === 'rate') return { action, words, isSatisfied: pick % 2 === 0 };
+  if (action === 'merge') return { action, words, into: { ...matter, _id: 'twin', code: 'TWIN0001' } };
   return { action, words };
 }
 
 /** Moves that end or only comment on a life: taken now and then, so that lives go on. */
-const RARE: ReadonlySet<Action> = new Set(['decline', 'withdraw', 'note', 'supervise', 'tell']);
+const RARE: ReadonlySet<Action> = new Set([
+  ...(['decline', 'withdraw', 'leave', 'merge', 'note', 'supervise', 'tell'] as const),
+]);
 
 /** Something that is open to somebody; wild: anything, tried by anybody. */
 function choice(
@@ -186,11 +215,57 @@ function tried(matter: Matter, act: Act, world: World): Moment | null {
   const [actor, action, targets] = chosen;
   const unchanged = { before: matter, after: matter, world, actor };
   try {
-    return { ...unchanged, after: make.act(matter, inputOf(action, act.pick, targets), actor, world) };
+    return {
+      ...unchanged,
+      after: make.act(matter, inputOf(action, act.pick, targets, matter), actor, world),
+    };
   } catch (error) {
     if (error instanceof DomainError) return unchanged;
     throw error;
   }
+}
+
+function joined(matter: Matter, who: string, world: World): Moment {
+  const actor = make.resident(who);
+  const unchanged = { before: matter, after: matter, world, actor };
+  try {
+    return { ...unchanged, after: join(matter, { words: null, isNameHidden: false }, actor, world) };
+  } catch (error) {
+    if (error instanceof DomainError) return unchanged;
+    throw error;
+  }
+}
+
+/** A new matter of a villager that whoever holds this one merges into it; null: nobody may. */
+function mergedElsewhere(matter: Matter, pick: number, world: World): Matter | null {
+  const who = VILLAGERS[pick % VILLAGERS.length] ?? 'cousin';
+  const clientKey = `elsewhere-${pick}-${world.now}`;
+  const draft = make.draft({ clientKey, categoryId: matter.categoryId, isUrgent: matter.isUrgent });
+  const fresh = reportMatter(draft, make.resident(who), world, make.household());
+  const from = joined(fresh, 'villager', world).after;
+  for (const person of PEOPLE)
+    try {
+      const actor = actorOf(person, world);
+      return toHandOver(
+        make.act(from, { action: 'merge', into: matter }, actor, world),
+        'absorb',
+        matter._id,
+      );
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  return null;
+}
+
+function takenOut(from: Matter | undefined, into: Matter, world: World): Matter | null {
+  for (const person of from ? PEOPLE : [])
+    try {
+      const after = make.act(from as Matter, { action: 'unmerge' }, actorOf(person, world), world);
+      return toHandOver(after, 'release', into._id);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  return null;
 }
 
 function withPost(world: World, desk: number, isFilled: boolean): World {
@@ -218,6 +293,7 @@ function lived(start: Birth, steps: readonly Step[]): Life {
   let world = make.world({ now: start.startsAt });
   const born = bornOf(start, world);
   const moments: Moment[] = [];
+  const merged: Matter[] = [];
   let matter = born;
   const add = (moment: Moment): void => {
     moments.push(moment);
@@ -233,6 +309,29 @@ function lived(start: Birth, steps: readonly Step[]): Life {
       world = { ...world, now: world.now + one.minutes * 60_000 };
     const moment = one.kind === 'act' ? tried(matter, one, world) : null;
     if (moment) add(moment);
+    if (one.kind === 'join') add(joined(matter, VILLAGERS[one.who] ?? 'neighbour', world));
+    if (one.kind === 'absorb') {
+      const from = mergedElsewhere(matter, one.pick, world);
+      if (from) {
+        merged.push(from);
+        add({
+          before: matter,
+          after: received(matter, from, world.now) ?? matter,
+          world,
+          actor: 'elsewhere',
+        });
+      }
+    }
+    if (one.kind === 'release') {
+      const from = takenOut(merged.splice(one.pick % Math.max(1, merged.length), 1)[0], matter, world);
+      if (from)
+        add({
+          before: matter,
+          after: received(matter, from, world.now) ?? matter,
+          world,
+          actor: 'elsewhere',
+        });
+    }
     if (one.kind === 'sweep')
       for (let time = 0; time < one.times; time += 1)
         add({ before: matter, after: make.swept(matter, world), world, actor: 'clock' });

@@ -28,7 +28,10 @@ function promiseIn(event: MatterEvent, current: DueLine): DueLine {
     case 'resolved':
     case 'declined':
     case 'withdrawn':
+    case 'merged':
       return null;
+    case 'unmerged':
+      return { kind: event.toState === 'reported' ? 'acknowledge' : 'handle', at: event.dueAt };
     default:
       return current;
   }
@@ -42,7 +45,12 @@ const ENDS = [
   'sentBack',
   'asked',
   'withdrawn',
+  'merged',
   'alarmed',
+];
+const LEAVES_PAUSED = [
+  ...['noted', 'supervised', 'told', 'alarmed', 'rescheduled'],
+  ...['joined', 'left', 'absorbed', 'released'],
 ];
 const ANSWERS = ['acknowledged', 'resolved', 'declined'];
 
@@ -63,19 +71,58 @@ function countedFromLines({ timeline }: Matter): Tally {
     }
     const arrival = event.type === 'reopened' ? event.arrival : 'deskId' in event ? event : null;
     if (arrival && !arrival.deskId.includes('/')) tally = { ...tally, hasLeftGrid: true };
-    isPaused =
-      event.type === 'asked' ||
-      (isPaused && ['noted', 'supervised', 'told', 'alarmed', 'rescheduled'].includes(event.type));
+    isPaused = event.type === 'asked' || (isPaused && LEAVES_PAUSED.includes(event.type));
     due = promiseIn(event, due);
   }
   return tally;
 }
+
+/** 重新数 · What reporters have said, read off the lines alone. */
+function saidOf({ timeline }: Matter): boolean | null {
+  const words = new Map<string, boolean>();
+  const brought = new Map<string, Set<string>>();
+  for (const { event } of timeline) {
+    const who = event.by.kind === 'person' ? event.by.personId : '';
+    if (event.type === 'rated') words.set(who, true);
+    if (event.type === 'reopened') {
+      for (const [id, isSatisfied] of words) if (isSatisfied) words.delete(id);
+      if (event.isByRating) words.set(who, false);
+    }
+    if (event.type === 'joined') brought.set(who, new Set(['own']));
+    if (event.type === 'left') {
+      if (words.get(who) === true) words.delete(who);
+      brought.delete(who);
+    }
+    if (event.type === 'absorbed')
+      for (const { personId } of event.joiners)
+        brought.set(personId, new Set([...(brought.get(personId) ?? []), event.fromMatterId]));
+    if (event.type === 'released')
+      for (const [id, from] of brought) {
+        from.delete(event.fromMatterId);
+        if (from.size === 0 && id !== reporterOf(timeline)) words.delete(id);
+      }
+  }
+  if ([...words.values()].includes(false)) return false;
+  return words.size > 0 ? true : null;
+}
+
+const reporterOf = ([first]: Matter['timeline']): string =>
+  first?.event.by.kind === 'person' ? first.event.by.personId : '';
 
 describe('统计 › in every life of a matter', () => {
   it('the facts that are kept equal a recount from the lines', () => {
     fc.assert(
       fc.property(life, ({ last }) => {
         expect(last.tally).toEqual(countedFromLines(last));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a matter is satisfied if somebody has said so and nobody’s last word is that they are not', () => {
+    fc.assert(
+      fc.property(life, ({ last }) => {
+        expect(last.isSatisfied).toBe(saidOf(last));
       }),
       { numRuns: 150 },
     );

@@ -53,6 +53,13 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'gridId';
       return { queries: [{ [place]: listing.under, mapAt: _.gt(0) }], sorting: first('mapAt') };
     }
+    case 'category': {
+      const { villageId, categoryIds, states, since } = listing;
+      const queries = categoryIds.flatMap((categoryId) =>
+        states.map((state) => ({ villageId, categoryId, state, reportedAt: _.gte(since) })),
+      );
+      return { queries, sorting: newestFirst };
+    }
     case 'alarmed': {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
       return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };
