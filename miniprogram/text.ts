@@ -5,6 +5,7 @@
  * what happened, that nothing is lost, and what to do next.
  */
 export * from './text/errors';
+export * from './text/joining';
 export * from './text/matters';
 export * from './text/notices';
 export * from './text/people';

@@ -63,6 +63,14 @@ function didWords(line: LineView, media: readonly MediaView[]): string {
     case 'reopened':
     case 'objected':
       return line.deskName ? `${LINE[line.type]}，送到${line.deskName}` : LINE[line.type];
+    case 'merged':
+      return `并到 ${line.otherCode ?? '另一件'} 一起办`;
+    case 'absorbed':
+      return `${line.otherCode ?? '另一件'} 并了进来`;
+    case 'released':
+      return `${line.otherCode ?? '另一件'} 分出去单独办`;
+    case 'unmerged':
+      return line.who.role === 'clock' ? '那件事已经办完，没有并成，接着办' : LINE.unmerged;
     case 'closed':
       return line.who.role === 'clock' ? '没有等到评价，自动结案' : LINE.closed;
     case 'mediaAttached':
@@ -88,6 +96,8 @@ function promise(line: LineView, now: Instant): string[] {
     case 'answerExpired':
     case 'reopened':
       return [`答应${by} 前办好`];
+    case 'unmerged':
+      return [`接着办，${by} 前`];
     case 'extended':
       return [`改到${by} 前办好`];
     case 'rescheduled':

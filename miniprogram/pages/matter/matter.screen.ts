@@ -5,7 +5,7 @@ import { asFailure } from '../../services/call-failed';
 import { addEvidence, dropEvidence, sendEvidence, waitingEvidence } from '../../services/evidence';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { takeMove, type MoveForm } from '../../services/move';
-import { openAct, openVerify } from '../../services/open';
+import { openAct, openManage, openVerify } from '../../services/open';
 import { dialReporter } from '../../services/phone-call';
 import { pickPhotos } from '../../services/pick-photos';
 import { playVoice, stopVoice } from '../../services/recorder';
@@ -15,7 +15,7 @@ import { confirmed } from './confirm';
 import { IDLE, type Doing } from './matter.view';
 
 /** Taken where they are tapped; the others have a page of their own for the words. */
-const AT_ONCE: ReadonlySet<Action> = new Set(['acknowledge', 'withdraw', 'tell']);
+const AT_ONCE: ReadonlySet<Action> = new Set(['acknowledge', 'withdraw', 'leave', 'unmerge', 'tell']);
 
 export class MatterScreen {
   loaded: Loaded<MatterView> = NOTHING_YET;
@@ -54,7 +54,8 @@ export class MatterScreen {
   move(action: Action): void {
     if (AT_ONCE.has(action)) return void this.take(action);
     this.show({});
-    openAct(this.matterId, action);
+    if (action === 'merge') openManage('merge', { id: this.matterId });
+    else openAct(this.matterId, action);
   }
 
   take(action: Action, form: MoveForm = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Action } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
 import { preview } from '../../services/media-views';
+import { openMatter } from '../../services/open';
 import { dial } from '../../services/phone-call';
 import { followShell, shellNow } from '../../services/shell';
 import { MatterScreen } from './matter.screen';
@@ -61,6 +62,9 @@ Page({
   },
   onMoreChange({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
     if (!detail.visible) this.screen.close();
+  },
+  onOther({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openMatter(currentTarget.dataset.id);
   },
   onCall({ detail }: WechatMiniprogram.CustomEvent<{ phone: string }>) {
     dial(detail.phone);

@@ -43,15 +43,35 @@ export const IDLE: Doing = {
 const SHORT_PATH = 3;
 
 const isOver = (state: MatterView['state']): boolean =>
-  state === 'closed' || state === 'withdrawn' || state === 'declined';
+  state === 'closed' || state === 'withdrawn' || state === 'declined' || state === 'merged';
+
+function whoReported({ reporter, isJoined }: MatterView): string {
+  if (isJoined) return '别人先报的，您也遇到了';
+  const name = reporter.isYou ? '您' : reporter.name;
+  return name ? `${name}报的` : '报事人不公开名字';
+}
+
+/** '还有 2 人也遇到了：示例甲、不公开名字' for a desk, without names for reporters. */
+function othersWords({ reporterCount, joiners }: MatterView): string {
+  if (reporterCount < 2) return '';
+  const names = joiners.map(({ name, isOnBehalf }) =>
+    name === null ? '不公开名字' : isOnBehalf ? `${name}代报的` : name,
+  );
+  return `一共 ${reporterCount} 人遇到这件事${names.length > 0 ? `：${names.join('、')}` : ''}`;
+}
+
+/** 并案 · Ways to the other matters of a merge. */
+function merges({ mergedInto, mergedFrom }: MatterView) {
+  const into = mergedInto ? [{ ...mergedInto, words: `已并到 ${mergedInto.code} 一起办` }] : [];
+  return [...into, ...mergedFrom.map((one) => ({ ...one, words: `并入了 ${one.code}` }))];
+}
 
 function facts(matter: MatterView, now: Instant): string[] {
   const { reporter } = matter;
-  const name = reporter.isYou ? '您' : reporter.name;
-  const who = name ? `${name}报的` : '报事人不公开名字';
+  const who = whoReported(matter);
   const proxy = reporter.proxyName ? `（${reporter.proxyName}代报）` : '';
   const lines = [matter.where, `${matter.categoryName} · ${who}${proxy} · ${when(matter.reportedAt, now)}`];
-  return lines.filter((line) => line !== '');
+  return [...lines, othersWords(matter)].filter((line) => line !== '');
 }
 
 /** What the title doesn't say yet. */
@@ -59,8 +79,8 @@ const restOf = (text: string, title: string): string =>
   text.startsWith(title) ? text.slice(title.length).replace(/^[。！!？?；;，\s]+/, '') : text;
 
 /** The reporter adds photos to the report; a desk brings its own with a note or the outcome. */
-const canAddPhotos = ({ uploadPath, filesLeft, state, reporter }: MatterView): boolean =>
-  reporter.isYou && uploadPath !== null && filesLeft > 0 && !isOver(state);
+const canAddPhotos = ({ uploadPath, filesLeft, state, reporter, isJoined }: MatterView): boolean =>
+  (reporter.isYou || isJoined) && uploadPath !== null && filesLeft > 0 && !isOver(state);
 
 /** 照片 1/2 · What of the photos is still on this phone; '' for nothing. */
 function unsentWords({ busy, sent, unsent }: Doing): string {
@@ -84,6 +104,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     voice: voice ? voiceNote(voice, doing.isPlaying) : null,
     canAddPhotos: canAddPhotos(matter),
     filesLeft: matter.filesLeft,
+    merges: merges(matter),
     path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',

@@ -8,7 +8,7 @@ import { dropFile } from '../../services/kept-files';
 import { load } from '../../services/load';
 import { matterTitle } from '../../services/matter-title';
 import { askForMessages } from '../../services/messages';
-import { replaceBySent } from '../../services/open';
+import { replaceByMatter, replaceBySent } from '../../services/open';
 import { post } from '../../services/outbox';
 import { makeParcel } from '../../services/parcel';
 import { pickPhotos } from '../../services/pick-photos';
@@ -17,6 +17,7 @@ import { currentMe, refreshMe } from '../../services/session';
 import { categoryOf, missingIn, withoutFarOther, withOwnHome } from './form-rules';
 import { closeOther, openOther, pickOther } from './other-side';
 import { firstState, type Act, type ReportState } from './report.state';
+import { SimilarFinder } from './similar/similar-finder';
 import { VoiceDesk } from './voice/voice-desk';
 import { CLOSED, WherePicker } from './where-picker';
 
@@ -29,6 +30,7 @@ export class ReportScreen {
   private previewTimer = 0;
   private readonly voice: VoiceDesk;
   private isPosting = false;
+  readonly similar = new SimilarFinder(() => this.draw());
 
   constructor(
     slot: DraftSlot,
@@ -90,6 +92,7 @@ export class ReportScreen {
   change(change: DraftChange): void {
     this.show({ draft: changeDraft(this.state.draft, change, Date.now()), problem: '' });
     if (!('text' in change) && !('placeWords' in change)) this.askPreview();
+    this.similar.look(this.state.draft, this.target());
   }
 
   /** 对方在哪里 · A tap on a choice. */
@@ -116,6 +119,7 @@ export class ReportScreen {
 
   private async preview(): Promise<void> {
     const target = this.target();
+    this.similar.look(this.state.draft, target);
     if (!target) return;
     const isStill = (): boolean => JSON.stringify(this.target()) === JSON.stringify(target);
     try {
@@ -149,6 +153,15 @@ export class ReportScreen {
     } catch {
       // Turned back without a point: nothing changes.
     }
+  }
+
+  /** 我也遇到了 · Instead of a report of one's own; a recording stays in the draft. */
+  async join(matterId: string): Promise<void> {
+    const { draft } = this.state;
+    if (!(await this.similar.join(matterId, draft))) return;
+    if (draft.voice) this.change({ photos: [] });
+    else dropDraft(draft.slot);
+    replaceByMatter(matterId);
   }
 
   /** 报给网格员 · Kept in the outbox at once; messages are asked for by the same tap. */
@@ -205,6 +218,7 @@ export class ReportScreen {
 
   close(): void {
     clearTimeout(this.previewTimer);
+    this.similar.close();
     this.voice.close();
   }
 }

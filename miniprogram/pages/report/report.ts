@@ -1,6 +1,6 @@
 import type { DraftSlot } from '../../services/draft';
 import { preview } from '../../services/media-views';
-import { openPrivacy } from '../../services/open';
+import { openMatter, openPrivacy } from '../../services/open';
 import { followShell, shellNow } from '../../services/shell';
 import { ReportScreen } from './report.screen';
 import { firstState, type Act } from './report.state';
@@ -40,7 +40,7 @@ Page({
     this.draw = () => undefined;
   },
   draw() {
-    this.setData({ view: reportView(this.screen.state, shellNow()) });
+    this.setData({ view: reportView(this.screen.state, shellNow(), this.screen.similar.state) });
   },
   fill() {
     const { text, placeWords, behalfName, behalfPhone } = this.screen.state.draft;
@@ -69,6 +69,12 @@ Page({
   },
   onOther({ detail }: Event<{ id: string }>) {
     this.screen.pickOther(detail.id);
+  },
+  onJoin({ detail }: Event<{ id: string }>) {
+    void this.screen.join(detail.id);
+  },
+  onSimilar({ detail }: Event<{ id: string }>) {
+    openMatter(detail.id);
   },
   onRemovePhoto({ detail }: Event<{ index: number }>) {
     this.screen.removePhoto(detail.index);

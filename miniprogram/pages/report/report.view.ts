@@ -10,6 +10,8 @@ import { errorWords, ROLE, routeWords } from '../../text';
 import { categoriesFor, categoryOf } from './form-rules';
 import { otherView } from './other-side';
 import type { ReportState } from './report.state';
+import { similarCard } from './similar/similar-card.view';
+import { NOTHING_SIMILAR, type SimilarState } from './similar/similar-finder';
 import type { VoiceView } from './voice/voice-recorder';
 import { placeWords, whereView, type WhereView } from './where.view';
 
@@ -125,7 +127,7 @@ export interface ReportPageView {
   readonly page: ReturnType<typeof pageOf> | null;
 }
 
-function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
+function pageOf(state: ReportState, form: ReportFormView, similar: SimilarState, shell: Shell) {
   const { draft } = state;
   const holders = holdersOf(state, form);
   const where: WhereView = whereView(state.where, form, draft);
@@ -154,6 +156,7 @@ function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
     isForOther: draft.slot === 'behalf',
     hasBehalfConsent: draft.hasBehalfConsent,
     showsMore: state.showsMore || !shell.isElder,
+    similar: similarCard(similar, shell.now),
     preview: previewOf(state, shell),
     saved: draftWords(draft, shell),
     canDiscard: isWorthKeeping(draft),
@@ -165,7 +168,11 @@ function pageOf(state: ReportState, form: ReportFormView, shell: Shell) {
 }
 
 /** 报事 · The form, what it holds, and where it would go. */
-export const reportView = (state: ReportState, shell: Shell): ReportPageView => ({
+export const reportView = (
+  state: ReportState,
+  shell: Shell,
+  similar: SimilarState = NOTHING_SIMILAR,
+): ReportPageView => ({
   frame: frameView(state.form, shell, 'form'),
-  page: state.form.data ? pageOf(state, state.form.data, shell) : null,
+  page: state.form.data ? pageOf(state, state.form.data, similar, shell) : null,
 });

@@ -93,7 +93,8 @@ async function matterStops(ask: Ask, rows: readonly MatterRow[]): Promise<readon
     const { moves }: MatterView = await ask('matter.get', { matterId: id });
     for (const { action } of moves) {
       const act = `act-${action}`;
-      if (!stops.has(act)) stops.set(act, { name: act, path: `pages/act/act?id=${id}&action=${action}` });
+      const page = action === 'merge' ? 'manage/merge/merge' : 'pages/act/act';
+      if (!stops.has(act)) stops.set(act, { name: act, path: `${page}?id=${id}&action=${action}` });
     }
   }
   return [...stops.values()];
