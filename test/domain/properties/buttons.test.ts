@@ -4,7 +4,8 @@ import { DomainError } from '../../../domain/errors';
 import { decide } from '../../../domain/matter/decide';
 import { ACTIONS } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
-import { PEOPLE, actorOf, inputOf, life } from './life';
+import { life } from './life';
+import { PEOPLE, actorOf, inputOf } from './people';
 
 const REFUSALS = [
   'MATTER_NOT_FOUND',

@@ -11,37 +11,18 @@ import type { PersonActor } from '../../../domain/access/actor';
 import { CATEGORIES } from '../../../domain/deadline/categories';
 import { DomainError } from '../../../domain/errors';
 import type { Leave, Post } from '../../../domain/grid/posts';
-import type { ActionInput } from '../../../domain/matter/decide';
-import type { Action, Matter, Outcome } from '../../../domain/matter/matter';
-import { join } from '../../../domain/matter/join';
-import { received, toHandOver } from '../../../domain/matter/merge';
+import type { Action, Matter } from '../../../domain/matter/matter';
+import { received } from '../../../domain/matter/merge';
 import { ACTIONS } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { reportMatter } from '../../../domain/matter/report';
 import type { World } from '../../../domain/matter/world';
 import * as make from '../../builders';
 import { calendarStep, withCalendar, type CalendarStep } from './calendar-step';
+import { actorOf, inputOf, joined, mergedElsewhere, PEOPLE, takenOut, VILLAGERS } from './people';
 
 // Hundreds of lives are a second's work, but not on a machine that is busy with something else.
 jest.setTimeout(60_000);
-
-export const PEOPLE = [
-  'resident',
-  'neighbour',
-  'secretary',
-  'officer',
-  'grid-03',
-  'head-03',
-  'grid-04',
-  'linked-0302',
-  'linked-0301',
-  'supervisor',
-  'cousin',
-  'villager',
-] as const;
-
-/** Residents of the village, each of a household. */
-const VILLAGERS = ['resident', 'neighbour', 'cousin', 'villager'] as const;
 
 /** One thing that was tried, and what came of it. */
 export interface Moment {
@@ -147,7 +128,6 @@ const birth: fc.Arbitrary<Birth> = fc.record({
 });
 
 const HOLDERS = ['secretary', 'officer', 'grid-03', 'head-03', 'grid-04', 'linked-0302', 'linked-0301'];
-const OUTCOMES: readonly Outcome[] = ['fixed', 'explained', 'referred'];
 
 function bornOf({ category, isUrgent, isNameHidden, about, isProxy }: Birth, world: World): Matter {
   const picked = CATEGORIES[category % CATEGORIES.length] ?? CATEGORIES[0];
@@ -161,26 +141,6 @@ function bornOf({ category, isUrgent, isNameHidden, about, isProxy }: Birth, wor
   const writer = isProxy && about !== 4 && about !== 2 ? make.staff('grid-03', world) : make.resident();
   const isByProxy = writer.seats.length > 0;
   return reportMatter(isByProxy ? draft : { ...draft, onBehalf: null }, writer, world, make.household());
-}
-
-export function actorOf(personId: string, world: World): PersonActor {
-  return VILLAGERS.some((one) => one === personId) ? make.resident(personId) : make.staff(personId, world);
-}
-
-/** An action with something to go with it, picked by a number. */
-export function inputOf(
-  action: Action,
-  pick: number,
-  targets: readonly string[],
-  matter: Matter,
-): ActionInput {
-  const words = '示意：有这样的原因';
-  if (action === 'sendBack')
-    return { action, words, deskId: targets[pick % Math.max(1, targets.length)] ?? make.GRID };
-  if (action === 'resolve') return { action, words, outcome: OUTCOMES[pick % 3] ?? 'fixed' };
-  if (action === 'rate') return { action, words, isSatisfied: pick % 2 === 0 };
-  if (action === 'merge') return { action, words, into: { ...matter, _id: 'twin', code: 'TWIN0001' } };
-  return { action, words };
 }
 
 /** Moves that end or only comment on a life: taken now and then, so that lives go on. */
@@ -225,48 +185,12 @@ function tried(matter: Matter, act: Act, world: World): Moment | null {
   }
 }
 
-function joined(matter: Matter, who: string, world: World): Moment {
-  const actor = make.resident(who);
-  const unchanged = { before: matter, after: matter, world, actor };
-  try {
-    return { ...unchanged, after: join(matter, { words: null, isNameHidden: false }, actor, world) };
-  } catch (error) {
-    if (error instanceof DomainError) return unchanged;
-    throw error;
-  }
-}
-
-/** A new matter of a villager that whoever holds this one merges into it; null: nobody may. */
-function mergedElsewhere(matter: Matter, pick: number, world: World): Matter | null {
-  const who = VILLAGERS[pick % VILLAGERS.length] ?? 'cousin';
-  const clientKey = `elsewhere-${pick}-${world.now}`;
-  const draft = make.draft({ clientKey, categoryId: matter.categoryId, isUrgent: matter.isUrgent });
-  const fresh = reportMatter(draft, make.resident(who), world, make.household());
-  const from = joined(fresh, 'villager', world).after;
-  for (const person of PEOPLE)
-    try {
-      const actor = actorOf(person, world);
-      return toHandOver(
-        make.act(from, { action: 'merge', into: matter }, actor, world),
-        'absorb',
-        matter._id,
-      );
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-    }
-  return null;
-}
-
-function takenOut(from: Matter | undefined, into: Matter, world: World): Matter | null {
-  for (const person of from ? PEOPLE : [])
-    try {
-      const after = make.act(from as Matter, { action: 'unmerge' }, actorOf(person, world), world);
-      return toHandOver(after, 'release', into._id);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-    }
-  return null;
-}
+const cameToo = (matter: Matter, who: string, world: World): Moment => ({
+  before: matter,
+  after: joined(matter, who, world),
+  world,
+  actor: make.resident(who),
+});
 
 function withPost(world: World, desk: number, isFilled: boolean): World {
   const deskId = make.PLACES[desk]?.id ?? make.GRID;
@@ -309,7 +233,7 @@ function lived(start: Birth, steps: readonly Step[]): Life {
       world = { ...world, now: world.now + one.minutes * 60_000 };
     const moment = one.kind === 'act' ? tried(matter, one, world) : null;
     if (moment) add(moment);
-    if (one.kind === 'join') add(joined(matter, VILLAGERS[one.who] ?? 'neighbour', world));
+    if (one.kind === 'join') add(cameToo(matter, VILLAGERS[one.who] ?? 'neighbour', world));
     if (one.kind === 'absorb') {
       const from = mergedElsewhere(matter, one.pick, world);
       if (from) {

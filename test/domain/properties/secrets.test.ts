@@ -6,7 +6,8 @@ import { ACTIONS } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { decide } from '../../../domain/matter/decide';
 import { recipientsOf } from '../../../domain/notice/recipients';
-import { PEOPLE, actorOf, inputOf, life } from './life';
+import { life } from './life';
+import { PEOPLE, actorOf, inputOf } from './people';
 
 const RUNS = { numRuns: 100 };
 
