@@ -139,7 +139,9 @@ export function received(into: Matter, from: Matter, at: number): Matter | null 
   const then = Math.max(at, into.updatedAt);
   if (from.handOver?.kind === 'release') {
     const isHere = into.mergedFromIds.includes(from._id);
-    return isHere ? evolve(into, { type: 'released', at: then, by, words: null, ...other }) : into;
+    return isHere
+      ? evolve(into, { type: 'released', at: then, by, words: null, ...other }, from.names)
+      : into;
   }
   if (!MOVES.absorb.from.includes(into.state)) return null;
   const joiners = joinersOf(from);

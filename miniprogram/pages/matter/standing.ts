@@ -21,9 +21,9 @@ function promised(lead: string, dueAt: Instant | null, verb: string, now: Instan
 const isOwn = ({ reporter, isJoined }: MatterView): boolean => reporter.isYou || isJoined;
 
 function resolved(matter: MatterView): Standing {
-  const { outcome, holder, moves } = matter;
+  const { outcome, holder, moves, reporterCount } = matter;
   const how = outcome ? `：${OUTCOME[outcome]}` : '';
-  const hasRated = isOwn(matter) && moves.every(({ action }) => action !== 'rate');
+  const hasRated = reporterCount > 1 && isOwn(matter) && moves.every(({ action }) => action !== 'rate');
   const others = hasRated ? '。您评价过了，等别的报事人也说一声' : '，等报事人评价';
   return plain(`${holder.deskName}办结了${how}${isOwn(matter) && !hasRated ? '。您满意吗？' : others}`);
 }
