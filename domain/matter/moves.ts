@@ -155,7 +155,7 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
   release: {
     term: '分出',
     by: ['desk', 'above'],
-    from: [...OPEN, 'resolved', 'closed', 'withdrawn', 'declined'],
+    from: [...OPEN, 'resolved', 'closed', 'withdrawn', 'declined', 'merged'],
     to: [],
     desk: 'same',
     words: 'optional',
