@@ -3,6 +3,7 @@ import type { DocumentDatabase } from './cloud/store/database';
 /** Where the product keeps the next instant at which something has to be done by itself. */
 const WAKES = [
   { collection: 'matters', field: 'wakeAt', query: {} },
+  { collection: 'matters', field: 'remindAt', query: {} },
   { collection: 'matters', field: 'outboxAt', query: {} },
   { collection: 'bindings', field: 'outboxAt', query: {} },
   { collection: 'inbox', field: 'sendAt', query: { wechat: 'waiting' } },

@@ -21,6 +21,7 @@ import type { ActionInput } from '../domain/matter/decide';
 import { decideDue } from '../domain/matter/decide-due';
 import { evolve } from '../domain/matter/evolve';
 import type { Matter } from '../domain/matter/matter';
+import { decideReminder } from '../domain/matter/supervise';
 import { reportMatter } from '../domain/matter/report';
 import type { ReportDraft } from '../domain/matter/report';
 import type { World } from '../domain/matter/world';
@@ -276,7 +277,7 @@ export const act = (matter: Matter, input: ActionInput, actor: PersonActor, in_:
 
 /** One look of the clock: the matter itself if nothing is due. */
 export function swept(matter: Matter, in_: World): Matter {
-  const event = decideDue(matter, in_);
+  const event = decideDue(matter, in_) ?? decideReminder(matter, in_);
   return event ? evolve(matter, event) : matter;
 }
 

@@ -20,6 +20,8 @@ export type QueueGroup =
 export interface DeskQueueView extends Paged<MatterRow> {
   readonly desk: DeskView;
   readonly counts: Readonly<Record<QueueGroup, number>>;
+  /** 督办 · What waits for this desk's reply, the most pressing first; at most five. */
+  readonly supervised: readonly MatterRow[];
   /** Requests to be bound to a household that wait for this desk. */
   readonly pendingBindings: number;
 }
@@ -63,9 +65,14 @@ export interface FiguresView {
 export interface VillageMattersView extends Paged<MatterRow> {
   readonly placeName: string;
 }
+/**
+ * 乡镇督办的分组 · Overdue at any desk; overdue at the top (兜底); waiting for the reply that the township asked
+ * for; referred to it; held by it.
+ */
+export type TownshipGroup = 'overdue' | 'alarmed' | 'unreplied' | 'referred' | 'held';
 export interface TownshipMattersView extends Paged<MatterRow & { readonly villageName: string }> {
   readonly townshipName: string;
-  readonly counts: { readonly alarmed: number; readonly referred: number; readonly held: number };
+  readonly counts: Readonly<Record<TownshipGroup, number>>;
 }
 
 export interface InboxRow {
@@ -89,9 +96,9 @@ export interface ListCalls {
   /** 村情 › 一组的事 · What waits to be done in one grid (or, with the village's id, in none), by what is due. */
   'village.matters': { input: { readonly placeId: PlaceId } & PageInput; output: VillageMattersView };
   'village.board': { input: { readonly villageId?: PlaceId }; output: BoardView };
-  /** 乡镇督办 · What needs the township's eye: alarmed, referred, or held by the township. */
+  /** 乡镇督办 · What needs the township's eye, by why it does. */
   'township.matters': {
-    input: { readonly group?: 'alarmed' | 'referred' | 'held' } & PageInput;
+    input: { readonly group?: TownshipGroup } & PageInput;
     output: TownshipMattersView;
   };
   'inbox.list': { input: PageInput; output: Paged<InboxRow> & { readonly unread: number } };

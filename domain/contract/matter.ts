@@ -45,6 +45,8 @@ export interface MatterRow {
   /** 暂停计时 · Clocks stand still in its village now. */
   readonly isSuspended: boolean;
   readonly version: number;
+  /** 督办 · The most pressing one that waits for the desk's reply. */
+  readonly supervision: SupervisionView | null;
   /** What one tap in the list may do. */
   readonly canAcknowledge: boolean;
 }
@@ -106,6 +108,8 @@ export interface MatterView {
   readonly isSatisfied: boolean | null;
   /** Set: the reporter must be told by phone or visit. */
   readonly untoldSinceAt: Instant | null;
+  /** 督办 · What waits for the desk's reply, the most pressing first. */
+  readonly supervisions: readonly SupervisionView[];
   /** Newest first. */
   readonly timeline: readonly LineView[];
   /** Exactly the buttons to draw, the most likely first. */
@@ -115,6 +119,12 @@ export interface MatterView {
   readonly uploadPath: string | null;
   readonly filesLeft: number;
 }
+export interface SupervisionView {
+  /** Who asks. */
+  readonly deskName: string;
+  readonly words: string;
+  readonly replyDueAt: Instant;
+}
 export interface MoveView {
   readonly action: Action;
   /** Words must come with it. */
@@ -123,6 +133,8 @@ export interface MoveView {
   readonly targets?: readonly { readonly deskId: PlaceId; readonly name: string }[];
   /** resolve: 常用语. */
   readonly quickReplies?: readonly string[];
+  /** supervise: by when a reply would be due. */
+  readonly replyDueAt?: Instant;
   /** escalate, object: where it would go. */
   readonly toDeskName?: string;
 }
@@ -208,6 +220,8 @@ export type TimelineType =
   | 'extended'
   | 'rescheduled'
   | 'supervised'
+  | 'replied'
+  | 'reminded'
   | 'alarmed'
   | 'told'
   | 'closed'
@@ -260,7 +274,10 @@ export interface MatterCalls {
   'matter.object': { input: WordsInput; output: MatterView };
   'matter.withdraw': { input: OptionalWordsInput; output: MatterView };
   'matter.extend': { input: WordsInput; output: MatterView };
-  'matter.supervise': { input: WordsInput; output: MatterView };
+  /** A reply is asked for unless `wantsReply` is false. */
+  'matter.supervise': { input: WordsInput & { readonly wantsReply?: boolean }; output: MatterView };
+  /** The holding desk's answer to whoever supervises. */
+  'matter.reply': { input: WordsInput; output: MatterView };
   'matter.tell': { input: OptionalWordsInput; output: MatterView };
   /** The reporter's full phone number for the holding desk; leaves an entry in the access log. */
   'matter.phone': { input: { readonly matterId: string }; output: { readonly phone: string | null } };

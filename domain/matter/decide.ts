@@ -23,6 +23,7 @@ import { mergedInto, unmerged } from './merge';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
 import { joinerOf } from './reporters';
+import { replyBy } from './supervise';
 import { categoryOf, timekeepingFor } from './world';
 import type { World } from './world';
 
@@ -33,8 +34,10 @@ interface Words {
 /** 动作输入 · An action with what it needs. */
 export type ActionInput = Words &
   (
-    | { readonly action: Exclude<Action, 'sendBack' | 'resolve' | 'rate' | 'merge'> }
+    | { readonly action: Exclude<Action, 'sendBack' | 'resolve' | 'rate' | 'merge' | 'supervise'> }
     | { readonly action: 'merge'; readonly into: Matter }
+    /** `wantsReply` false: a word to them and no more. */
+    | { readonly action: 'supervise'; readonly wantsReply?: boolean | undefined }
     | { readonly action: 'sendBack'; readonly deskId: PlaceId }
     | { readonly action: 'resolve'; readonly outcome: Outcome }
     | { readonly action: 'rate'; readonly isSatisfied: boolean }
@@ -136,8 +139,11 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
       return { type: 'extended', ...extendedFrom(matter.dueAt ?? now, matter.term, rules) };
     case 'supervise': {
       const seat = seatFor(matter, actor, ['above', 'township']);
-      return { type: 'supervised', fromDeskId: seat?.deskId ?? matter.villageId };
+      const replyDueAt = input.wantsReply === false ? null : replyBy(matter, world);
+      return { type: 'supervised', fromDeskId: seat?.deskId ?? matter.villageId, replyDueAt };
     }
+    case 'reply':
+      return { type: 'replied', toDeskIds: matter.supervisions.map(({ fromDeskId }) => fromDeskId) };
     case 'tell':
       return { type: 'told' };
     case 'leave':

@@ -64,6 +64,7 @@ const CONDITIONS: Partial<
     matter.hasObjected || matter.objectUntilAt === null || matter.objectUntilAt < now
       ? { code: 'OBJECTION_CLOSED', facts: { untilAt: matter.objectUntilAt } }
       : null,
+  reply: (matter) => (matter.replyDueAt === null ? notOpen('reply', matter) : null),
   tell: (matter) => (matter.untoldSinceAt === null ? notOpen('tell', matter) : null),
   rate: (matter, _world, { personId }) =>
     matter.satisfiedIds.includes(personId) ? notOpen('rate', matter) : null,

@@ -12,6 +12,7 @@ import {
   withoutMerged,
   withoutReporter,
 } from './reporters';
+import { NO_SUPERVISION, supervisedAfter } from './supervise';
 import { EMPTY_TALLY, tallied } from './tally';
 
 /** 现状 · All of a matter that follows from its lines, and from nothing else. */
@@ -43,6 +44,9 @@ export type Head = Pick<
   | 'workingMsLeft'
   | 'objectUntilAt'
   | 'alarmedAt'
+  | 'supervisions'
+  | 'replyDueAt'
+  | 'remindAt'
   | 'wakeAt'
   | 'wakeFor'
   | 'tally'
@@ -69,6 +73,7 @@ export function firstHead(event: MatterEvent & { readonly type: 'reported' }): H
     extendedDeskIds: [],
     ...NOTHING_PROMISED,
     objectUntilAt: null,
+    ...NO_SUPERVISION,
     ...ASLEEP,
     tally: EMPTY_TALLY,
   };
@@ -144,7 +149,8 @@ function rescheduled(head: Head, { of, dueAt, term }: MatterEvent & { type: 'res
 /** 演进 · The head after one more event. */
 export function evolveHead(before: Head, event: MatterEvent): Head {
   const head = { ...before, updatedAt: event.at, tally: tallied(before, event) };
-  return { ...head, ...changes(head, event) };
+  const after = { ...head, ...changes(head, event) };
+  return { ...after, ...supervisedAfter(after, event) };
 }
 
 function changes(head: Head, event: MatterEvent): Partial<Head> {
@@ -244,6 +250,8 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
       };
     case 'noted':
     case 'supervised':
+    case 'replied':
+    case 'reminded':
     case 'told':
     case 'mediaAttached':
       return {};

@@ -5,6 +5,7 @@ import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { Notice } from '../notice/notice';
+import type { Supervision } from './supervision';
 
 /**
  * 状态 · Where a matter stands in its life; which desk holds it is another thing (`deskId`).
@@ -37,6 +38,7 @@ export type Action =
   | 'unmerge' // 撤销并案
   | 'extend' // 延期
   | 'supervise' // 督办
+  | 'reply' // 回复督办
   | 'tell'; // 已电话/上门告知
 
 /** 行动人 · Who did a line: a person at a desk (perhaps standing in), the reporter, or the clock. */
@@ -137,7 +139,12 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
   /** 分出 · They have gone back to their own. */
   | ({ readonly type: 'released' } & OtherMatter)
   | ({ readonly type: 'extended' } & Due)
-  | { readonly type: 'supervised'; readonly fromDeskId: PlaceId }
+  /** `replyDueAt` null: no reply is asked for. */
+  | { readonly type: 'supervised'; readonly fromDeskId: PlaceId; readonly replyDueAt: Instant | null }
+  /** 回复督办 · To every desk that waited for it. */
+  | { readonly type: 'replied'; readonly toDeskIds: readonly PlaceId[] }
+  /** 催回复 · The clock's reminder, once a supervision. */
+  | { readonly type: 'reminded' }
   /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
   | { readonly type: 'alarmed'; readonly deadlineAt: Instant; readonly nextAt: Instant }
   /** 时限调整 · The calendar has changed; what runs ends at another instant, or is provisional no more. */
@@ -301,6 +308,12 @@ export interface Matter {
   readonly objectUntilAt: Instant | null;
   /** 兜底告警 · Since when it is overdue (or unattended) at the top. */
   readonly alarmedAt: Instant | null;
+  /** 待回复的督办 · What desks above have asked to be answered; it goes with the matter from desk to desk. */
+  readonly supervisions: readonly Supervision[];
+  /** Earliest of their reply-by; null: nothing waits for a reply. */
+  readonly replyDueAt: Instant | null;
+  /** When the clock must remind of a reply; null: never by itself. */
+  readonly remindAt: Instant | null;
   /** When the clock must look at it next, and what for; null: never by itself. */
   readonly wakeAt: Instant | null;
   readonly wakeFor: 'escalate' | 'alarm' | 'expireAnswer' | 'close' | null;

@@ -14,7 +14,7 @@ export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'join
  * (or undoing that) brings about here; and what the clock does by itself.
  */
 export type MoveName =
-  Action | 'join' | 'absorb' | 'release' | 'expireAnswer' | 'alarm' | 'close' | 'reschedule';
+  Action | 'join' | 'absorb' | 'release' | 'expireAnswer' | 'alarm' | 'close' | 'remind' | 'reschedule';
 
 /** 一步流转 · One row of the table. */
 export interface MoveRule {
@@ -109,6 +109,7 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
   },
   extend: { term: '延期', by: ['desk'], from: ['acknowledged'], to: [], desk: 'same', words: 'needed' },
   supervise: { term: '督办', by: ['above', 'township'], from: OPEN, to: [], desk: 'same', words: 'needed' },
+  reply: { term: '回复督办', by: ['desk'], from: OPEN, to: [], desk: 'same', words: 'needed' },
   reopen: {
     term: '重办',
     by: REPORTERS,
@@ -185,12 +186,14 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
     desk: 'same',
     words: 'optional',
   },
+  remind: { term: '催回复', by: ['clock'], from: OPEN, to: [], desk: 'same', words: 'optional' },
   close: { term: '结案', by: ['clock'], from: ['resolved'], to: ['closed'], desk: 'same', words: 'optional' },
 };
 
 /** What people do, in the order of the buttons. */
 export const ACTIONS: readonly Action[] = [
   'acknowledge',
+  'reply',
   'resolve',
   'rate',
   'object',

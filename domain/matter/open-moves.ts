@@ -1,10 +1,12 @@
 import type { Actor } from '../access/actor';
 import { categoryAt } from '../deadline/rules';
+import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import { targetsBelow, upward } from './arrival';
 import { refusal } from './guard';
 import type { Action, Matter } from './matter';
 import { ACTIONS, MOVES } from './moves';
+import { replyBy } from './supervise';
 import type { World } from './world';
 
 /** 可走的一步 · A button to draw, with what its form needs. */
@@ -15,6 +17,8 @@ export interface Move {
   readonly targetDeskIds?: readonly PlaceId[];
   /** escalate, object: the desk it would go to. */
   readonly toDeskId?: PlaceId;
+  /** supervise: until when a reply that is asked for now would be due. */
+  readonly replyDueAt?: Instant;
   /** resolve: 常用语. */
   readonly quickReplies?: readonly string[];
 }
@@ -32,6 +36,7 @@ export function openMoves(matter: Matter, actor: Actor, world: World): readonly 
 function moveOf(matter: Matter, action: Action, world: World): Move {
   const move = { action, needsWords: MOVES[action].words === 'needed' };
   if (action === 'sendBack') return { ...move, targetDeskIds: targetsBelow(matter, world) };
+  if (action === 'supervise') return { ...move, replyDueAt: replyBy(matter, world) };
   if (action === 'escalate' || action === 'object')
     return { ...move, toDeskId: upward(matter, world).deskId };
   if (action === 'resolve')

@@ -13,6 +13,8 @@ const PASSING: ReadonlySet<MatterEvent['type']> = new Set([
   'extended',
   'rescheduled',
   'supervised',
+  'replied',
+  'reminded',
   'told',
   'mediaAttached',
   'joined',

@@ -26,6 +26,8 @@ export type NoticeTemplate =
   | 'rescheduled' // reporter: 时限调整
   | 'deskRescheduled' // desk: of all that one change of the calendar has moved
   | 'supervised' // desk
+  | 'replied' // desk that supervised
+  | 'reminded' // desk: 督办还没回复
   | 'alarmed' // desk + township
   | 'closed'
   | 'rated' // desk

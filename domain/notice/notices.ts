@@ -67,6 +67,7 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
     case 'answerExpired':
     case 'withdrawn':
     case 'supervised':
+    case 'reminded':
       return [desk(after.deskId, event.type)];
     case 'escalated':
       return [
@@ -117,6 +118,8 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
         ...(isDesks ? [desk(after.deskId, 'deskRescheduled')] : []),
       ];
     }
+    case 'replied':
+      return event.toDeskIds.map((deskId) => desk(deskId, 'replied'));
     case 'left':
     case 'told':
     case 'mediaAttached':

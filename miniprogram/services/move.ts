@@ -19,6 +19,8 @@ export interface MoveForm {
   readonly deskId?: string;
   /** merge */
   readonly intoMatterId?: string;
+  /** supervise */
+  readonly wantsReply?: boolean;
   /** rate */
   readonly isSatisfied?: boolean;
 }
@@ -50,6 +52,7 @@ const LEAVES: Readonly<Record<Action, readonly TimelineType[]>> = {
   unmerge: ['unmerged'],
   extend: ['extended'],
   supervise: ['supervised'],
+  reply: ['replied'],
   tell: ['told'],
 };
 
@@ -92,7 +95,9 @@ function send(matter: MatterView, action: Action, form: MoveForm): Promise<Matte
     case 'extend':
       return call('matter.extend', needed);
     case 'supervise':
-      return call('matter.supervise', needed);
+      return call('matter.supervise', { ...needed, wantsReply: form.wantsReply ?? true });
+    case 'reply':
+      return call('matter.reply', needed);
     case 'tell':
       return call('matter.tell', optional);
   }

@@ -9,6 +9,10 @@ const isOpen = ({ state }: Matter): boolean => ['reported', 'acknowledged', 'res
 const isWaiting = ({ state }: Matter): boolean => state === 'reported' || state === 'acknowledged';
 const queueAt = ({ dueAt, wakeAt, updatedAt }: Matter): number => dueAt ?? wakeAt ?? updatedAt;
 
+/** Belongs to a village or a township. */
+const isIn = ({ villageId }: Matter, under: string): boolean =>
+  [villageId, townshipOf(villageId)].includes(under);
+
 /** What a listing holds, how it is sorted, and which way. */
 function plan(
   listing: MatterListing,
@@ -35,6 +39,22 @@ function plan(
       const is = ({ deskId, untoldSinceAt }: Matter) => deskId === listing.deskId && untoldSinceAt !== null;
       return [is, ({ untoldSinceAt }) => untoldSinceAt ?? 0, 'asc'];
     }
+    case 'toReply':
+      return [
+        (one) => one.deskId === listing.deskId && one.replyDueAt !== null,
+        ({ replyDueAt }) => replyDueAt ?? 0,
+        'asc',
+      ];
+    case 'unreplied':
+      return [
+        ({ supervisions }) => supervisions.some(({ fromDeskId }) => fromDeskId === listing.toDeskId),
+        ({ replyDueAt }) => replyDueAt ?? 0,
+        'asc',
+      ];
+    case 'overdue': {
+      const isPast = ({ dueAt }: Matter) => dueAt !== null && dueAt < listing.before;
+      return [(one) => isIn(one, listing.under) && isPast(one), ({ dueAt }) => dueAt ?? 0, 'asc'];
+    }
     case 'grid':
       return [(one) => one.gridId === listing.gridId && listing.states.includes(one.state), queueAt, 'asc'];
     case 'mapped': {
@@ -52,8 +72,11 @@ function plan(
       return [is, ({ reportedAt }) => reportedAt, 'desc'];
     }
     case 'alarmed': {
-      const isThere = ({ villageId }: Matter) => [villageId, townshipOf(villageId)].includes(listing.under);
-      return [(one) => isThere(one) && one.alarmedAt !== null, ({ alarmedAt }) => alarmedAt ?? 0, 'asc'];
+      return [
+        (one) => isIn(one, listing.under) && one.alarmedAt !== null,
+        ({ alarmedAt }) => alarmedAt ?? 0,
+        'asc',
+      ];
     }
     case 'referred': {
       const is = ({ villageId, outcome }: Matter) =>
@@ -121,6 +144,14 @@ export function memoryMatterStore(
     running: async (under, from, limit, cursor) =>
       table.page(isRunning(under, from), (one) => runningPeriod(one)?.dueAt ?? 0, 'asc', limit, cursor),
     runningFacts: async (under, from) => ({ rows: table.all(isRunning(under, from)), isAll: true }),
+    toRemind: async (now, limit, cursor) =>
+      table.page(
+        ({ remindAt }) => remindAt !== null && remindAt <= now,
+        ({ remindAt }) => remindAt ?? 0,
+        'asc',
+        limit,
+        cursor,
+      ),
     heldAt: async (deskIds, limit, cursor) => {
       const is = (one: Matter) => deskIds.includes(one.deskId) && isWaiting(one) && one.alarmedAt === null;
       return table.page(is, queueAt, 'asc', limit, cursor);

@@ -10,6 +10,7 @@ import { extendMatter, extendMatterInput } from '../commands/extend-matter';
 import { noteMatter, noteMatterInput } from '../commands/note-matter';
 import { objectMatter, objectMatterInput } from '../commands/object-matter';
 import { rateMatter, rateMatterInput } from '../commands/rate-matter';
+import { replyMatter, replyMatterInput } from '../commands/reply-matter';
 import { reopenMatter, reopenMatterInput } from '../commands/reopen-matter';
 import { resolveMatter, resolveMatterInput } from '../commands/resolve-matter';
 import { sendBackMatter, sendBackMatterInput } from '../commands/send-back-matter';
@@ -40,6 +41,7 @@ export const matterCalls: Routes<MatterCalls> = {
   'matter.withdraw': { guard: onMatter('withdraw'), input: withdrawMatterInput, handle: withdrawMatter },
   'matter.extend': { guard: onMatter('extend'), input: extendMatterInput, handle: extendMatter },
   'matter.supervise': { guard: onMatter('supervise'), input: superviseMatterInput, handle: superviseMatter },
+  'matter.reply': { guard: onMatter('reply'), input: replyMatterInput, handle: replyMatter },
   'matter.tell': { guard: onMatter('tell'), input: tellMatterInput, handle: tellMatter },
   'matter.phone': { guard: onMatter('phone'), input: callReporterInput, handle: callReporter },
 };

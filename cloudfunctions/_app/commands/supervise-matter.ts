@@ -1,9 +1,18 @@
+import * as v from 'valibot';
+
 import { actOnMatter } from '../act-on-matter';
 import type { Handler } from '../context';
-import { onMatterWithWords } from '../schemas';
+import { matterId, version, words } from '../schemas';
 
-export const superviseMatterInput = onMatterWithWords;
+export const superviseMatterInput = v.object({
+  matterId,
+  version,
+  words,
+  wantsReply: v.exactOptional(v.boolean()),
+});
 
-/** 督办 · A desk above or the township urges the holding desk; nothing moves. */
-export const superviseMatter: Handler<'matter.supervise'> = ({ words, ...input }, context) =>
-  actOnMatter(context, input, { action: 'supervise', words });
+/** 督办 · A desk above or the township urges the holding desk, and asks for a reply; nothing moves. */
+export const superviseMatter: Handler<'matter.supervise'> = (
+  { words: said, wantsReply, ...input },
+  context,
+) => actOnMatter(context, input, { action: 'supervise', words: said, wantsReply });

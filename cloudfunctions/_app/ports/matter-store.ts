@@ -54,6 +54,10 @@ export type MatterListing = { readonly notAbout: string | null } & (
     }
   | { readonly of: 'helper'; readonly deskId: PlaceId }
   | { readonly of: 'untold'; readonly deskId: PlaceId }
+  /** Held by the desk, and a desk above waits for its reply. */
+  | { readonly of: 'toReply'; readonly deskId: PlaceId }
+  /** Wherever they are held: the desk waits for a reply. */
+  | { readonly of: 'unreplied'; readonly toDeskId: PlaceId }
   /** Matters that lie in a grid (or in a village's none), whichever desk holds them. */
   | { readonly of: 'grid'; readonly gridId: PlaceId; readonly states: readonly MatterState[] }
   /** What waits to be done in a village or one of its grids and was marked on the map. */
@@ -66,6 +70,8 @@ export type MatterListing = { readonly notAbout: string | null } & (
       readonly states: readonly MatterState[];
       readonly since: Instant;
     }
+  /** What was promised is past. `under`: a village or a township. */
+  | { readonly of: 'overdue'; readonly under: PlaceId; readonly before: Instant }
   /** `under`: a village or a township. */
   | { readonly of: 'alarmed'; readonly under: PlaceId }
   /** `under`: a township. */
@@ -106,6 +112,8 @@ export interface MatterStore {
     under: PlaceId | null,
     from: Instant,
   ): Promise<{ readonly rows: readonly RunningFacts[]; readonly isAll: boolean }>;
+  /** Whole matters whose holding desk must be reminded of a reply, longest overdue first. */
+  toRemind(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done at these desks without an alarm yet, longest there first. */
   heldAt(deskIds: readonly PlaceId[], limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done and are complaints about a person, oldest first. */

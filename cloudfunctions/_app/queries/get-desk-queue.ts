@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 
-import type { DeskQueueView, QueueGroup } from '../../../domain/contract';
+import type { DeskQueueView, MatterRow, QueueGroup } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Seat } from '../../../domain/grid/posts';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { servedBy } from '../decide-binding';
+import type { MatterSummary } from '../ports/matter-store';
 import { QUEUE_GROUPS, queueListing } from '../queue-groups';
 import { readRowPlaces } from '../row-places';
 import { cursor, placeId } from '../schemas';
@@ -15,6 +16,7 @@ import { deskView } from '../views/me-view';
 import { nameIn } from '../views/place-names';
 
 const ROWS = 20;
+const MOST_SUPERVISED = 5;
 
 export const getDeskQueueInput = v.object({
   deskId: v.exactOptional(placeId),
@@ -32,17 +34,21 @@ export const getDeskQueue: Handler<'desk.queue'> = async ({ deskId, group, curso
   const seat = seatOf(context, deskId);
   const scope = `desk.queue|${actor.personId}|${seat.deskId}|${group ?? ''}`;
   const listing = queueListing(group ?? null, seat.deskId, actor.personId, now);
-  const [{ rows, next }, counts, pendingBindings] = await Promise.all([
+  const toReply = { of: 'toReply', deskId: seat.deskId, notAbout: actor.personId } as const;
+  const [{ rows, next }, supervised, counts, pendingBindings] = await Promise.all([
     matters.list(listing, ROWS, openCursor(vault, scope, at)),
+    matters.list(toReply, MOST_SUPERVISED, null),
     countGroups(context, seat.deskId),
     countBindings(context, seat.deskId),
   ]);
-  const jurisdictions = await readRowPlaces(context, rows);
+  const jurisdictions = await readRowPlaces(context, [...rows, ...supervised.rows]);
+  const rowOf = (row: MatterSummary): MatterRow => matterRow(row, { actor, settings, now, jurisdictions });
   return {
     desk: deskView(seat, nameIn(context.jurisdictions)),
     counts,
     pendingBindings,
-    rows: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
+    supervised: supervised.rows.map(rowOf),
+    rows: rows.map(rowOf),
     cursor: sealCursor(vault, scope, next),
   };
 };

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
+import type { TownshipGroup } from '../../../domain/contract';
+import type { Instant } from '../../../domain/deadline/instant';
+import type { PlaceId } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import type { MatterListing } from '../ports/matter-store';
@@ -10,32 +13,50 @@ import { matterRow } from '../views/matter-row';
 import { nameIn } from '../views/place-names';
 
 const ROWS = 20;
-const GROUPS = ['alarmed', 'referred', 'held'] as const;
-type Group = (typeof GROUPS)[number];
+const GROUPS = [
+  'overdue',
+  'alarmed',
+  'unreplied',
+  'referred',
+  'held',
+] as const satisfies readonly TownshipGroup[];
+
+/** A group's matters, whoever looks. */
+type Listing = MatterListing extends infer L
+  ? L extends MatterListing
+    ? Omit<L, 'notAbout'>
+    : never
+  : never;
 
 export const listTownshipMattersInput = v.object({ group: v.exactOptional(v.picklist(GROUPS)), cursor });
 
 /** 乡镇督办 · What needs the township's eye, of all its villages. Refuses: NOT_ALLOWED (not a supervisor). */
 export const listTownshipMatters: Handler<'township.matters'> = async (
-  { group = 'alarmed', cursor: at },
+  { group = 'overdue', cursor: at },
   context,
 ) => {
   const { matters, actor, vault, settings, now } = context;
   const own = actor.seats.find(({ role }) => role === 'townshipSupervisor')?.deskId;
   const townshipId = assertRight(actor, 'township.matters', own);
   const scope = `township.matters|${actor.personId}|${group}`;
-  const listingOf = (one: Group): MatterListing => listing(one, townshipId, actor.personId);
-  const [{ rows, next }, alarmed, referred, held] = await Promise.all([
+  const listingOf = (one: TownshipGroup): MatterListing => ({
+    ...listing(one, townshipId, now),
+    notAbout: actor.personId,
+  });
+  const countOf = (one: TownshipGroup): Promise<number> => matters.count(listingOf(one));
+  const [{ rows, next }, overdue, alarmed, unreplied, referred, held] = await Promise.all([
     matters.list(listingOf(group), ROWS, openCursor(vault, scope, at)),
-    matters.count(listingOf('alarmed')),
-    matters.count(listingOf('referred')),
-    matters.count(listingOf('held')),
+    countOf('overdue'),
+    countOf('alarmed'),
+    countOf('unreplied'),
+    countOf('referred'),
+    countOf('held'),
   ]);
   const jurisdictions = await readRowPlaces(context, rows);
   const nameOf = nameIn(jurisdictions);
   return {
     townshipName: nameOf(townshipId),
-    counts: { alarmed, referred, held },
+    counts: { overdue, alarmed, unreplied, referred, held },
     rows: rows.map((row) => ({
       ...matterRow(row, { actor, settings, now, jurisdictions }),
       villageName: nameOf(row.villageId),
@@ -44,8 +65,16 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
   };
 };
 
-function listing(group: Group, townshipId: string, notAbout: string): MatterListing {
-  if (group === 'held')
-    return { of: 'desk', deskId: townshipId, states: ['reported', 'acknowledged'], notAbout };
-  return { of: group, under: townshipId, notAbout };
+function listing(group: TownshipGroup, townshipId: PlaceId, now: Instant): Listing {
+  switch (group) {
+    case 'overdue':
+      return { of: 'overdue', under: townshipId, before: now };
+    case 'unreplied':
+      return { of: 'unreplied', toDeskId: townshipId };
+    case 'held':
+      return { of: 'desk', deskId: townshipId, states: ['reported', 'acknowledged'] };
+    case 'alarmed':
+    case 'referred':
+      return { of: group, under: townshipId };
+  }
 }

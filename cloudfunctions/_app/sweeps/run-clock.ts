@@ -1,5 +1,6 @@
 import { decideDue } from '../../../domain/matter/decide-due';
 import { evolve } from '../../../domain/matter/evolve';
+import { decideReminder } from '../../../domain/matter/supervise';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
 import { startBudget } from './budget';
@@ -15,6 +16,7 @@ export interface ClockReport {
   readonly reckoned: number;
   readonly due: number;
   readonly stuck: number;
+  readonly reminded: number;
   readonly months: number;
 }
 
@@ -39,11 +41,22 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
     work: step,
   });
   const stuck = await passOnStuck(ports, worlds, isOver, step);
+  const reminded = await sweepPages(ports, {
+    what: 'a desk could not be reminded of a reply',
+    isOver,
+    read: (limit, cursor) => matters.toRemind(now, limit, cursor),
+    work: (matter) => takeStep(ports, matter, worlds, decideReminder),
+  });
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
-  return { reckoned, due, stuck, months };
+  return { reckoned, due, stuck, reminded, months };
 }
 
-async function takeStep({ matters }: Ports, matter: Matter, worlds: Worlds): Promise<void> {
-  const event = decideDue(matter, await worlds.of(matter.villageId));
+async function takeStep(
+  { matters }: Ports,
+  matter: Matter,
+  worlds: Worlds,
+  decideStep: typeof decideDue = decideDue,
+): Promise<void> {
+  const event = decideStep(matter, await worlds.of(matter.villageId));
   if (event) await matters.commit(matter, evolve(matter, event));
 }

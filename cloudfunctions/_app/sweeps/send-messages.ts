@@ -22,6 +22,8 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'objected',
   'withdrawn',
   'supervised',
+  'replied',
+  'reminded',
   'alarmed',
   'deskRescheduled',
   'rated',

@@ -7,6 +7,7 @@ import { categoryOf } from '../../../domain/matter/world';
 import type { MatterSummary } from '../ports/matter-store';
 import type { Context } from '../context';
 import { nameIn, type Jurisdictions } from './place-names';
+import { supervisionViews } from './supervision-view';
 import { whereView } from './where-view';
 
 /** What a row is made of besides the matter; the places' names may have been read for the list. */
@@ -40,6 +41,7 @@ export function matterRow(matter: MatterSummary, facts: RowFacts): MatterRow {
     isDueProvisional: isDueProvisional(matter),
     isSuspended: suspensionOf(matter, facts) !== null,
     version: matter.version,
+    supervision: supervisionViews(matter, actor, nameOf)[0] ?? null,
     canAcknowledge: isAskIn('acknowledge', matter.state) && mayAsk('acknowledge', matter, actor),
   };
 }

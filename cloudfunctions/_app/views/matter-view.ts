@@ -16,6 +16,7 @@ import { pathView } from './path-view';
 import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
 import { receiptView } from './receipt-view';
 import { reportersView } from './reporters-view';
+import { supervisionViews } from './supervision-view';
 import { whereView } from './where-view';
 
 /** What a matter's view is made of besides the matter. */
@@ -72,6 +73,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     outcome: matter.outcome,
     isSatisfied: matter.isSatisfied,
     untoldSinceAt: matter.untoldSinceAt,
+    supervisions: supervisionViews(matter, actor, nameOf),
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),
@@ -111,7 +113,14 @@ function holderView(
 }
 
 function moveView(
-  { action, needsWords, targetDeskIds, quickReplies, toDeskId }: ReturnType<typeof openMoves>[number],
+  {
+    action,
+    needsWords,
+    targetDeskIds,
+    quickReplies,
+    toDeskId,
+    replyDueAt,
+  }: ReturnType<typeof openMoves>[number],
   nameOf: NameOfPlace,
 ): MoveView {
   return {
@@ -121,6 +130,7 @@ function moveView(
       targets: targetDeskIds.map((deskId) => ({ deskId, name: nameWithParent(deskId, nameOf) })),
     }),
     ...(quickReplies && { quickReplies }),
+    ...(replyDueAt !== undefined && { replyDueAt }),
     ...(toDeskId && { toDeskName: nameOf(toDeskId) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { DeskCardView } from './desk-card.view';
 
-/** 待办卡 · Fires `open {id}`, `acknowledge {id}` and `callreporter {id}`. */
+/** 待办卡 · Fires `open {id}`, `acknowledge {id}`, `reply {id}` and `callreporter {id}`. */
 Component({
   properties: { card: { type: Object, value: {} as DeskCardView } },
   methods: {
@@ -9,6 +9,9 @@ Component({
     },
     onAcknowledge() {
       this.fire('acknowledge');
+    },
+    onReply() {
+      this.fire('reply');
     },
     onCall() {
       this.fire('callreporter');

@@ -75,9 +75,15 @@ export class ActScreen {
     this.isSending = true;
     this.said = '';
     this.draw();
-    const { words, outcome, photos } = this.form;
+    const { words, outcome, photos, wantsReply } = this.form;
     try {
-      const taken = await takeMove(matter, this.action, { words, outcome, deskId, isSatisfied: false });
+      const taken = await takeMove(matter, this.action, {
+        words,
+        outcome,
+        deskId,
+        wantsReply,
+        isSatisfied: false,
+      });
       this.receive(taken.matter);
       if (!taken.isDone) this.said = taken.says;
       else {

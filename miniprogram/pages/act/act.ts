@@ -55,6 +55,9 @@ Page({
   onWords({ detail }: Custom<{ value: string }>) {
     this.screen.change({ words: detail.value });
   },
+  onReply({ detail }: Custom<{ isOn: boolean }>) {
+    this.screen.change({ wantsReply: detail.isOn });
+  },
   onPhrase({ detail }: Custom<{ phrase: string }>) {
     this.screen.addPhrase(detail.phrase);
   },

@@ -9,7 +9,7 @@ import type { KeptWords } from '../../services/kept-words';
 import type { Loaded } from '../../services/load';
 import { matterTitle } from '../../services/matter-title';
 import type { Shell } from '../../services/shell';
-import { due } from '../../services/when';
+import { due, when } from '../../services/when';
 import { ACTION, OUTCOME, OUTCOME_NOTE } from '../../text';
 import { ASKING, RESOLVING } from './phrases';
 
@@ -18,6 +18,8 @@ export interface ActForm extends KeptWords {
   readonly outcome: Outcome;
   /** '' until one is picked. */
   readonly deskId: string;
+  /** 督办 · A reply is asked for. */
+  readonly wantsReply: boolean;
 }
 
 export interface Sending {
@@ -49,7 +51,12 @@ function outcomes(matter: MatterView, picked: Outcome) {
 }
 
 /** The likeliest outcome is picked from the start. */
-export const firstForm = (kept: KeptWords): ActForm => ({ ...kept, outcome: 'fixed', deskId: '' });
+export const firstForm = (kept: KeptWords): ActForm => ({
+  ...kept,
+  outcome: 'fixed',
+  deskId: '',
+  wantsReply: true,
+});
 
 /** A ready sentence joins what has been written; tapped twice it isn't written twice. */
 export function withPhrase(words: string, phrase: string): string {
@@ -76,6 +83,15 @@ function verb(action: Action, move: MoveView | undefined, deskId: string): strin
   return ASKING[action].verb.replace('{desk}', name ? `给${name}` : '');
 }
 
+/** 请他们回复 · Offered with 督办; null: this action has no such thing. */
+const replyView = (move: MoveView | undefined, isOn: boolean, now: number) =>
+  move?.replyDueAt === undefined
+    ? null
+    : {
+        isOn,
+        note: isOn ? `请在${when(move.replyDueAt, now)}前回复，到时间没回会提醒一次` : '只提醒，不用回复',
+      };
+
 function page(matter: MatterView, action: Action, form: ActForm, { now }: Shell) {
   const asking = ASKING[action];
   const move = matter.moves.find((one) => one.action === action);
@@ -101,6 +117,7 @@ function page(matter: MatterView, action: Action, form: ActForm, { now }: Shell)
     ask: needsWords ? asking.ask : `${asking.ask}（可不写）`,
     hint: asking.hint,
     phrases: phrases(action, form.outcome, move),
+    reply: replyView(move, form.wantsReply, now),
     canAddPhotos: asking.hasPhotos && matter.uploadPath !== null && matter.filesLeft > 0,
     photosLeft: Math.max(0, photosLeft),
     photos: form.photos.map((path): PhotoView => ({ key: path, url: path, state: 'ready', note: '' })),

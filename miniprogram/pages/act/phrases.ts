@@ -136,6 +136,13 @@ export const ASKING: Readonly<Record<Action, Asking>> = {
     verb: '督办',
     hasPhotos: false,
   },
+  reply: {
+    ask: '办到哪一步了，怎么打算',
+    hint: '督办的人和报事人都看得到',
+    phrases: ['今天就去办。', '去看过了，明天办完。', '有困难，想请上级帮忙协调。'],
+    verb: '回复督办',
+    hasPhotos: false,
+  },
   tell: {
     ask: '怎么告知的',
     hint: '不说也行',

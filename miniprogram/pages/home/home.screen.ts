@@ -6,6 +6,7 @@ import type {
   HomeView,
   Input,
   QueueGroup,
+  TownshipGroup,
   TownshipMattersView,
 } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
@@ -19,7 +20,6 @@ import { errorWords } from '../../text';
 import { keepDeskChoice, keptDeskChoice } from './desk-choice';
 
 export type DeskTab = 'queue' | 'board';
-export type TownshipGroup = 'alarmed' | 'referred' | 'held';
 
 /** What became of a tap on a card: shown on that card. */
 export interface Said {
@@ -51,7 +51,7 @@ const FIRST: Own = {
   tab: 'queue',
   group: 'reported',
   board: NOTHING_YET,
-  townshipGroup: 'alarmed',
+  townshipGroup: 'overdue',
   said: {},
   busyId: null,
 };

@@ -5,8 +5,8 @@ import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
 import { dial } from '../../services/phone-call';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
-import type { QueueGroup } from '../../../domain/contract';
-import { HomeScreen, type DeskTab, type TownshipGroup } from './home.screen';
+import type { QueueGroup, TownshipGroup } from '../../../domain/contract';
+import { HomeScreen, type DeskTab } from './home.screen';
 import { homeView } from './home.view';
 
 type Event<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>;
@@ -50,6 +50,7 @@ Page({
   onWrite: ({ detail }: Event<{ slot: DraftSlot }>) => open.openReport(detail.slot),
   onSent: ({ detail }: Event<{ key: string }>) => open.openSent(detail.key),
   onOpen: ({ detail }: Event<{ id: string }>) => open.openMatter(detail.id),
+  onReply: ({ detail }: Event<{ id: string }>) => open.openAct(detail.id, 'reply'),
   onGrid: ({ detail }: Event<{ id: string }>) => open.openVillage(detail.id),
   onAll: () => open.openMine(),
   onBind: () => open.openBind(),

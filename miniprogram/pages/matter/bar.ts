@@ -23,9 +23,12 @@ const button = ({ action, toDeskName }: MoveView): Button => ({
   note: ACTION_NOTE[action],
 });
 
-/** `moves` in the server's order, the likeliest first. 已告知 has its button in the strip that asks for it. */
+/** Have their buttons in the strips that ask for them. */
+const IN_STRIPS: ReadonlySet<Action> = new Set(['tell', 'reply']);
+
+/** `moves` in the server's order, the likeliest first. */
 export function bar(moves: readonly MoveView[]): Bar {
-  const buttons = moves.filter(({ action }) => action !== 'tell').map(button);
+  const buttons = moves.filter(({ action }) => !IN_STRIPS.has(action)).map(button);
   const rate = buttons.find(({ action }) => action === 'rate');
   if (rate) {
     const more = buttons.filter((one) => one !== rate);

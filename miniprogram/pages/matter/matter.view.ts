@@ -9,6 +9,7 @@ import { matterTitle } from '../../services/matter-title';
 import { mediaPhoto } from '../../services/media-views';
 import type { Shell } from '../../services/shell';
 import { reportPhotos, story } from '../../services/story';
+import { supervisionWords } from '../../components/desk-card/supervision-words';
 import { when } from '../../services/when';
 import { LEVEL } from '../../text';
 import { bar } from './bar';
@@ -110,6 +111,8 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',
     standing: standing(matter, now),
     isAlarmed: matter.isAlarmed,
+    supervisions: matter.supervisions.map((one) => supervisionWords(one, now)),
+    canReply: moves.includes('reply'),
     untold: matter.untoldSinceAt === null ? '' : when(matter.untoldSinceAt, now),
     canTell: moves.includes('tell'),
     people: matter.holder.people.map(contactCard),

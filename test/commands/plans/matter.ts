@@ -5,6 +5,7 @@ import { WORDS, after, type Arrange, type Plans } from './plan';
 const acknowledge = ['linked-0302', 'matter.acknowledge', {}] as const;
 const resolve = ['linked-0302', 'matter.resolve', { outcome: 'fixed' }] as const;
 const escalate = ['linked-0302', 'matter.escalate', WORDS] as const;
+const supervise = ['supervisor', 'matter.supervise', WORDS] as const;
 const decline = ['linked-0302', 'matter.decline', WORDS] as const;
 
 const untold: Arrange = async (village) => {
@@ -29,6 +30,7 @@ export const matterPlans: Plans<MatterCalls> = {
   'matter.withdraw': ['resident', after([])],
   'matter.extend': ['linked-0302', after([acknowledge], WORDS)],
   'matter.supervise': ['supervisor', after([], WORDS)],
+  'matter.reply': ['linked-0302', after([supervise], WORDS)],
   'matter.tell': ['linked-0302', untold],
   'matter.phone': ['linked-0302', after([])],
 };

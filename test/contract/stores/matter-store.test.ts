@@ -116,6 +116,14 @@ describeStores('事项库', (stores) => {
     expect(Object.keys((await matters.list(listing, 5, null)).rows[0] ?? {})).not.toContain('timeline');
   });
 
+  const asked = (fromDeskId: string) => ({
+    fromDeskId,
+    words: '',
+    askedAt: 1,
+    replyDueAt: 7,
+    isReminded: true,
+  });
+
   /** Of one desk, one village and one reporter, in every state that lists ask for; some with the same key. */
   const some = (): readonly Matter[] => [
     matter({ state: 'reported', dueAt: 300, reportedAt: 10 }),
@@ -141,7 +149,14 @@ describeStores('事项库', (stores) => {
       reportedAt: 50,
     }),
     matter({ state: 'declined', dueAt: null, untoldSinceAt: 7, reportedAt: 60 }),
-    matter({ state: 'reported', aboutPersonId: 'linked-0302', dueAt: 350, reportedAt: 70 }),
+    matter({
+      state: 'reported',
+      aboutPersonId: 'linked-0302',
+      dueAt: 350,
+      reportedAt: 70,
+      supervisions: [TOWNSHIP, VILLAGE].map(asked),
+      replyDueAt: 7,
+    }),
   ];
   const at = { deskId: MICRO_GRID, notAbout: null };
   test.each<[string, MatterListing, readonly number[]]>([
@@ -155,7 +170,6 @@ describeStores('事项库', (stores) => {
       { of: 'reporter', personId: 'resident', isOpenOnly: true, notAbout: null },
       [9, 7, 6, 4, 3, 2, 1, 0],
     ],
-    ["nobody's", { of: 'reporter', personId: 'nobody', isOpenOnly: false, notAbout: null }, []],
     [
       'a desk, two states by what is due',
       { ...at, of: 'desk', states: ['reported', 'acknowledged'] },
@@ -178,7 +192,9 @@ describeStores('事项库', (stores) => {
     ['untold', { ...at, of: 'untold' }, [8]],
     ['alarmed in the village', { of: 'alarmed', under: VILLAGE, notAbout: null }, [7]],
     ['alarmed in the township', { of: 'alarmed', under: TOWNSHIP, notAbout: null }, [7]],
-    ['alarmed elsewhere', { of: 'alarmed', under: '140928100', notAbout: null }, []],
+    ['to be replied to by the desk', { ...at, of: 'toReply' }, [9]],
+    ['unreplied to the township', { of: 'unreplied', toDeskId: TOWNSHIP, notAbout: null }, [9]],
+    ['overdue in the village', { of: 'overdue', under: VILLAGE, before: 101, notAbout: null }, [6, 7, 1, 2]],
     ['referred', { of: 'referred', under: TOWNSHIP, notAbout: null }, [4, 5]],
   ])('lists and counts %s', async (_name, listing, expected) => {
     const { matters } = stores();

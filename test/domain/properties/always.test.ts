@@ -43,6 +43,8 @@ const ROWS: Readonly<
   withdrawn: ['withdraw'],
   extended: ['extend'],
   supervised: ['supervise'],
+  replied: ['reply'],
+  reminded: ['remind'],
   alarmed: ['alarm'],
   rescheduled: ['reschedule'],
   told: ['tell'],

@@ -30,6 +30,8 @@ const MUST_HEAR: Readonly<Record<MatterEvent['type'], readonly ('reporter' | 'de
   withdrawn: ['desk'],
   extended: ['reporter'],
   supervised: ['desk'],
+  replied: [],
+  reminded: ['desk'],
   alarmed: ['desk', 'township'],
   rescheduled: [],
   told: [],

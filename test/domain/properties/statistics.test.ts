@@ -49,7 +49,7 @@ const ENDS = [
   'alarmed',
 ];
 const LEAVES_PAUSED = [
-  ...['noted', 'supervised', 'told', 'alarmed', 'rescheduled'],
+  ...['noted', 'supervised', 'replied', 'reminded', 'told', 'alarmed', 'rescheduled'],
   ...['joined', 'left', 'absorbed', 'released'],
 ];
 const ANSWERS = ['acknowledged', 'resolved', 'declined'];

@@ -57,6 +57,26 @@ describe('上报', () => {
   });
 });
 
+describe('督办', () => {
+  const asking = matter({
+    moves: [move('supervise', { needsWords: true, replyDueAt: NOW + 26 * 3_600_000 })],
+  });
+
+  it('asks for a reply unless that is switched off, and says until when', async () => {
+    const page = await open('supervise', asking);
+    expect(textOf(page)).toContain('请在明天12:00前回复');
+    phone.answer({ 'matter.supervise': () => matter() });
+    type(page, '请今天去看');
+    fire(page, '.act__reply', 'toggle', { isOn: false });
+    await says(page, '只提醒，不用回复');
+    send(page);
+    await until(() => phone.askedOf('navigateBack').length === 1, 'the page goes back');
+    expect(callsOf('matter.supervise')).toEqual([
+      { matterId: 'm1', version: 3, words: '请今天去看', wantsReply: false },
+    ]);
+  });
+});
+
 describe('写下的话', () => {
   const words = '要动用机械，这里办不了';
   const shown = (page: Rendered): unknown => (page.data.view as { words: string }).words;

@@ -2,7 +2,19 @@ import type { QueueGroup } from '../../../domain/contract';
 import { fire, says, tap, textOf, until } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
 import { hours, matter, NOW, row } from '../setup/sample';
-import { board, callsOf, counts, desk, home, open, queue, referred, township, village } from './sample';
+import {
+  board,
+  callsOf,
+  counts,
+  desk,
+  home,
+  open,
+  queue,
+  referred,
+  township,
+  village,
+  waiting,
+} from './sample';
 
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
@@ -100,6 +112,17 @@ describe('工作台 › a desk', () => {
     expect(textOf(page)).toContain('水管漏了');
   });
 
+  it('has on top what a desk above waits to hear, once, with one tap to answer', async () => {
+    const supervision = { deskName: '杏岭子乡', words: '请今天回个话', replyDueAt: hours(3) };
+    const asked = { ...waiting, supervision };
+    phone.answer({ 'desk.queue': () => queue({ supervised: [asked], rows: [asked] }) });
+    const page = await open(home([desk()]), '上级督办，等您回复');
+    expect(textOf(page)).toContain('杏岭子乡督办：请今天回个话请在今天13:00前回复回复督办');
+    expect(textOf(page).split('水管漏了')).toHaveLength(2);
+    fire(page, '.home__desk', 'reply', { id: 'w1' });
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/act/act?id=w1&action=reply' }]);
+  });
+
   it('may report for itself and for others', async () => {
     const page = await open(home([desk()]), '代人报事');
     tap(page, '.home__behalf');
@@ -134,10 +157,10 @@ describe('村情 and 督办', () => {
 
   it('shows the township what needs its eye', async () => {
     const page = await open(home([township]), '桥栏杆断了');
-    expect(textOf(page)).toContain('村里超期1转报乡镇2乡里在办0');
+    expect(textOf(page)).toContain('超期4卡在村里1等回复2转报2乡里办0');
     expect(textOf(page)).toContain('下鹿角村·12号');
     fire(page, '.home__township', 'group', { group: 'referred' });
     await until(() => callsOf('township.matters').length === 2, 'the other list');
-    expect(callsOf('township.matters')).toEqual([{ group: 'alarmed' }, { group: 'referred' }]);
+    expect(callsOf('township.matters')).toEqual([{ group: 'overdue' }, { group: 'referred' }]);
   });
 });

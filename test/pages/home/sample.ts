@@ -59,6 +59,7 @@ export const queue = (change: Partial<DeskQueueView> = {}): DeskQueueView => ({
   cursor: null,
   desk: desk(),
   counts: counts(),
+  supervised: [],
   pendingBindings: 0,
   ...change,
 });
@@ -90,7 +91,7 @@ export const referred: TownshipMattersView = {
   rows: [{ ...row({ id: 't1', text: '桥栏杆断了' }), villageName: '下鹿角村' }],
   cursor: null,
   townshipName: '杏岭子乡',
-  counts: { alarmed: 1, referred: 2, held: 0 },
+  counts: { overdue: 4, alarmed: 1, unreplied: 2, referred: 2, held: 0 },
 };
 
 export const open = async (view: HomeView, words: string): Promise<Rendered> => {

@@ -8,6 +8,7 @@ const queue = (change: Partial<DeskQueueView> = {}): DeskQueueView => ({
   cursor: null,
   desk: { deskId: 'v/01', name: '白家沟小组', level: 'grid', role: 'gridMember', standsInFor: null },
   counts: { reported: 1, acknowledged: 2, dueSoon: 0, overdue: 0, resolved: 3, helping: 4, untold: 5 },
+  supervised: [],
   pendingBindings: 0,
   ...change,
 });

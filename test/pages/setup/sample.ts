@@ -91,6 +91,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   outcome: null,
   isSatisfied: null,
   untoldSinceAt: null,
+  supervisions: [],
   timeline: [
     line({ line: 3, type: 'acknowledged', words: '已联系电工，明天上午去看', dueAt: hours(31.5) }),
     line({
@@ -157,6 +158,7 @@ export const row = (change: Partial<MatterRow> = {}): MatterRow => ({
   isDueProvisional: false,
   isSuspended: false,
   version: 3,
+  supervision: null,
   canAcknowledge: false,
   ...change,
 });

@@ -1,4 +1,4 @@
-import { levelOf } from '../../../../domain/grid/grid';
+import { levelOf, type PlaceId } from '../../../../domain/grid/grid';
 import type { MatterListing } from '../../ports/matter-store';
 import type { Db, Query } from './collection';
 import type { Sorting } from './pages';
@@ -23,6 +23,9 @@ export function planListing(db: Db, listing: MatterListing): ListingPlan {
   };
 }
 
+/** Under which field a matter keeps the village or the township that it belongs to. */
+const placeField = (under: PlaceId): string => (levelOf(under) === 'village' ? 'villageId' : 'townshipId');
+
 function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
   switch (listing.of) {
     case 'reporter': {
@@ -45,6 +48,17 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
         queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }],
         sorting: first('untoldSinceAt'),
       };
+    case 'toReply':
+      return { queries: [{ deskId: listing.deskId, replyDueAt: _.gt(0) }], sorting: first('replyDueAt') };
+    case 'unreplied':
+      return {
+        queries: [{ replyToDeskIds: listing.toDeskId, replyDueAt: _.gt(0) }],
+        sorting: first('replyDueAt'),
+      };
+    case 'overdue': {
+      const dueAt = _.gt(0).and(_.lt(listing.before));
+      return { queries: [{ [placeField(listing.under)]: listing.under, dueAt }], sorting: first('dueAt') };
+    }
     case 'grid': {
       const queries = listing.states.map((state) => ({ gridId: listing.gridId, state }));
       return { queries, sorting: first('queueAt') };
@@ -61,8 +75,8 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
       return { queries, sorting: newestFirst };
     }
     case 'alarmed': {
-      const place = levelOf(listing.under) === 'village' ? 'villageId' : 'townshipId';
-      return { queries: [{ [place]: listing.under, alarmedAt: _.gt(0) }], sorting: first('alarmedAt') };
+      const query = { [placeField(listing.under)]: listing.under, alarmedAt: _.gt(0) };
+      return { queries: [query], sorting: first('alarmedAt') };
     }
     case 'referred':
       return { queries: [{ townshipId: listing.under, outcome: 'referred' }], sorting: newestFirst };

@@ -68,7 +68,12 @@ export function makeMatterStore(db: Db): MatterStore {
     return row ? matterFrom(row) : null;
   };
 
-  const until = async (field: 'wakeAt' | 'outboxAt', now: Instant, limit: number, cursor: Cursor | null) => {
+  const until = async (
+    field: 'wakeAt' | 'outboxAt' | 'remindAt',
+    now: Instant,
+    limit: number,
+    cursor: Cursor | null,
+  ) => {
     const query = { [field]: _.gt(0).and(_.lte(now)) };
     const page = await readPage<StoredMatter>(
       db,
@@ -163,6 +168,7 @@ export function makeMatterStore(db: Db): MatterStore {
       });
       return { rows, isAll: rows.length < MOST_ROWS };
     },
+    toRemind: (now, limit, cursor) => until('remindAt', now, limit, cursor),
     async heldAt(deskIds, limit, cursor) {
       if (deskIds.length === 0) return { rows: [], next: null };
       const query = {

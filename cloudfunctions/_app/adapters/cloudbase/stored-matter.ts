@@ -1,6 +1,7 @@
 import { townshipOf } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
 import { runningPeriod } from '../../../../domain/matter/reschedule';
+import { NO_SUPERVISION } from '../../../../domain/matter/supervise';
 import type { MatterSummary } from '../../ports/matter-store';
 
 /** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
@@ -13,6 +14,8 @@ interface Derived {
   /** When what runs of it ends, for changes of the calendar; null: nothing runs. */
   readonly periodEndAt: number | null;
   readonly townshipId: string;
+  /** Desks above that wait for a reply. */
+  readonly replyToDeskIds: readonly string[];
   readonly mediaCount: number;
   /** Content checks that are under way. */
   readonly checkIds: readonly string[];
@@ -34,6 +37,7 @@ function derivedOf(matter: Matter): Derived {
     mapAt: isOnMap ? queueAt : null,
     periodEndAt: runningPeriod(matter)?.dueAt ?? null,
     townshipId: townshipOf(matter.villageId),
+    replyToDeskIds: matter.supervisions.map(({ fromDeskId }) => fromDeskId),
     mediaCount: matter.media.length,
     checkIds: matter.media.flatMap(({ check, checkId }) =>
       check === 'pending' && checkId !== null ? [checkId] : [],
@@ -41,18 +45,19 @@ function derivedOf(matter: Matter): Derived {
   };
 }
 
-/** The matter without what was derived for the index. */
+/** The matter without what was derived for the index; one written before there was 督办 has none. */
 export function matterFrom({
   isOpen,
   queueAt,
   mapAt,
   periodEndAt,
   townshipId,
+  replyToDeskIds,
   mediaCount,
   checkIds,
   ...matter
 }: StoredMatter): Matter {
-  return matter;
+  return { ...NO_SUPERVISION, ...matter };
 }
 
 export function summaryOf({ timeline, outbox, names, media, ...rest }: Matter): MatterSummary {
@@ -100,6 +105,9 @@ export const SUMMARY_FIELDS: readonly (keyof MatterSummary)[] = [
   'workingMsLeft',
   'objectUntilAt',
   'alarmedAt',
+  'supervisions',
+  'replyDueAt',
+  'remindAt',
   'wakeAt',
   'wakeFor',
   'tally',

@@ -5,7 +5,7 @@ type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /**
  * 工作台 · Fires `desk {deskId}`, `tab {tab}`, `group {group}`, `list {deskId, group}`, `bindings`, `open {id}`,
- * `acknowledge {id}`, `callreporter {id}`.
+ * `reply {id}`, `acknowledge {id}`, `callreporter {id}`.
  */
 Component({
   properties: { view: { type: Object, value: {} as DeskPageView } },
@@ -29,6 +29,9 @@ Component({
     },
     onOpen({ detail }: Picked) {
       this.triggerEvent('open', detail);
+    },
+    onReply({ detail }: Picked) {
+      this.triggerEvent('reply', detail);
     },
     onAcknowledge({ detail }: Picked) {
       this.triggerEvent('acknowledge', detail);

@@ -1,4 +1,4 @@
-import type { DeskQueueView, DeskView, QueueGroup } from '../../../../domain/contract';
+import type { DeskQueueView, DeskView, MatterRow, QueueGroup } from '../../../../domain/contract';
 import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-card.view';
 import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
 import type { SegmentView } from '../../../components/segments/segments';
@@ -22,6 +22,8 @@ export interface DeskPageView {
   readonly isQueue: boolean;
   readonly segments: readonly SegmentView[];
   readonly isLoading: boolean;
+  /** 督办 · Above all else: what waits for this desk's reply. */
+  readonly supervised: readonly DeskCardView[];
   readonly cards: readonly DeskCardView[];
   readonly foot: ListFootView;
   readonly empty: { readonly title: string; readonly words: string } | null;
@@ -81,7 +83,11 @@ export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPa
   const { desks, group, said, busyId, tab } = state;
   const queue = state.queue.data;
   const isQueue = tab === 'queue';
-  const rows = queue?.rows ?? [];
+  const supervised = queue?.supervised ?? [];
+  const isAbove = ({ id }: MatterRow): boolean => supervised.some((one) => one.id === id);
+  const rows = queue?.rows.filter((row) => !isAbove(row)) ?? [];
+  const cardOf = (row: MatterRow, canReply: boolean): DeskCardView =>
+    deskCard(row, shell, { isBusy: busyId === row.id, said: said[row.id] ?? null, canReply });
   return {
     deskId: desk.deskId,
     deskName: desk.name,
@@ -100,9 +106,10 @@ export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPa
     isQueue,
     segments: segmentsOf(group, queue),
     isLoading: isQueue ? queue === null : state.board.data === null,
-    cards: rows.map((row) => deskCard(row, shell, { isBusy: busyId === row.id, said: said[row.id] ?? null })),
+    supervised: supervised.map((row) => cardOf(row, true)),
+    cards: rows.map((row) => cardOf(row, false)),
     foot: listFoot(state.foot, rows.length),
-    empty: queue !== null && rows.length === 0 ? (EMPTY[group] ?? null) : null,
+    empty: queue !== null && rows.length === 0 && supervised.length === 0 ? (EMPTY[group] ?? null) : null,
     links: linksOf(queue),
   };
 }

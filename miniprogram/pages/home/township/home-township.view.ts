@@ -2,7 +2,8 @@ import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-
 import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
 import type { SegmentView } from '../../../components/segments/segments';
 import type { Shell } from '../../../services/shell';
-import type { HomeState, TownshipGroup } from '../home.screen';
+import type { TownshipGroup } from '../../../../domain/contract';
+import type { HomeState } from '../home.screen';
 
 export interface TownshipPageView {
   readonly title: string;
@@ -14,10 +15,14 @@ export interface TownshipPageView {
 }
 
 const GROUPS: readonly { readonly id: TownshipGroup; readonly text: string; readonly empty: string }[] = [
-  { id: 'alarmed', text: '村里超期', empty: '各村没有超期兜底的事。' },
-  { id: 'referred', text: '转报乡镇', empty: '各村没有转报上来的事。' },
-  { id: 'held', text: '乡里在办', empty: '没有要乡里直接办的投诉。' },
+  { id: 'overdue', text: '超期', empty: '各村都按时办着，没有超期的事。' },
+  { id: 'alarmed', text: '卡在村里', empty: '没有到了村里还超期的事。' },
+  { id: 'unreplied', text: '等回复', empty: '督办过的都回复了。点开一件事，可以督办。' },
+  { id: 'referred', text: '转报', empty: '各村没有转报上来的事。' },
+  { id: 'held', text: '乡里办', empty: '没有要乡里直接办的投诉。' },
 ];
+
+const LATE: ReadonlySet<TownshipGroup> = new Set(['overdue', 'alarmed']);
 
 /** 乡镇督办 · What needs the township's eye, by why it does. */
 export function townshipView(
@@ -33,7 +38,7 @@ export function townshipView(
       text,
       count: data ? String(data.counts[id]) : '',
       isOn: id === townshipGroup,
-      isLate: id === 'alarmed' && (data?.counts.alarmed ?? 0) > 0,
+      isLate: LATE.has(id) && (data?.counts[id] ?? 0) > 0,
     })),
     isLoading: data === null,
     cards: rows.map((row) => {
