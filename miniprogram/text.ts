@@ -9,3 +9,4 @@ export * from './text/joining';
 export * from './text/matters';
 export * from './text/notices';
 export * from './text/people';
+export * from './text/routing';

@@ -25,8 +25,9 @@ export interface CategoryFields {
 export interface CategoryEntry {
   readonly id: string;
   readonly kind: MatterKind;
-  /** What holds now; null: it has ended or has yet to begin. */
-  readonly now: CategoryFields | null;
+  /** What holds now; what last held, or will first hold, while `isInForce` is false. */
+  readonly fields: CategoryFields;
+  readonly isInForce: boolean;
   /** 将于…起 · The next change that has been decided. */
   readonly next: { readonly fromAt: Instant; readonly fields: CategoryFields } | null;
   /** 停用 · When it ends or ended; null: nothing ends it. */

@@ -2,6 +2,7 @@ import { storedJurisdiction } from '../../cloudfunctions/_app/adapters/cloudbase
 import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
+import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -57,6 +58,7 @@ export function sampleCounty({
       settings: [SETTINGS],
       jurisdictions: jurisdictions.map(storedJurisdiction),
       households,
+      boundaries: [SAMPLE_BOUNDARY],
       people: samplePeople(templateIds, times, vault),
       bindings,
       matters: told.map(({ matter }) => storedMatter({ ...matter, revision: 1 })),

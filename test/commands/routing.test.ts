@@ -26,7 +26,8 @@ describe('类别和时限', () => {
     const view = await village.call('county-admin', 'category.save', change);
     expect(view).toMatchObject({ revision: 1, countyName: '示例县' });
     expect(view.categories.find(({ id }) => id === 'repair')).toMatchObject({
-      now: { name: '设施维修', startLevel: 'microGrid' },
+      fields: { name: '设施维修', startLevel: 'microGrid' },
+      isInForce: true,
       next: {
         fromAt: change.fromAt,
         fields: { name: '公共设施', startLevel: 'grid', handleWorkdays: { grid: 2 } },
@@ -51,7 +52,7 @@ describe('类别和时限', () => {
     const first = await call('county-admin', 'category.save', { revision: 0, ...NEW });
     const again = await call('county-admin', 'category.save', { revision: 0, ...NEW });
     expect(again.revision).toBe(first.revision);
-    expect(first.categories.at(-1)).toMatchObject({ kind: 'repair', now: { name: '供水' } });
+    expect(first.categories.at(-1)).toMatchObject({ kind: 'repair', fields: { name: '供水' } });
     expect(ports.places.county.settings?.categories).toHaveLength(10);
     expect((await call('resident', 'report.form')).categories.map(({ name }) => name)).toContain('供水');
   });

@@ -1,7 +1,7 @@
 import type { CategoriesView, CategoryEntry, CategoryFields } from '../../../domain/contract';
 import { CATEGORY_ICONS } from '../../../domain/deadline/categories';
 import type { Instant } from '../../../domain/deadline/instant';
-import { isInForce, rulesAt } from '../../../domain/deadline/rules';
+import { categoryAt, isInForce, rulesAt } from '../../../domain/deadline/rules';
 import type { CategoryVersion, CountySettings, InForce, Limits } from '../../../domain/deadline/settings';
 
 /** 类别和时限 · As the county keeps them: what holds, and what has been decided for later. */
@@ -11,13 +11,11 @@ export function categoriesView(settings: CountySettings, now: Instant): Categori
   return {
     countyName: settings.name,
     revision: settings.revision,
-    categories: ids.map((id) =>
-      entryOf(
-        id,
-        settings.categories.filter((one) => one.id === id),
-        now,
-      ),
-    ),
+    categories: ids.flatMap((id) => {
+      const shown = categoryAt(settings, id, now);
+      const versions = settings.categories.filter((one) => one.id === id);
+      return shown ? [entryOf(shown, versions, now)] : [];
+    }),
     limits: limitsOf(rulesAt(settings, now).limits),
     nextLimits: planned && { fromAt: planned.fromAt, limits: limitsOf(planned) },
     icons: CATEGORY_ICONS,
@@ -27,15 +25,16 @@ export function categoriesView(settings: CountySettings, now: Instant): Categori
 const nextOf = <T extends InForce>(versions: readonly T[], now: Instant): T | null =>
   [...versions].sort((a, b) => a.fromAt - b.fromAt).find(({ fromAt }) => fromAt > now) ?? null;
 
-function entryOf(id: string, versions: readonly CategoryVersion[], now: Instant): CategoryEntry {
+function entryOf(shown: CategoryVersion, versions: readonly CategoryVersion[], now: Instant): CategoryEntry {
   const inForce = versions.find((version) => isInForce(version, now));
   const next = nextOf(versions, now);
   const ends = versions.map(({ toAt }) => toAt ?? Infinity);
   const endsAt = Math.max(...ends);
   return {
-    id,
-    kind: versions[0]?.kind ?? 'help',
-    now: inForce ? fieldsOf(inForce) : null,
+    id: shown.id,
+    kind: shown.kind,
+    fields: fieldsOf(shown),
+    isInForce: inForce !== undefined,
     next: next && { fromAt: next.fromAt, fields: fieldsOf(next) },
     endsAt: Number.isFinite(endsAt) ? endsAt : null,
   };

@@ -32,6 +32,7 @@ export const CONTESTED: readonly Story[] = [
     by: 'resident-19',
     categoryId: 'opinion',
     text: '文化活动室老锁着门，冬天老人没处去，能不能白天开开？',
+    spot: [0.9, -1],
     hoursAgo: 34,
     then: [supervise(31, 'supervisor', '请村里今天回复老人，活动室哪天能开。')],
   },

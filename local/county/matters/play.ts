@@ -6,9 +6,11 @@ import { HOUR_MS, MINUTE_MS } from '../../../domain/deadline/local-time';
 import { decide } from '../../../domain/matter/decide';
 import { decideDue } from '../../../domain/matter/decide-due';
 import { evolve } from '../../../domain/matter/evolve';
+import { placeAt } from '../../../domain/grid/boundary';
 import { attach, checkEnded, checkStarted, uploadPath } from '../../../domain/matter/media';
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { reportMatter, type OnBehalf } from '../../../domain/matter/report';
+import { pointAt, SAMPLE_BOUNDARY } from '../boundaries';
 import { householdId } from '../households';
 import { VILLAGE } from '../ids';
 import { RESIDENTS } from '../people/residents';
@@ -64,6 +66,7 @@ function reported(story: Story, at: Instant, stage: Stage): Matter {
   const villageId = resident?.villageId ?? VILLAGE;
   const number = story.onBehalf?.household ?? resident?.household ?? null;
   const household = number === null ? null : stage.household(householdId(villageId, number));
+  const point = story.spot ? pointAt(story.spot) : null;
   const draft = {
     clientKey: `sample-${story.by}-${story.hoursAgo}`,
     categoryId: story.categoryId,
@@ -72,9 +75,9 @@ function reported(story: Story, at: Instant, stage: Stage): Matter {
     isUrgent: story.isUrgent ?? false,
     placeWords: story.placeWords ?? null,
     placeId: null,
-    spot: null,
-    otherPlaceId: null,
-    point: null,
+    spot: point && { placeId: placeAt(SAMPLE_BOUNDARY, point) },
+    otherPlaceId: story.otherPlaceId ?? null,
+    point,
     isNameHidden: story.isNameHidden ?? false,
     aboutPersonId: story.about === undefined ? null : stage.personId(story.about),
     onBehalf: onBehalf(story, stage),

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Outcome } from '../../../domain/matter/matter';
 import type { ActionInput } from '../../../domain/matter/decide';
+import type { Spot } from '../boundaries';
 import type { PictureName } from '../pictures/scenes';
 
 /** 示例事项 · One matter of the sample: how it was reported, and what people did then. */
@@ -15,7 +16,10 @@ export interface Story {
   readonly isJustNow?: true;
   readonly photos?: readonly PictureName[];
   readonly placeWords?: string;
-  readonly placeId?: PlaceId;
+  /** Marked on the map of the sample village. */
+  readonly spot?: Spot;
+  /** Dispute: where the other side lives. */
+  readonly otherPlaceId?: PlaceId;
   readonly isUrgent?: true;
   readonly isNameHidden?: true;
   /** Complaint: the sample person it is about. */

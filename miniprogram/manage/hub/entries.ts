@@ -10,4 +10,23 @@ export interface Entry {
   readonly levels: readonly DeskView['level'][];
 }
 
-export const ENTRIES: readonly Entry[] = [];
+export const ENTRIES: readonly Entry[] = [
+  {
+    page: 'map',
+    title: '村地图',
+    note: '网格边界，和标了位置、正在办的事',
+    levels: ['village', 'grid', 'microGrid'],
+  },
+  {
+    page: 'explain',
+    title: '这件事会到哪里',
+    note: '随便问一户、一处、一类，看会到谁手里、为什么',
+    levels: ['village', 'county'],
+  },
+  {
+    page: 'categories',
+    title: '类别和时限',
+    note: '哪些事能报，从哪一级办起，几天办好',
+    levels: ['county'],
+  },
+];

@@ -21,13 +21,16 @@ const ELSEWHERE = 'elsewhere';
 export const openOther = (): OtherState => ({ isOpen: true, gridId: null });
 export const closeOther = (): OtherState => OTHER_CLOSED;
 
-const microGridsOf = ({ microGrids }: ReportFormView, gridId: string) =>
+/** What is known of the village in which both sides live. */
+type Offered = Pick<ReportFormView, 'villageId' | 'grids' | 'microGrids'>;
+
+const microGridsOf = ({ microGrids }: Offered, gridId: string) =>
   microGrids.filter(({ id }) => id.startsWith(`${gridId}/`));
 
 /** What a tap leads to; `other` undefined: not decided yet. */
 export function pickOther(
   { gridId }: OtherState,
-  form: ReportFormView,
+  form: Offered,
   id: string,
 ): { readonly state: OtherState; readonly other?: DraftOther | null } {
   const done = (other: DraftOther | null) => ({ state: OTHER_CLOSED, other });
@@ -57,8 +60,8 @@ export interface OtherView {
 
 export function otherView(
   { isOpen, gridId }: OtherState,
-  form: ReportFormView,
-  { other, place }: Draft,
+  form: Offered,
+  { other, place }: Pick<Draft, 'other' | 'place'>,
   isDispute: boolean,
 ): OtherView {
   const isHere =

@@ -48,7 +48,7 @@ export class WherePicker {
   state = CLOSED;
 
   constructor(
-    private readonly form: ReportFormView,
+    private readonly form: Pick<ReportFormView, 'villageId' | 'grids' | 'household'>,
     private readonly isForOther: boolean,
     private readonly draw: () => void,
     private readonly onPlace: (place: DraftPlace) => void,

@@ -19,7 +19,10 @@ const choice = (id: string, name: string, note = '', isPicked = false): ChoiceVi
   isPicked,
 });
 
-function placesOf(form: ReportFormView, draft: Draft): readonly ChoiceView[] {
+type Offered = Pick<ReportFormView, 'villageId' | 'grids' | 'household'>;
+type Said = Pick<Draft, 'place' | 'slot'>;
+
+function placesOf(form: Offered, draft: Said): readonly ChoiceView[] {
   const { place, slot } = draft;
   const picked = place?.kind === 'place' ? place.placeId : null;
   const home =
@@ -36,7 +39,7 @@ function placesOf(form: ReportFormView, draft: Draft): readonly ChoiceView[] {
 }
 
 /** 选地方 · The choices of the present step. */
-export function whereView(where: WhereState, form: ReportFormView, draft: Draft): WhereView {
+export function whereView(where: WhereState, form: Offered, draft: Said): WhereView {
   const { isOpen, step, isLoading, failure } = where;
   const shown = { isOpen, isLoading, problem: failure ? errorWords(failure) : '' };
   switch (step) {

@@ -1,4 +1,12 @@
-import type { Answer, CallName, Input, MatterRow, MatterView, Output } from '../../../domain/contract';
+import type {
+  Answer,
+  CallName,
+  DeskView,
+  Input,
+  MatterRow,
+  MatterView,
+  Output,
+} from '../../../domain/contract';
 
 /** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
 export interface Stop {
@@ -69,6 +77,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
   if (desk) stops.push({ name: 'manage', path: 'manage/hub/hub' });
+  stops.push(...routingStops(desk?.level));
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });
@@ -82,6 +91,30 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
   }
   if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
   return [...stops, ...(await matterStops(ask, rows))];
+}
+
+/** 派单 · The map, why a matter goes where it goes, and the county's categories. */
+function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
+  const map = { name: 'map', path: 'manage/map/map' };
+  const explain = { name: 'explain', path: 'manage/explain/explain' };
+  switch (level) {
+    case 'village':
+      return [map, explain];
+    case 'grid':
+    case 'microGrid':
+      return [map];
+    case 'county':
+      return [
+        { ...explain, path: `${explain.path}?villageId=140928208224` },
+        { name: 'categories', path: 'manage/categories/categories' },
+        { name: 'category', path: 'manage/category/category?id=hazard' },
+        { name: 'category-new', path: 'manage/category/category' },
+        { name: 'limits', path: 'manage/limits/limits' },
+      ];
+    case 'township':
+    case undefined:
+      return [];
+  }
 }
 
 async function matterStops(ask: Ask, rows: readonly MatterRow[]): Promise<readonly Stop[]> {
