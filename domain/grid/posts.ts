@@ -1,6 +1,7 @@
 import type { CodeTries } from '../access/code-tries';
 import type { Instant } from '../deadline/instant';
 import type { Notice } from '../notice/notice';
+import { isWithin } from './place';
 import type { Place, PlaceId } from './place';
 
 /** 岗位角色 · The offices that the village's account names. */
@@ -196,12 +197,16 @@ export function seatsOf(rosters: readonly Roster[], personId: string, at: Instan
   return seats.sort((a, b) => a.deskId.length - b.deskId.length || (a.deskId < b.deskId ? -1 : 1));
 }
 
-/** 空岗 · Desks of the jurisdiction at which nobody can act now. */
+/** 空岗 · Desks of the jurisdiction at which nobody can act now, also those of places that have ended. */
 export function vacantDesks(
   roster: Roster & { readonly places: readonly Place[] },
   at: Instant,
 ): readonly PlaceId[] {
-  return roster.places.map(({ id }) => id).filter((id) => seatsAt(roster, id, at).length === 0);
+  const ended = roster.places.filter(({ endedAt }) => typeof endedAt === 'number' && endedAt <= at);
+  const hasEnded = (id: PlaceId): boolean => ended.some((place) => isWithin(id, place.id));
+  return roster.places
+    .map(({ id }) => id)
+    .filter((id) => hasEnded(id) || seatsAt(roster, id, at).length === 0);
 }
 
 /** 与其有关的岗 · The desk is a person's: by a post in force (even on leave), or standing in for somebody. */

@@ -2,7 +2,17 @@ import type { Category, DeskLevel, MatterKind } from '../deadline/settings';
 import { DomainError } from '../errors';
 import type { RouteStep } from '../matter/matter';
 import type { World } from '../matter/world';
-import { LEVELS, ancestorAt, isWithin, levelOf, lowestCommon, parentOf, placeOf, placingAt } from './grid';
+import {
+  LEVELS,
+  ancestorAt,
+  isWithin,
+  levelOf,
+  lowestCommon,
+  parentOf,
+  placeOf,
+  placesInUse,
+  placingAt,
+} from './grid';
 import type { Household, PlaceId } from './grid';
 import { seatsAt, sitsAt } from './posts';
 
@@ -29,7 +39,7 @@ export interface Route {
 
 /**
  * 岗位缺位 · Why a desk can't take a matter now: the person it is about sits there, or nobody can act; a place
- * that the village no longer has is nobody's.
+ * that has ended is nobody's.
  */
 export function whySkip(
   deskId: PlaceId,
@@ -39,7 +49,7 @@ export function whySkip(
   const { now, jurisdiction } = world;
   if (levelOf(deskId) === 'township') return null;
   if (aboutPersonId !== null && sitsAt(jurisdiction, deskId, aboutPersonId, now)) return 'aboutHolder';
-  const isGone = placeOf(jurisdiction, deskId) === null;
+  const isGone = !placesInUse(jurisdiction, now).some(({ id }) => id === deskId);
   return isGone || seatsAt(jurisdiction, deskId, now).length === 0 ? 'vacant' : null;
 }
 
@@ -112,10 +122,11 @@ const PLACE_BOUND: ReadonlySet<MatterKind> = new Set(['repair', 'sanitation', 'h
 const used = (step: RouteStep): Finding => ({ rule: step.rule, step });
 const unused = (rule: Finding['rule'], because: Unused): Finding => ({ rule, step: null, because });
 
-/** The place itself, or the nearest one above it that the village still has; null: none below the village. */
-function standing(placeId: PlaceId | null, { jurisdiction }: World): PlaceId | null {
+/** The place itself, or the nearest one above it that hasn't ended; null: none below the village. */
+function standing(placeId: PlaceId | null, { jurisdiction, now }: World): PlaceId | null {
+  const inUse = new Set(placesInUse(jurisdiction, now).map(({ id }) => id));
   for (let id = placeId; id !== null && id !== jurisdiction._id; id = parentOf(id))
-    if (placeOf(jurisdiction, id)) return id;
+    if (inUse.has(id)) return id;
   return null;
 }
 

@@ -21,8 +21,8 @@ export const getExplainForm: Handler<'route.form'> = async (input, context) => {
     villageId,
     villageName: village.name,
     categories: categoryViews(rulesAt(settings, now)),
-    grids: gridViews(village),
-    microGrids: gridViews(village, 'microGrid'),
+    grids: gridViews(village, now),
+    microGrids: gridViews(village, now, 'microGrid'),
     holders: holderViews(village, now),
   };
 };

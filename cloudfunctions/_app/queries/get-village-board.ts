@@ -4,7 +4,7 @@ import { assertRight } from '../../../domain/access/rights';
 import type { BoardView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
-import { type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { placesInUse, type Jurisdiction, type Place, type PlaceId } from '../../../domain/grid/grid';
 import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
@@ -69,13 +69,17 @@ function untalliedFacts(
 
 const isOverdue = ({ dueAt }: OpenFacts, now: Instant): boolean => dueAt !== null && dueAt < now;
 
-/** Every grid, and the village itself for what lies in none. */
+/** Every grid, also an ended one in which something is still open, and the village for what lies in none. */
 function openByGrid(
   village: Jurisdiction,
   open: readonly OpenFacts[],
   now: Instant,
 ): BoardView['openByGrid'] {
-  const places = [...gridViews(village), { id: village._id, name: village.name }];
+  const grids = new Set(gridViews(village, now).map(({ id }) => id));
+  const isShown = ({ id, level }: Place): boolean =>
+    level === 'grid' && (grids.has(id) || open.some(({ gridId }) => gridId === id));
+  const shown = village.places.filter(isShown).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = [...shown, { id: village._id, name: village.name }];
   return places.map(({ id, name }) => {
     const here = open.filter(({ gridId }) => gridId === id);
     return {
@@ -90,7 +94,7 @@ function openByGrid(
 function staffing(village: Jurisdiction, now: Instant): Pick<BoardView, 'vacantDesks' | 'onLeave'> {
   const names = new Map(village.posts.map(({ personId, personName }) => [personId, personName]));
   return {
-    vacantDesks: vacantDesks(village, now).map((deskId) => ({
+    vacantDesks: vacantDesks({ ...village, places: placesInUse(village, now) }, now).map((deskId) => ({
       deskId,
       name: placeNamesOf(village, deskId).slice(-2).join(' '),
     })),

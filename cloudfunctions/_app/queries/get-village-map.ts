@@ -4,7 +4,14 @@ import { maySee, visibleFields } from '../../../domain/access/access';
 import { assertRight, desksWith } from '../../../domain/access/rights';
 import type { MapGrid, MapView } from '../../../domain/contract';
 import type { Boundary } from '../../../domain/grid/boundary';
-import { ancestorAt, gridOf, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import {
+  ancestorAt,
+  gridOf,
+  placeOf,
+  placesInUse,
+  type Place,
+  type PlaceId,
+} from '../../../domain/grid/grid';
 import type { Context, Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { readRowPlaces } from '../row-places';
@@ -38,7 +45,7 @@ export const getVillageMap: Handler<'village.map'> = async (input, context) => {
   return {
     placeId: place,
     placeName: placeOf(village, place)?.name ?? village.name,
-    grids: boundary ? mapGrids(boundary, village) : [],
+    grids: boundary ? mapGrids(boundary, placesInUse(village, now)) : [],
     matters: seen.map((row): MapView['matters'][number] => ({
       ...matterRow(row, { actor, settings, now, jurisdictions }),
       point: visibleFields(row, actor).household ? row.where.point : null,
@@ -59,8 +66,8 @@ function readBoundary({ places, log }: Context, villageId: PlaceId): Promise<Bou
   });
 }
 
-const mapGrids = ({ grids }: Boundary, village: Jurisdiction): readonly MapGrid[] =>
+const mapGrids = ({ grids }: Boundary, inUse: readonly Place[]): readonly MapGrid[] =>
   grids.flatMap(({ placeId: id, rings }) => {
-    const place = placeOf(village, id);
+    const place = inUse.find((one) => one.id === id);
     return place ? [{ placeId: id, name: place.name, rings }] : [];
   });

@@ -9,4 +9,4 @@ export const listGridsInput = v.object({ villageId: placeId });
 
 /** 网格 · The grids of a village, for picking. Refuses: PLACE_NOT_FOUND. */
 export const listGrids: Handler<'places.grids'> = async ({ villageId }, context) =>
-  gridViews(await readJurisdiction(context, villageId));
+  gridViews(await readJurisdiction(context, villageId), context.now);

@@ -170,6 +170,26 @@ describe('派单 › which desk gets a matter', () => {
     expect(routed(make.world(), { home: make.household(), target }).desk).toBe(MICRO_GRID);
   });
 
+  const ended = (...ids: readonly string[]): World =>
+    make.world({
+      jurisdiction: make.village({
+        places: make.PLACES.map((one) => (ids.includes(one.id) ? { ...one, endedAt: MONDAY } : one)),
+      }),
+    });
+
+  it('a grid that has ended gets nothing, whoever still sits there; one that ends tomorrow does', () => {
+    const picked = { ...NOWHERE, placeId: OTHER_GRID };
+    expect(routed(ended(OTHER_GRID), { target: picked })).toMatchObject({
+      desk: VILLAGE,
+      rules: ['noPlace'],
+    });
+    expect(routed(ended(OTHER_GRID), { target: spot(OTHER_GRID) }).desk).toBe(VILLAGE);
+    expect(routed(ended(MICRO_GRID), { home: make.household() })).toMatchObject({ desk: GRID });
+    expect(routed(ended(GRID), { home: make.household() })).toMatchObject({ desk: VILLAGE });
+    const before = { ...ended(OTHER_GRID), now: MONDAY - 1 };
+    expect(routed(before, { target: picked }).desk).toBe(OTHER_GRID);
+  });
+
   it('another village’s household or place is refused', () => {
     const foreign = make.household({ villageId: '140928208225' });
     expect(() => routed(make.world(), { home: foreign })).toThrow('HOUSEHOLD_NOT_FOUND');

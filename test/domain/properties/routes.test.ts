@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 
 import { CATEGORIES } from '../../../domain/deadline/categories';
-import { LEVELS, isWithin, placeOf } from '../../../domain/grid/grid';
+import { LEVELS, isWithin, placesInUse } from '../../../domain/grid/grid';
 import { seatsAt, sitsAt } from '../../../domain/grid/posts';
 import { explainRoute, route, type RouteTarget } from '../../../domain/grid/routing';
+import { previewReport, reportMatter } from '../../../domain/matter/report';
 import type { World } from '../../../domain/matter/world';
 import * as make from '../../builders';
 import { DAY, LONG_AGO, MONDAY, VILLAGE } from '../../builders';
@@ -20,14 +21,16 @@ const villages: fc.Arbitrary<World> = fc
       maxLength: 4,
     }),
     missing: fc.subarray(PLACES.slice(1)),
+    ended: fc.subarray(PLACES.slice(1)),
   })
-  .map(({ posts, leaves, missing }) =>
+  .map(({ posts, leaves, missing, ended }) =>
     make.world({
       jurisdiction: make.village({
         places: PLACES.filter((id) => !missing.includes(id)).map((id) => ({
           id,
           level: LEVELS[2 + id.split('/').length - 1] ?? 'village',
           name: id,
+          endedAt: ended.includes(id) ? MONDAY - DAY : null,
         })),
         posts: posts.map(([deskId, personId], index) => make.post(deskId, personId, { id: String(index) })),
         leaves: leaves.map(([personId, standInId]) =>
@@ -68,7 +71,7 @@ describe('不变量 › whoever reports what where, with whoever at the desks', 
     always(({ world, target, home, category }) => {
       const { deskId, level } = route(target, world, home, category);
       if (level === 'township') expect(target.aboutPersonId).not.toBeNull();
-      else expect(placeOf(world.jurisdiction, deskId)).not.toBeNull();
+      else expect(placesInUse(world.jurisdiction, MONDAY).map(({ id }) => id)).toContain(deskId);
     });
   });
 
@@ -117,6 +120,27 @@ describe('不变量 › whoever reports what where, with whoever at the desks', 
         expect(rules).toContain(rule);
       expect(rules).toContain('aboutHolder');
       expect(rules).toContain('alarm');
+    });
+  });
+
+  it('what is foretold is what then happens: the desk, the reasons and the deadline', () => {
+    always(({ world, target, home, category }) => {
+      const isComplaint = category.kind === 'complaint' && target.aboutPersonId !== null;
+      const isHolder = world.jurisdiction.places.some(({ id }) =>
+        sitsAt(world.jurisdiction, id, target.aboutPersonId ?? '', MONDAY),
+      );
+      const said = {
+        ...target,
+        aboutPersonId: isComplaint && isHolder ? target.aboutPersonId : null,
+        otherPlaceId: category.kind === 'dispute' ? target.otherPlaceId : null,
+        categoryId: category.id,
+      };
+      const foretold = previewReport({ ...said, isUrgent: false }, world, home);
+      const resident = make.resident('resident', home ? make.binding('resident') : null);
+      const matter = reportMatter(make.draft(said), resident, world, home);
+      const [first] = matter.timeline;
+      expect(matter).toMatchObject({ deskId: foretold.deskId, dueAt: foretold.acknowledgeBy });
+      expect(first?.event).toMatchObject({ route: foretold.route, isAlarmed: foretold.isAlarmed });
     });
   });
 });
