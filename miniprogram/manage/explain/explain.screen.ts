@@ -4,14 +4,8 @@ import { call } from '../../services/cloud';
 import type { DraftOther, DraftPlace } from '../../services/draft';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { refreshMe } from '../../services/session';
-import {
-  closeOther,
-  openOther,
-  OTHER_CLOSED,
-  pickOther,
-  type OtherState,
-} from '../../pages/report/other-side';
-import { CLOSED, WherePicker, type WhereState } from '../../pages/report/where-picker';
+import { closeOther, openOther, OTHER_CLOSED, pickOther, type OtherState } from '../../services/other-side';
+import { CLOSED, WherePicker, type WhereState } from '../../services/where-picker';
 
 /** 想问的事 · What a report might say. */
 export interface Question {

@@ -1,8 +1,8 @@
 import type { ExplainFormView, ExplainView } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { otherView } from '../../pages/report/other-side';
-import { whereView } from '../../pages/report/where.view';
+import { otherView } from '../../services/other-side';
+import { whereView } from '../../services/where-view';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { errorWords, findingWords, LEVEL, ROLE, RULE } from '../../text';

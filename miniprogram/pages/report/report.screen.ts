@@ -15,11 +15,11 @@ import { pickPhotos } from '../../services/pick-photos';
 import { authorizePrivacy } from '../../services/privacy';
 import { currentMe, refreshMe } from '../../services/session';
 import { categoryOf, missingIn, withoutFarOther, withOwnHome } from './form-rules';
-import { closeOther, openOther, pickOther } from './other-side';
+import { closeOther, openOther, pickOther } from '../../services/other-side';
 import { firstState, type Act, type ReportState } from './report.state';
 import { SimilarFinder } from './similar/similar-finder';
 import { VoiceDesk } from './voice/voice-desk';
-import { CLOSED, WherePicker } from './where-picker';
+import { CLOSED, WherePicker } from '../../services/where-picker';
 
 const PREVIEW_PAUSE_MS = 300;
 const MAX_PHOTOS = 9;

@@ -8,12 +8,12 @@ import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { errorWords, ROLE, routeWords } from '../../text';
 import { categoriesFor, categoryOf } from './form-rules';
-import { otherView } from './other-side';
+import { otherView } from '../../services/other-side';
 import type { ReportState } from './report.state';
 import { similarCard } from './similar/similar-card.view';
 import { NOTHING_SIMILAR, type SimilarState } from './similar/similar-finder';
 import type { VoiceView } from './voice/voice-recorder';
-import { placeWords, whereView, type WhereView } from './where.view';
+import { placeWords, whereView, type WhereView } from '../../services/where-view';
 
 export interface TileView {
   readonly id: string;

@@ -74,25 +74,16 @@ function viewOf(data: Data, width: number, height: number): { scale: number; pro
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-function shape(
-  parent: Element,
-  tag: 'polygon' | 'polyline',
-  points: readonly Place[],
-  project: Project,
-): Element {
-  const made = document.createElementNS(SVG, tag);
-  made.setAttribute(
-    'points',
-    points
-      .map((point) =>
-        project(point)
-          .map((px) => px.toFixed(1))
-          .join(','),
-      )
-      .join(' '),
+function drawPath(parent: Element, places: readonly Place[], project: Project, isClosed: boolean): Element {
+  const path = document.createElementNS(SVG, 'path');
+  const steps = places.map((place) =>
+    project(place)
+      .map((px) => px.toFixed(1))
+      .join(','),
   );
-  parent.append(made);
-  return made;
+  path.setAttribute('d', `M${steps.join('L')}${isClosed ? 'Z' : ''}`);
+  parent.append(path);
+  return path;
 }
 
 /** '#1f7a4d33', as WeChat takes it, is a colour to a browser too. */
@@ -102,14 +93,14 @@ function drawShapes(data: Data, host: HTMLElement, project: Project): void {
   drawing.setAttribute('aria-hidden', 'true');
   host.append(drawing);
   for (const { points, fillColor, strokeColor, strokeWidth = 1, dashArray } of list<Area>(data.polygons)) {
-    const area = shape(drawing, 'polygon', points, project);
+    const area = drawPath(drawing, points, project, true);
     area.setAttribute('fill', fillColor ?? 'none');
     area.setAttribute('stroke', strokeColor ?? '#000000');
     area.setAttribute('stroke-width', String(strokeWidth));
     if (dashArray) area.setAttribute('stroke-dasharray', dashArray.join(' '));
   }
   for (const { points, color, width = 2 } of list<Line>(data.polyline)) {
-    const line = shape(drawing, 'polyline', points, project);
+    const line = drawPath(drawing, points, project, false);
     line.setAttribute('fill', 'none');
     line.setAttribute('stroke', color ?? '#000000');
     line.setAttribute('stroke-width', String(width));

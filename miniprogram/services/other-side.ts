@@ -3,9 +3,9 @@
  *
  * It needn't be said; said, the matter begins at the lowest desk of both, so that neither side's own judges it.
  */
-import type { ReportFormView } from '../../../domain/contract';
-import type { ChoiceView } from '../../components/choice-list/choice-list';
-import type { Draft, DraftOther } from '../../services/draft';
+import type { ReportFormView } from '../../domain/contract';
+import type { ChoiceView } from '../components/choice-list/choice-list';
+import type { Draft, DraftOther } from './draft';
 
 export interface OtherState {
   readonly isOpen: boolean;

@@ -1,7 +1,7 @@
-import type { ReportFormView } from '../../../domain/contract';
-import type { ChoiceView } from '../../components/choice-list/choice-list';
-import type { Draft } from '../../services/draft';
-import { errorWords } from '../../text';
+import type { ReportFormView } from '../../domain/contract';
+import type { ChoiceView } from '../components/choice-list/choice-list';
+import type { Draft } from './draft';
+import { errorWords } from '../text';
 import { ELSEWHERE, HOME, WHOLE, type WhereState } from './where-picker';
 
 export interface WhereView {

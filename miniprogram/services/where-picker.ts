@@ -2,10 +2,10 @@
  * 选地方 · Step by step to a place: own home or a grid of the known village; without one, township, village, grid.
  * For somebody else one step more: which household.
  */
-import type { GridView, HouseholdView, ReportFormView, TownshipView } from '../../../domain/contract';
-import { asFailure, type CallFailed } from '../../services/call-failed';
-import { call } from '../../services/cloud';
-import type { DraftPlace } from '../../services/draft';
+import type { GridView, HouseholdView, ReportFormView, TownshipView } from '../../domain/contract';
+import { asFailure, type CallFailed } from './call-failed';
+import { call } from './cloud';
+import type { DraftPlace } from './draft';
 
 export type WhereStep = 'places' | 'townships' | 'villages' | 'grids' | 'households';
 interface Named {
