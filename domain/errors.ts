@@ -88,6 +88,13 @@ export type ErrorCode =
   | 'LEAVE_LOOP'
   /** The system's own list of holidays doesn't have the year yet; facts: {year}. */
   | 'YEAR_NOT_PUBLISHED'
+  /** The household is in that place already. */
+  | 'ALREADY_THERE'
+  /** A move of the household is still to come; facts: {fromAt}. */
+  | 'MOVE_PLANNED'
+  | 'MOVE_NOT_PLANNED'
+  /** Nobody acts for more of their family; facts: {most}. */
+  | 'FAMILY_FULL'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

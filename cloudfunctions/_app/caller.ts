@@ -83,13 +83,17 @@ export const newcomer = (personId: string, openid: string): Person => ({
   codeTries: null,
 });
 
-/** The binding that counts for a person now: confirmed, else asked for, else a refusal that nothing followed. */
+/** The binding that counts for a person now: confirmed, else asked for, else a desk's no that nothing followed. */
 export function currentBinding(bindings: readonly Binding[], now: Instant): Binding | null {
   const inForce = bindings.find(({ state, toAt }) => state === 'confirmed' && (toAt === null || now < toAt));
   const asked = inForce ?? bindings.find(({ state }) => state === 'pending');
   if (asked) return asked;
   const [last] = [...bindings].sort((a, b) => changedAt(b) - changedAt(a));
-  return last?.state === 'refused' ? last : null;
+  return last && isDesksNo(last) ? last : null;
 }
+
+/** 岗位说了不 · A refusal, or an end with the desk's reason: the person may ask anew. */
+export const isDesksNo = ({ state, endReason }: Binding): boolean =>
+  state === 'refused' || (state === 'ended' && endReason !== null);
 
 const changedAt = ({ askedAt, decidedAt, toAt }: Binding): Instant => toAt ?? decidedAt ?? askedAt;

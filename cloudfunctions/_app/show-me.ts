@@ -12,10 +12,15 @@ interface Written {
 /** 看本人 · The caller as they are, or as a command has just made them. */
 export async function showMe(context: Context, written: Written = {}): Promise<MeView> {
   const { caller, now, inbox } = context;
-  const unread = await inbox.countUnread(caller.actor.personId);
+  const binding = written.binding ?? currentBinding(caller.bindings, now);
+  const [unread, household] = await Promise.all([
+    inbox.countUnread(caller.actor.personId),
+    binding && context.places.household(binding.householdId),
+  ]);
   return meView(context, {
     person: written.person ?? caller.person,
-    binding: written.binding ?? currentBinding(caller.bindings, now),
+    binding,
+    household,
     unread,
   });
 }

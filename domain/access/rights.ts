@@ -32,7 +32,9 @@ export type Right =
   | 'calendar.edit' // 改工作日历
   | 'suspension.set' // 暂停计时
   | 'township.matters' // 乡镇督办
-  | 'homes.slips'; // 住户码
+  | 'homes.see' // 住户
+  | 'homes.slips' // 住户码
+  | 'homes.move'; // 迁户
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -50,7 +52,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'calendar.edit': ['county'],
   'suspension.set': ['secretary', 'township', 'county'],
   'township.matters': ['township'],
+  'homes.see': ['microGridDesk', 'gridDesk', 'villageDesk', 'county'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
+  'homes.move': ['villageDesk', 'county'],
 };
 
 function standingsOfSeat({ deskId, role }: Seat): readonly Standing[] {

@@ -41,6 +41,9 @@ export interface BoardView {
   }[];
   readonly thisMonth: FiguresView;
   readonly allTime: FiguresView;
+  /** 联户未覆盖 · Households that no linked party member looks after. */
+  readonly uncoveredHouseholds: number;
+  readonly canSeeHomes: boolean;
   readonly vacantDesks: readonly { readonly deskId: PlaceId; readonly name: string }[];
   readonly onLeave: readonly {
     readonly name: string;

@@ -12,19 +12,30 @@ export interface MeView {
   readonly hasConsented: boolean;
   readonly binding: {
     readonly bindingId: string;
-    readonly state: 'pending' | 'confirmed' | 'refused';
+    readonly state: 'pending' | 'confirmed' | 'refused' | 'ended';
     readonly householdId: string;
     readonly householdLabel: string;
     readonly villageId: PlaceId;
     readonly placeId: PlaceId;
     /** ['下鹿角村', '白家沟小组', '2号微网格'] */
     readonly placeNames: readonly string[];
+    /** ended: why the desk did. */
+    readonly endReason: string | null;
+    readonly isAway: boolean;
+    /** 代办家人 · For whom the person acts. */
+    readonly family: readonly FamilyView[];
   } | null;
   /** Desks at which the person can act now, widest first. */
   readonly desks: readonly DeskView[];
   readonly unread: number;
   /** Subscription templates to ask for, by occasion; empty when none is configured. */
   readonly messageTemplates: { readonly reporter: readonly string[]; readonly desk: readonly string[] };
+}
+export interface FamilyView {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string | null;
+  readonly consentedAt: Instant;
 }
 export interface DeskView {
   readonly deskId: PlaceId;

@@ -21,6 +21,7 @@ export const openQueue = (deskId: string, group: QueueGroup): void => go('queue'
 export const openVillage = (placeId: string): void => go('village', { placeId });
 export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
+export const openFamily = (): void => go('family');
 export const openPrivacy = (): void => go('privacy');
 
 /** A page of the sub-package for people at a desk. */

@@ -54,6 +54,10 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   LEAVE_OVERLAPS: '这几天里已经有一次请假。请先结束那一次，或改一改日期。',
   LEAVE_LOOP: '这样就互相代岗，转成一圈没有人了。请换一个人代岗。',
   YEAR_NOT_PUBLISHED: '这一年的放假安排还没随系统更新到。可以照国务院通知手工填写，什么都没有改动。',
+  ALREADY_THERE: '这户那天本来就在那里，不用迁。',
+  MOVE_PLANNED: '这户已经定了一次迁移，还没到日子。要改，先取消那一次。',
+  MOVE_NOT_PLANNED: '没有还没到日子的迁移，也许已经取消。请刷新看看。',
+  FAMILY_FULL: '代办的家人已经够多了。不再代办的，先去掉一位。',
   SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
   INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
 };

@@ -170,7 +170,10 @@ describe('村情', () => {
       { placeId: GRID, name: '示例/03', open: 2, overdue: 2 },
       { placeId: VILLAGE, name: '示例村', open: 1, overdue: 1 },
     ]);
-    expect(await memory.call('supervisor', 'village.board', { villageId: VILLAGE })).toEqual(board);
+    expect(await memory.call('supervisor', 'village.board', { villageId: VILLAGE })).toEqual({
+      ...board,
+      canSeeHomes: false,
+    });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { currentBinding } from '../caller';
+import { currentBinding, isDesksNo } from '../caller';
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
 import { showMe } from '../show-me';
@@ -10,7 +10,7 @@ export const endBindingInput = nothing;
 export const endBinding: Handler<'binding.end'> = async (_input, context) => {
   const { caller, people, now } = context;
   const current = currentBinding(caller.bindings, now);
-  if (!current || current.state === 'refused') throw new DomainError('BINDING_NOT_FOUND');
+  if (!current || isDesksNo(current)) throw new DomainError('BINDING_NOT_FOUND');
   const binding = await people.commitBinding(current, { ...current, state: 'ended', toAt: now });
   const actor = { ...context.actor, binding: null };
   return showMe({ ...context, actor }, { binding });

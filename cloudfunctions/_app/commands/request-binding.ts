@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { DomainError } from '../../../domain/errors';
 import { newBinding, takenMeanwhile } from '../binding';
-import { currentBinding } from '../caller';
+import { currentBinding, isDesksNo } from '../caller';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Handler } from '../context';
@@ -21,7 +21,7 @@ export const requestBinding: Handler<'binding.request'> = async ({ householdId, 
   const { caller, places, people, now } = context;
   const current = currentBinding(caller.bindings, now);
   if (current?.state === 'pending' && current.householdId === householdId) return showMe(context);
-  if (current && current.state !== 'refused') throw new DomainError('ALREADY_BOUND');
+  if (current && !isDesksNo(current)) throw new DomainError('ALREADY_BOUND');
   const [household] = await Promise.all([places.household(householdId), checkText(context, 'name', name)]);
   if (!household) throw new DomainError('HOUSEHOLD_NOT_FOUND', { householdId });
   const [binding, person, jurisdiction] = await Promise.all([

@@ -31,13 +31,16 @@ export const getHome: Handler<'home.get'> = async (_input, context): Promise<Hom
     me,
     openMatters: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     openCount,
-    contacts: contactsOf(context),
+    contacts: contactsOf(context, me.binding),
   };
 };
 
 /** Everyone at the desks from the household's up to the village, each once, nearest first; not oneself. */
-function contactsOf({ actor, jurisdictions, now, vault }: Context): readonly ContactView[] {
-  const home = actor.binding;
+function contactsOf(
+  { actor, jurisdictions, now, vault }: Context,
+  binding: HomeView['me']['binding'],
+): readonly ContactView[] {
+  const home = binding?.state === 'confirmed' ? binding : null;
   const village = home && jurisdictions.get(home.villageId);
   if (!village) return [];
   const contacts = new Map<string, ContactView>();

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
-import { assertRight } from '../../../domain/access/rights';
+import { assertRight, hasRight } from '../../../domain/access/rights';
 import type { BoardView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
+import { coveredMicroGrids, isUncovered } from '../../../domain/grid/coverage';
 import { placesInUse, type Jurisdiction, type Place, type PlaceId } from '../../../domain/grid/grid';
 import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
@@ -28,19 +29,21 @@ export const getVillageBoardInput = v.object({ villageId: v.exactOptional(placeI
  * their tallies, the rest from the closed matters themselves. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
  */
 export const getVillageBoard: Handler<'village.board'> = async (input, context) => {
-  const { matters, actor, now, tallies, settings } = context;
+  const { matters, actor, now, tallies, settings, places } = context;
   const villageId = assertRight(actor, 'village.board', input.villageId ?? ownVillage(actor));
   const alarmedListing = { of: 'alarmed', under: villageId, notAbout: actor.personId } as const;
   const thisMonth = monthRange(monthOf(now)).from;
-  const [village, months, open, recent, alarmed] = await Promise.all([
+  const [village, months, open, recent, alarmed, households] = await Promise.all([
     readJurisdiction(context, villageId),
     tallies.months(villageId),
     matters.openFacts(villageId, actor.personId),
     matters.closedFacts(villageId, thisMonth, now + 1),
     matters.list(alarmedListing, MOST_ALARMED, null),
+    places.villageHouseholds(villageId),
   ]);
   const uncounted = await untalliedFacts(context, villageId, months, thisMonth);
   const jurisdictions = new Map([...context.jurisdictions, [villageId, village]]);
+  const covered = coveredMicroGrids(village, now);
   const waiting = open.filter(({ state }) => state !== 'resolved');
   const before = months.filter(({ month }) => monthRange(month).from < thisMonth).map(({ total }) => total);
   return {
@@ -52,6 +55,8 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
     openByGrid: openByGrid(village, waiting, now),
     thisMonth: figuresView(recount(recent)),
     allTime: figuresView([...before, recount(uncounted), recount(recent)].reduce(addCounts, NO_COUNTS)),
+    uncoveredHouseholds: households.filter((one) => isUncovered(one, covered, now)).length,
+    canSeeHomes: hasRight(actor.seats, 'homes.see', villageId),
     ...staffing(village, now),
   };
 };

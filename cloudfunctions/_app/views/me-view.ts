@@ -1,5 +1,6 @@
 import type { DeskView, MeView } from '../../../domain/contract';
-import { levelOf } from '../../../domain/grid/grid';
+import { familyOf } from '../../../domain/grid/family';
+import { levelOf, placingAt, type Household, type PlaceId } from '../../../domain/grid/grid';
 import type { Binding, Person, Seat } from '../../../domain/grid/posts';
 import type { Context } from '../context';
 import { nameIn, placeNamesOf, type Jurisdictions, type NameOfPlace } from './place-names';
@@ -8,18 +9,22 @@ import { nameIn, placeNamesOf, type Jurisdictions, type NameOfPlace } from './pl
 export interface MeFacts {
   readonly person: Person | null;
   readonly binding: Binding | null;
+  /** Of the binding, for where it is now. */
+  readonly household: Household | null;
   readonly unread: number;
 }
 
 /** 我 · The caller as the mini-program shows them to themself. */
-export function meView(context: Context, { person, binding, unread }: MeFacts): MeView {
-  const { actor, jurisdictions, templates } = context;
+export function meView(context: Context, { person, binding, household, unread }: MeFacts): MeView {
+  const { actor, jurisdictions, templates, now } = context;
   return {
     name: person?.name || actor.name || null,
     personId: actor.personId,
     phoneMasked: person?.phoneMasked ?? null,
     hasConsented: (person?.consentedAt ?? null) !== null,
-    binding: binding && bindingOf(binding, jurisdictions),
+    binding:
+      binding &&
+      bindingOf(binding, (household && placingAt(household, now)) ?? binding.placeId, jurisdictions),
     desks: actor.seats.map((seat) => deskView(seat, nameIn(jurisdictions))),
     unread,
     messageTemplates: {
@@ -29,12 +34,19 @@ export function meView(context: Context, { person, binding, unread }: MeFacts): 
   };
 }
 
-function bindingOf(binding: Binding, jurisdictions: Jurisdictions): MeView['binding'] {
-  const { _id, state, householdId, householdLabel, villageId, placeId } = binding;
-  if (state === 'ended') return null;
+function bindingOf(binding: Binding, placeId: PlaceId, jurisdictions: Jurisdictions): MeView['binding'] {
+  const { _id, state, householdId, householdLabel, villageId, endReason, isAway } = binding;
+  if (state === 'ended' && endReason === null) return null;
   const jurisdiction = jurisdictions.get(villageId);
   const placeNames = jurisdiction ? placeNamesOf(jurisdiction, placeId) : [];
-  return { bindingId: _id, state, householdId, householdLabel, villageId, placeId, placeNames };
+  const family = familyOf(binding).map(({ id, name, relation, consentedAt }) => ({
+    id,
+    name,
+    relation,
+    consentedAt,
+  }));
+  const home = { householdId, householdLabel, villageId, placeId, placeNames };
+  return { bindingId: _id, state, ...home, endReason, isAway, family };
 }
 
 /** 岗 · A desk at which the caller can act now. */

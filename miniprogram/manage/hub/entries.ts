@@ -29,4 +29,16 @@ export const ENTRIES: readonly Entry[] = [
     note: '哪些事能报，从哪一级办起，几天办好',
     levels: ['county'],
   },
+  {
+    page: 'homes',
+    title: '住户',
+    note: '谁绑定了、谁在外、哪几户没有联户党员；迁户',
+    levels: ['microGrid', 'grid', 'village'],
+  },
+  {
+    page: 'slips',
+    title: '打印住户码',
+    note: '一张 A4 纸 8 户，扫一下就绑定好',
+    levels: ['grid', 'village'],
+  },
 ];

@@ -4,7 +4,7 @@ import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
-import { setMe } from '../../services/session';
+import { currentMe, setMe } from '../../services/session';
 import { lettersMissing, readSlip } from '../../services/slip-text';
 import { errorWords } from '../../text';
 
@@ -190,6 +190,18 @@ export class BindScreen {
       if (slip) this.receive(await call('binding.by-code', { code: slip.code, name }));
       else if (household) this.receive(await call('binding.request', { householdId: household.id, name }));
     });
+  }
+
+  setAway(isAway: boolean): Promise<void> {
+    return this.during(async () => this.receive(await call('binding.away', { isAway })));
+  }
+
+  /** What another page has changed of the person. */
+  refresh(): void {
+    const data = currentMe();
+    if (!data || this.me.data?.personId !== data.personId || this.picks.step !== 'state') return;
+    this.me = { ...this.me, data };
+    this.draw();
   }
 
   end(): Promise<void> {

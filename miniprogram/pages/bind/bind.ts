@@ -1,4 +1,4 @@
-import { openPrivacy } from '../../services/open';
+import { openFamily, openPrivacy } from '../../services/open';
 import { followShell, shellNow } from '../../services/shell';
 import { slipOfQuery } from '../../services/slip-text';
 import { BindScreen, type Step } from './bind.screen';
@@ -17,6 +17,10 @@ Page({
     this.screen = new BindScreen(() => this.draw());
     this.stop = followShell(() => this.draw());
     void this.screen.openWith(slipOfQuery(query));
+  },
+  /** Back from the family's page, or from asking somebody. */
+  onShow() {
+    this.screen.refresh();
   },
   onUnload() {
     this.stop();
@@ -65,6 +69,10 @@ Page({
   onConsent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
     this.screen.change({ hasConsented: detail.isOn });
   },
+  onAway({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    void this.screen.setAway(detail.isOn);
+  },
+  onFamily: () => openFamily(),
   onPrivacy: openPrivacy,
   onRequest() {
     if (this.data.view.missing) this.screen.nag();
@@ -75,7 +83,7 @@ Page({
     if (!standing) return;
     const { confirm } = await wx.showModal({
       title: `确定${standing.verb}‘${standing.label}’吗？`,
-      content: '以后报事要自己选地方；要绑回来，得重新申请。',
+      content: '以后报事要自己选地方；要绑回来，得重新申请。替家人代办的也一起停。',
       confirmText: standing.verb,
       cancelText: '先不',
     });

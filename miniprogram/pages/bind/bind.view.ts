@@ -1,5 +1,5 @@
 /** 绑定住户 · How far the picking has come, the list to pick from, and how an earlier request stands. */
-import type { MeView } from '../../../domain/contract';
+import type { FamilyView, MeView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { NOTHING_YET, type Loaded } from '../../services/load';
@@ -84,9 +84,14 @@ function listOf({ picks, townships, grids, households }: BindState) {
   }
 }
 
+const familyWords = (family: readonly FamilyView[]): string =>
+  family.length === 0
+    ? '家里没有手机的人，您替他们报事'
+    : `您替${family.map(({ name }) => name).join('、')}报事`;
+
 function standing({ binding }: MeView) {
   if (!binding) return null;
-  const base = { label: binding.householdLabel, place: binding.placeNames.join(' · ') };
+  const base = { label: binding.householdLabel, place: binding.placeNames.join(' · '), life: null };
   switch (binding.state) {
     case 'pending':
       return {
@@ -103,6 +108,15 @@ function standing({ binding }: MeView) {
         title: '已经绑定',
         words: '您报的事会直接送到离您家最近的网格。',
         verb: '解除绑定',
+        life: { isAway: binding.isAway, family: familyWords(binding.family) },
+      };
+    case 'ended':
+      return {
+        ...base,
+        tone: 'late',
+        title: '网格员解除了绑定',
+        words: `原因：${binding.endReason ?? ''}。有疑问可以打电话问，也可以重新绑定。`,
+        verb: '',
       };
     case 'refused':
       return {

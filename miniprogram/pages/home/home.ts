@@ -52,6 +52,7 @@ Page({
   onOpen: ({ detail }: Event<{ id: string }>) => open.openMatter(detail.id),
   onReply: ({ detail }: Event<{ id: string }>) => open.openAct(detail.id, 'reply'),
   onGrid: ({ detail }: Event<{ id: string }>) => open.openVillage(detail.id),
+  onHomes: () => open.openManage('homes', { uncovered: '1' }),
   onAll: () => open.openMine(),
   onBind: () => open.openBind(),
   onBindings: () => open.openBindings(),

@@ -21,6 +21,8 @@ function household({ binding }: MeView) {
       return { title: householdLabel, note: `${place}，等网格员确认`, verb: '看申请' };
     case 'confirmed':
       return { title: householdLabel, note: place, verb: '看绑定' };
+    case 'ended':
+      return { title: '绑定解除了', note: binding.endReason ?? '', verb: '重新绑定' };
     case 'refused':
       return { title: '绑定没有通过', note: '看看住户选对没有，可以重新申请', verb: '重新绑定' };
   }

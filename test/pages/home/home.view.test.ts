@@ -135,6 +135,8 @@ describe('村情', () => {
     thisMonth: figures,
     allTime: figures,
     vacantDesks: [],
+    uncoveredHouseholds: 0,
+    canSeeHomes: true,
     onLeave: [],
     ...change,
   });

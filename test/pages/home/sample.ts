@@ -85,6 +85,8 @@ export const board: BoardView = {
   thisMonth: figures,
   allTime: figures,
   vacantDesks: [],
+  uncoveredHouseholds: 0,
+  canSeeHomes: true,
   onLeave: [],
 };
 export const referred: TownshipMattersView = {

@@ -1,6 +1,7 @@
 import { openActionSheet } from '../dialogs/action-sheet';
 import { openModal } from '../dialogs/modal';
 import { showToast } from '../dialogs/toast';
+import { fileAt, resolveFile } from '../host/files';
 import { recordCall } from '../host/records';
 import { api, ApiFail } from './api';
 import { passPrivacy } from './privacy-gate';
@@ -60,6 +61,24 @@ export function standInApis(): object {
         return undefined;
       },
     ),
+    openDocument: api('openDocument', async ({ filePath }: { filePath: string }) => {
+      const name = filePath.slice(filePath.lastIndexOf('/') + 1);
+      if (!fileAt(filePath)) throw new ApiFail(`file not found ${filePath}`);
+      recordCall('openDocument', { name });
+      const answer = await openModal({
+        title: '打开文件（示意）',
+        content: name,
+        confirmText: '下载',
+        cancelText: '返回',
+      });
+      if (!answer.confirm) return undefined;
+      const link = Object.assign(document.createElement('a'), {
+        href: resolveFile(filePath),
+        download: name,
+      });
+      link.click();
+      return undefined;
+    }),
     scanCode: api('scanCode', async () => {
       const answer = await openModal({
         title: '扫码（示意）',

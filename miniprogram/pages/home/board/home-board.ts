@@ -2,12 +2,15 @@ import type { BoardPageView } from './home-board.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar. */
+/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar, `homes` for the households. */
 Component({
   properties: { view: { type: Object, value: {} as BoardPageView } },
   methods: {
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.triggerEvent('open', detail);
+    },
+    onHomes() {
+      this.triggerEvent('homes');
     },
     onGrid({ currentTarget }: Tap) {
       this.triggerEvent('grid', { id: currentTarget.dataset.id });

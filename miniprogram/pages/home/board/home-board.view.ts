@@ -27,6 +27,9 @@ export interface BoardPageView {
   readonly openTitle: string;
   readonly grids: readonly GridBarView[];
   readonly legend: string;
+  /** '' when every household has one. */
+  readonly uncovered: string;
+  readonly canSeeHomes: boolean;
   readonly staffing: readonly { readonly key: string; readonly title: string; readonly words: string }[];
 }
 
@@ -96,6 +99,8 @@ export function boardView(board: BoardView, shell: Shell): BoardPageView {
       board.overdue > 0
         ? `绿：在办　红：已超期（共 ${board.overdue} 件）　点一行看是哪几件`
         : '都没有超期　点一行看是哪几件',
+    uncovered: board.uncoveredHouseholds === 0 ? '' : `${board.uncoveredHouseholds} 户没有联户党员`,
+    canSeeHomes: board.canSeeHomes,
     staffing: staffingOf(board, shell.now),
   };
 }

@@ -43,6 +43,8 @@ function inviteOf({ binding }: MeView): InviteView | null {
   const home = `${binding.placeNames.join(' · ')} ${binding.householdLabel}`;
   if (binding.state === 'pending')
     return { title: '绑定申请送到了', words: `${home}。等网格员确认，这期间也能报事。`, action: '' };
+  if (binding.state === 'ended')
+    return { title: '绑定解除了', words: `原因：${binding.endReason ?? ''}`, action: '重新绑定' };
   if (binding.state === 'refused')
     return {
       title: '绑定没有通过',

@@ -1,6 +1,6 @@
-import { householdLabel, isUnder, placingAt, type Household } from '../../../domain/grid/grid';
-import type { Cursor, RowPage } from '../ports/matter-store';
-import type { HouseholdSearch } from '../ports/places-store';
+import { householdLabel, isUnder, placingAt, type Household } from '../../domain/grid/grid';
+import type { Cursor, RowPage } from './ports/matter-store';
+import type { HouseholdSearch } from './ports/places-store';
 
 /**
  * 按门牌挑选 · Households that belong to a place at an instant, by the number of their doorplate.

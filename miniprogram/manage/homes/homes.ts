@@ -1,0 +1,80 @@
+import { NOTHING_YET } from '../../services/load';
+import { openManage } from '../../services/open';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { homesView, type Asked } from './homes.view';
+
+const START = { isLoading: false, failure: null, hasMore: false };
+const EVERYTHING: Asked = { words: '', isUncoveredOnly: false };
+const TYPING_PAUSE_MS = 350;
+
+/** 住户 · The desk's households: to find one, or those without a linked party member. */
+Page({
+  data: { view: homesView(NOTHING_YET, START, EVERYTHING, shellNow()) },
+  list: new PagedScreen('homes.list', {}, () => undefined),
+  asked: EVERYTHING,
+  placeId: '',
+  typing: 0,
+  stop: (): void => undefined,
+
+  onLoad({ placeId = '', uncovered = '' }: Readonly<Record<string, string>>) {
+    this.placeId = decodeURIComponent(placeId);
+    this.asked = { ...EVERYTHING, isUncoveredOnly: uncovered === '1' };
+    this.list = new PagedScreen('homes.list', this.input(), () => this.draw());
+    this.stop = followShell(() => this.draw());
+  },
+  onShow() {
+    void this.list.refresh();
+  },
+  onUnload() {
+    this.stop();
+    clearTimeout(this.typing);
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  async onPullDownRefresh() {
+    await this.list.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  input() {
+    const { words, isUncoveredOnly } = this.asked;
+    return {
+      ...(this.placeId === '' ? {} : { placeId: this.placeId }),
+      ...(words.trim() === '' ? {} : { words: words.trim() }),
+      ...(isUncoveredOnly ? { isUncoveredOnly } : {}),
+    };
+  },
+  draw() {
+    this.setData({ view: homesView(this.list.loaded, this.list.foot, this.asked, shellNow()) });
+  },
+  ask(change: Partial<Asked>) {
+    this.asked = { ...this.asked, ...change };
+    void this.list.ask(this.input());
+  },
+  onRetry() {
+    void this.list.refresh();
+  },
+  onPlace({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    const place = this.list.loaded.data?.places[detail.index];
+    if (!place) return;
+    this.placeId = place.id;
+    this.ask({});
+  },
+  onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    clearTimeout(this.typing);
+    this.asked = { ...this.asked, words: detail.value };
+    this.typing = setTimeout(() => this.ask({}), TYPING_PAUSE_MS);
+  },
+  onSegment({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.ask({ isUncoveredOnly: detail.id === 'uncovered' });
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openManage('household', { householdId: currentTarget.dataset.id });
+  },
+  onPrint() {
+    openManage('slips', { placeId: this.list.loaded.data?.placeId ?? '' });
+  },
+});

@@ -1,0 +1,57 @@
+import { followShell, shellNow } from '../../services/shell';
+import { firstState, HouseholdScreen } from './household.screen';
+import { householdView, startOfDate } from './household.view';
+
+type Value<T> = WechatMiniprogram.CustomEvent<{ value: T }>;
+
+/** 一户 · As its desks keep it: who is bound, its slip, and where it belongs. */
+Page({
+  data: { view: householdView(firstState(Date.now()), shellNow()) },
+  screen: new HouseholdScreen('', () => undefined),
+  stop: (): void => undefined,
+
+  onLoad({ householdId = '' }: Readonly<Record<string, string>>) {
+    this.screen = new HouseholdScreen(decodeURIComponent(householdId), () => this.draw());
+    this.stop = followShell(() => this.draw());
+    void this.screen.refresh();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  async onPullDownRefresh() {
+    await this.screen.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  draw() {
+    this.setData({ view: householdView(this.screen.state, shellNow()) });
+  },
+  onRetry() {
+    void this.screen.refresh();
+  },
+  onShowSlip() {
+    void this.screen.showSlip();
+  },
+  onRenewSlip() {
+    void this.screen.renewSlip();
+  },
+  onEndBinding({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    void this.screen.endBinding(currentTarget.dataset.id);
+  },
+  onStartMove() {
+    this.screen.show({ isMoving: !this.screen.state.isMoving });
+  },
+  onTarget({ detail }: Value<string | number>) {
+    this.screen.show({ targetIndex: Number(detail.value) });
+  },
+  onDate({ detail }: Value<string>) {
+    this.screen.show({ fromAt: startOfDate(detail.value) });
+  },
+  onMove() {
+    void this.screen.move();
+  },
+  onCallOff() {
+    void this.screen.callOffMove();
+  },
+});

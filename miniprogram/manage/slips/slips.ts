@@ -1,0 +1,72 @@
+import { asFailure, CallFailed } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { NOTHING_YET } from '../../services/load';
+import { openManage } from '../../services/open';
+import { openFile } from '../../services/open-file';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { NOT_PRINTING, slipsView, type Printing } from './slips.view';
+
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 打印住户码 · A document of slips for a grid or micro-grid, opened where it can be printed. */
+Page({
+  data: { view: slipsView(NOTHING_YET, START, NOT_PRINTING, shellNow()) },
+  list: new PagedScreen('homes.list', {}, () => undefined),
+  printing: NOT_PRINTING,
+  stop: (): void => undefined,
+
+  onLoad({ placeId = '' }: Readonly<Record<string, string>>) {
+    const given = decodeURIComponent(placeId);
+    this.list = new PagedScreen('homes.list', given === '' ? {} : { placeId: given }, () => this.draw());
+    this.stop = followShell(() => this.draw());
+    void this.list.refresh();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  draw() {
+    this.setData({ view: slipsView(this.list.loaded, this.list.foot, this.printing, shellNow()) });
+  },
+  show(change: Partial<Printing>) {
+    this.printing = { ...this.printing, ...change };
+    this.draw();
+  },
+  onRetry() {
+    void this.list.refresh();
+  },
+  onPlace({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    const place = this.list.loaded.data?.places[detail.index];
+    if (!place) return;
+    this.printing = NOT_PRINTING;
+    void this.list.ask({ placeId: place.id });
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openManage('household', { householdId: currentTarget.dataset.id });
+  },
+  async onPrint() {
+    const placeId = this.list.loaded.data?.placeId;
+    if (placeId === undefined || this.printing.isBusy) return;
+    this.show({ isBusy: true, said: '', isFailed: false });
+    try {
+      const { cursor } = this.printing;
+      const file = await call('slips.file', cursor === null ? { placeId } : { placeId, cursor });
+      await openFile(file.name, file.content);
+      const more = file.cursor === null ? '' : ' 还有没做进去的，接着做下一份。';
+      const said = `做好了：${file.count} 户，A4 纸 ${file.pages} 页。打开后点右上角“…”，发给电脑或打印机。${more}`;
+      this.show({ isBusy: false, said, cursor: file.cursor });
+    } catch (thrown) {
+      const isOfCloud = thrown instanceof CallFailed;
+      const words = isOfCloud
+        ? errorWords(asFailure(thrown))
+        : '文件做好了，可这台手机没能打开。请换一台手机再试。';
+      this.show({ isBusy: false, said: words, isFailed: true });
+    }
+  },
+});
