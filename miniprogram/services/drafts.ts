@@ -5,7 +5,7 @@ import { hasParcel } from './outbox-store';
 const keyOf = (slot: DraftSlot): string => `draft:${slot}`;
 
 /** Unique for this phone and report; the cloud joins it with who reports. */
-const newKey = (now: number): string =>
+export const newKey = (now: number): string =>
   `${now.toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
 
 /** The draft of a slot, or a fresh one. One that has been handed to the outbox already isn't a draft any more. */

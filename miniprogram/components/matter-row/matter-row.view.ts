@@ -24,7 +24,11 @@ function dueOf(row: MatterRow, { now }: Shell, side: RowSide): Due {
   if (side === 'reporter' && row.isWaitingForAnswer) return { text: '去补充 ›', tone: 'soon' };
   if (side === 'reporter' && row.state === 'resolved') return calm('去评价 ›');
   if (row.isWaitingForAnswer) return calm('等报事人补充');
-  return row.dueAt === null ? calm(when(row.updatedAt, now)) : due(row.dueAt, now);
+  if (row.dueAt === null) return calm(when(row.updatedAt, now));
+  const until = due(row.dueAt, now);
+  if (until.tone === 'late') return until;
+  if (row.isSuspended) return calm('暂停计时');
+  return row.isDueProvisional ? { ...until, text: `${until.text}（暂定）` } : until;
 }
 
 /** What a reporter is waiting for, or what there is for them to do. */

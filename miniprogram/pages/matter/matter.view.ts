@@ -13,7 +13,7 @@ import { supervisionWords } from '../../components/desk-card/supervision-words';
 import { when } from '../../services/when';
 import { LEVEL } from '../../text';
 import { bar } from './bar';
-import { standing } from './standing';
+import { dueNote, standing } from './standing';
 
 /** What has just happened on this page. */
 export interface Doing {
@@ -110,6 +110,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',
     standing: standing(matter, now),
+    dueNote: dueNote(matter),
     isAlarmed: matter.isAlarmed,
     supervisions: matter.supervisions.map((one) => supervisionWords(one, now)),
     canReply: moves.includes('reply'),

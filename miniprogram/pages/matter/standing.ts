@@ -9,6 +9,8 @@ export interface Standing {
   readonly tail: string;
 }
 
+const ZONE_MS = 8 * 3_600_000;
+
 const plain = (lead: string): Standing => ({ lead, due: null, tail: '' });
 
 function promised(lead: string, dueAt: Instant | null, verb: string, now: Instant): Standing {
@@ -33,6 +35,13 @@ function closed({ isSatisfied, reporter, reporterCount }: MatterView): Standing 
     return plain(isSatisfied ? '结案了，报事人满意' : '结案了，有报事人不满意');
   if (isSatisfied === null) return plain('结案了，没有等到评价');
   return plain(`结案了，${reporter.isYou ? '您' : '报事人'}${isSatisfied ? '满意' : '不满意'}`);
+}
+
+/** 时限的说明 · What is special about the date, in plain words; '' for nothing. */
+export function dueNote({ dueAt, isDueProvisional, suspension }: MatterView): string {
+  if (suspension) return `因${suspension.reason}暂停计时，恢复后顺延`;
+  if (dueAt === null || !isDueProvisional) return '';
+  return `${new Date(dueAt + ZONE_MS).getUTCFullYear()}年放假安排还没公布，到期日可能会变`;
 }
 
 /** Who has it and until when, in any state. */

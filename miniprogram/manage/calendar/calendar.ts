@@ -1,0 +1,45 @@
+import { followShell, shellNow } from '../../services/shell';
+import { CalendarScreen } from './calendar.screen';
+import { calendarView } from './calendar.view';
+
+type Tap<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
+type Deed = 'edit' | 'drop' | 'save' | 'loadYear' | 'refresh';
+
+const FIRST = new CalendarScreen(() => undefined);
+
+/** 工作日历 · Which days are worked; the county marks them. */
+Page({
+  data: { view: calendarView(FIRST.loaded, FIRST.editing, shellNow()) },
+  screen: FIRST,
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.screen = new CalendarScreen(() => this.draw());
+    this.stop = followShell(() => this.draw());
+    void this.screen.refresh();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  async onPullDownRefresh() {
+    await this.screen.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  draw() {
+    this.setData({ view: calendarView(this.screen.loaded, this.screen.editing, shellNow()) });
+  },
+  onYear({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void this.screen.pickYear(detail.id);
+  },
+  onTurn({ currentTarget }: Tap<{ by: number }>) {
+    this.screen.turn(currentTarget.dataset.by);
+  },
+  onDay({ currentTarget }: Tap<{ key: string }>) {
+    this.screen.mark(currentTarget.dataset.key);
+  },
+  onDo({ currentTarget }: Tap<{ do: Deed }>) {
+    void this.screen[currentTarget.dataset.do]();
+  },
+});

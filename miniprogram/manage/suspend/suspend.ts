@@ -1,0 +1,97 @@
+import type { SuspensionsView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { newKey } from '../../services/drafts';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { effectWords } from '../effect-words';
+import { BLANK, inputOf, suspendView, type Start, type SuspendForm } from './suspend.view';
+
+const FIRST: Loaded<SuspensionsView> = NOTHING_YET;
+type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+/** 暂停计时 · A form of four answers; what it would move is said before it is done. */
+Page({
+  data: { view: suspendView(FIRST, BLANK, shellNow()) },
+  loaded: FIRST,
+  form: BLANK,
+  /** With it a retry finds itself. */
+  clientKey: '',
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.clientKey = newKey(Date.now());
+    this.stop = followShell(() => this.draw());
+    void this.refresh();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  refresh() {
+    return load('suspension.list', {}, (loaded) => {
+      this.loaded = loaded;
+      const [only, ...others] = loaded.data?.places ?? [];
+      if (only && others.length === 0) this.form = { ...this.form, placeId: only.id };
+      this.draw();
+    });
+  },
+  change(change: Partial<SuspendForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    this.draw();
+  },
+  draw() {
+    this.setData({ view: suspendView(this.loaded, this.form, shellNow()) });
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  onPlace({ detail }: Picked) {
+    this.change({ placeId: this.loaded.data?.places[Number(detail.value)]?.id ?? '' });
+  },
+  onReason({ detail }: Picked) {
+    this.change({ reason: detail.value });
+  },
+  onPhrase({ detail }: WechatMiniprogram.CustomEvent<{ phrase: string }>) {
+    this.change({ reason: detail.phrase });
+  },
+  onStart({ detail }: WechatMiniprogram.CustomEvent<{ id: Start }>) {
+    this.change({ start: detail.id });
+  },
+  onLastDay({ detail }: Picked) {
+    this.change({ lastDay: detail.value });
+  },
+  onUrgent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ pausesUrgent: !detail.isOn });
+  },
+  async onSend() {
+    const input = inputOf(this.form, Date.now());
+    if (this.form.isBusy) return;
+    if (!input) {
+      this.change({ said: this.data.view.missing });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      const effect = await call('suspension.preview', input);
+      const { confirm } = await wx.showModal({
+        title: `暂停${this.data.view.placeName}的计时吗？`,
+        content: `${this.data.view.sum}。${effectWords(effect)}`,
+        confirmText: '暂停计时',
+        cancelText: '再看看',
+      });
+      if (!confirm) {
+        this.change({ isBusy: false });
+        return;
+      }
+      await call('suspension.set', { ...input, clientKey: this.clientKey });
+      leaveWord('suspend', '设好了，在办的事几分钟内改好时限。');
+      void wx.navigateBack();
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});
