@@ -4,7 +4,7 @@ import type { Instant } from '../deadline/instant';
 import { DAY_MS, dateOf, dayOf } from '../deadline/local-time';
 import type { Reckoning } from '../deadline/reckoning';
 import type { CountySettings } from '../deadline/settings';
-import { covers, suspensionAt } from '../deadline/suspension';
+import { covers, endOf, suspensionAt } from '../deadline/suspension';
 import type { Suspension } from '../deadline/suspension';
 import { reckon } from '../deadline/term';
 import type { Due, Term } from '../deadline/term';
@@ -98,14 +98,20 @@ export function movedPeriod(
   return isSame ? null : { before, after };
 }
 
-/** The last change that concerns this village; without one (long carried out) just the revision. */
+/** The last change that concerns this village; without one (long carried out) what can be seen of it. */
 function changeOf(
-  { reckonings, revision }: CountySettings,
+  { reckonings, suspensions, revision }: CountySettings,
   villageId: string,
-  dueAt: Instant,
+  { dueAt, term }: Due,
 ): Pick<Reckoning, 'id' | 'cause'> {
   const last = reckonings.filter(({ under }) => under === null || covers(under, villageId)).at(-1);
-  return last ?? { id: `settings-${revision}`, cause: { kind: 'year', year: dateOf(dayOf(dueAt)).year } };
+  if (last) return last;
+  const id = `settings-${revision}`;
+  const stopped = suspensions.find(
+    (one) => covers(one.placeId, villageId) && one.fromAt < dueAt && term.fromAt < endOf(one),
+  );
+  if (stopped) return { id, cause: { kind: 'suspended', reason: stopped.reason } };
+  return { id, cause: { kind: 'year', year: dateOf(dayOf(dueAt)).year } };
 }
 
 /**
@@ -117,7 +123,7 @@ export function reschedule(matter: Matter, world: World): MatterEvent | null {
   const moved = movedPeriod(matter, world);
   if (!moved) return null;
   const { before, after } = moved;
-  const { id, cause } = changeOf(world.settings, matter.villageId, after.dueAt);
+  const { id, cause } = changeOf(world.settings, matter.villageId, after);
   return {
     type: 'rescheduled',
     at: world.now,

@@ -12,7 +12,7 @@ import { play, type FileIdOf, type SamplePhoto } from './matters/play';
 import { Stage } from './matters/stage';
 import { WAITING } from './matters/waiting';
 import { sampleBindings, samplePeople } from './people/documents';
-import { SETTINGS } from './settings';
+import { sampleSettings } from './settings';
 import { sampleTimes } from './times';
 
 export interface SampleOptions {
@@ -49,13 +49,14 @@ export function sampleCounty({
   const jurisdictions = sampleJurisdictions(times, vault);
   const households = sampleHouseholds(times.postsFromAt);
   const bindings = sampleBindings(households, times, vault);
-  const stage = new Stage(jurisdictions, households, bindings, vault);
+  const settings = sampleSettings(startAt, vault);
+  const stage = new Stage(jurisdictions, households, bindings, vault, settings);
   const stories = hasMatters ? [...WAITING, ...CONTESTED, ...FINISHED] : [];
   const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
   const told = played.map(({ matter }) => delivered(matter, startAt, stage));
   return {
     documents: {
-      settings: [SETTINGS],
+      settings: [settings],
       jurisdictions: jurisdictions.map(storedJurisdiction),
       households,
       boundaries: [SAMPLE_BOUNDARY],

@@ -11,6 +11,7 @@ import { attach, checkEnded, checkStarted, uploadPath } from '../../../domain/ma
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { reportMatter, type OnBehalf } from '../../../domain/matter/report';
 import { pointAt, SAMPLE_BOUNDARY } from '../boundaries';
+import { reschedule } from '../../../domain/matter/reschedule';
 import { householdId } from '../households';
 import { VILLAGE } from '../ids';
 import { RESIDENTS } from '../people/residents';
@@ -141,5 +142,7 @@ export function play(story: Story, startAt: Instant, stage: Stage, fileIdOf: Fil
       );
     }
   }
-  return { ...told, matter: untilDue(matter, startAt, stage) };
+  const due = untilDue(matter, startAt, stage);
+  const moved = reschedule(due, stage.world(due.villageId, startAt));
+  return { ...told, matter: moved ? evolve(due, moved) : due };
 }

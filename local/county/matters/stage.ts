@@ -1,13 +1,13 @@
 import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { Instant } from '../../../domain/deadline/instant';
+import type { CountySettings } from '../../../domain/deadline/settings';
 import { townshipOf, type Household, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import { seatsOf, type Binding } from '../../../domain/grid/posts';
 import type { World } from '../../../domain/matter/world';
 import { openidOf } from '../people/openid';
 import { RESIDENTS } from '../people/residents';
 import { STAFF } from '../people/staff';
-import { SETTINGS } from '../settings';
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   [...STAFF, ...RESIDENTS].map(({ id, name }) => [id, name]),
@@ -23,6 +23,7 @@ export class Stage {
     households: readonly Household[],
     private readonly bindings: readonly Binding[],
     private readonly vault: Vault,
+    private readonly settings: CountySettings,
   ) {
     this.#jurisdictions = new Map(jurisdictions.map((one) => [one._id, one]));
     this.#households = new Map(households.map((one) => [one._id, one]));
@@ -44,8 +45,11 @@ export class Stage {
     };
   }
 
+  /** As it was known then: what was set later isn't there yet. */
   world(villageId: PlaceId, now: Instant): World {
-    return { now, settings: SETTINGS, jurisdiction: this.jurisdiction(villageId) };
+    const suspensions = this.settings.suspensions.filter(({ setAt }) => setAt <= now);
+    const settings = { ...this.settings, suspensions };
+    return { now, settings, jurisdiction: this.jurisdiction(villageId) };
   }
 
   jurisdiction(id: PlaceId): Jurisdiction {

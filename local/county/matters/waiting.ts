@@ -64,6 +64,13 @@ export const WAITING: readonly Story[] = [
     ],
   },
   {
+    by: 'resident-08',
+    categoryId: 'opinion',
+    text: '想请村民会议商量一下，开春把村西那段土路铺成水泥路。',
+    hoursAgo: 9.6,
+    then: [acknowledge(2, 'linked-0301')],
+  },
+  {
     by: 'resident-06',
     categoryId: 'repair',
     text: '我们这一排靠西头的路灯一闪一闪的，照不清楚。',

@@ -66,6 +66,8 @@ function monthView(year: string, month: number, marks: YearView) {
   };
 }
 
+/** The newest, so that they fit side by side. */
+const MOST_YEARS = 4;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** '放假 19 天，调休上班 6 天' */
@@ -83,7 +85,7 @@ function page(data: CalendarView, editing: Editing, shell: Shell) {
   const isOneMonth = shell.isElder || draft !== null;
   const shown = isOneMonth ? [month] : MONTHS;
   return {
-    years: data.years.map((one) => ({
+    years: data.years.slice(-MOST_YEARS).map((one) => ({
       id: one.year,
       text: `${one.year}年`,
       count: '',

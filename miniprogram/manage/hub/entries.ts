@@ -28,6 +28,8 @@ export const ENTRIES: readonly Entry[] = [
     title: '类别和时限',
     note: '哪些事能报，从哪一级办起，几天办好',
     levels: ['county'],
+  },
+  {
     page: 'suspensions',
     title: '暂停计时',
     note: '封路、停电时，时限停下来，恢复后顺延',

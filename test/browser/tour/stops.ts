@@ -78,6 +78,11 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
   }
   if (desk) stops.push({ name: 'manage', path: 'manage/hub/hub' });
   stops.push(...routingStops(desk?.level));
+  if (desk && desk.level !== 'microGrid' && desk.level !== 'grid') {
+    stops.push({ name: 'calendar', path: 'manage/calendar/calendar' });
+    stops.push({ name: 'suspensions', path: 'manage/suspensions/suspensions' });
+    if (desk.role !== 'villageOfficer') stops.push({ name: 'suspend', path: 'manage/suspend/suspend' });
+  }
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });

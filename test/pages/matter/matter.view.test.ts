@@ -14,6 +14,24 @@ const standing = (data: MatterView): string => {
   return `${lead}${due?.text ?? ''}${tail}`;
 };
 
+describe('时限的说明', () => {
+  it.each([
+    ['nothing', matter(), ''],
+    [
+      '暂定',
+      matter({ isDueProvisional: true, dueAt: Date.parse('2027-01-04T10:00:00+08:00') }),
+      '2027年放假安排还没公布，到期日可能会变',
+    ],
+    [
+      '停摆',
+      matter({ suspension: { reason: '大雪封山', untilAt: hours(40) } }),
+      '因大雪封山暂停计时，恢复后顺延',
+    ],
+  ])('%s', (_, shown, words) => {
+    expect(page(shown).dueNote).toBe(words);
+  });
+});
+
 describe('办到哪了', () => {
   it.each<[string, MatterView, string]>([
     ['待受理', matter({ state: 'reported', dueAt: hours(26) }), '等白家沟小组受理，明天 12:00 前'],

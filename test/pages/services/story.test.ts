@@ -11,6 +11,17 @@ const told = (one: LineView) => {
 };
 
 describe('办事经过', () => {
+  it.each([
+    ['year', '2027', 24, '2027年放假安排有变，重新算了时限', '原来是 今天 12:00，改到 明天 10:00 前办好'],
+    ['suspended', null, 24, '暂停计时，时限顺延', '原来是 今天 12:00，改到 明天 10:00 前办好'],
+    ['resumed', null, 24, '恢复计时，时限跟着改', '原来是 今天 12:00，改到 明天 10:00 前办好'],
+    ['year', '2027', 2, '2027年放假安排有变，重新算了时限', '时限不变，今天 12:00 前办好'],
+  ] as const)('tells a date that the calendar has moved: %s', (cause, year, due, did, fact) => {
+    const rescheduled = { of: 'handle', fromDueAt: hours(2), cause, year } as const;
+    const [told] = story([line({ line: 2, type: 'rescheduled', dueAt: hours(due), rescheduled })], [], NOW);
+    expect(told).toMatchObject({ did, facts: [fact] });
+  });
+
   it.each<[string, LineView, string]>([
     [
       'acknowledged with a promise',
