@@ -4,8 +4,7 @@ import { cacheKey, remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { errorWords } from '../../text';
-import { effectWords } from '../effect-words';
+import { effectWords, errorWords } from '../../text';
 import { LOOKING, type Editing } from './calendar.view';
 import { daysOf, monthOf, nextMark, NO_DAYS, withMark } from './days';
 

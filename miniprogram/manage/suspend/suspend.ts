@@ -5,8 +5,7 @@ import { newKey } from '../../services/drafts';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
-import { effectWords } from '../effect-words';
+import { effectWords, errorWords } from '../../text';
 import { BLANK, inputOf, suspendView, type Start, type SuspendForm } from './suspend.view';
 
 const FIRST: Loaded<SuspensionsView> = NOTHING_YET;

@@ -1,3 +1,4 @@
+/** 日历的说法 */
 import type { EffectView } from '../../domain/contract';
 
 /** '会影响 12 件在办的事，…': what a change of the calendar does before it is made. */
