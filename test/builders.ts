@@ -263,6 +263,7 @@ export const draft = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   point: null,
   isNameHidden: false,
   onBehalf: null,
+  family: null,
   ...more,
 });
 

@@ -16,7 +16,7 @@ import { qrPicture } from './views/qr-picture';
 
 type Slip = Pick<Household, '_id' | 'slipNumber'>;
 
-const codeOf = (vault: Vault, slip: Slip): string => vault.code(slipSubject(slip), SLIP_LETTERS);
+export const codeOfSlip = (vault: Vault, slip: Slip): string => vault.code(slipSubject(slip), SLIP_LETTERS);
 
 /** By what a household is found from the code on its slip. */
 export const digestOfCode = (vault: Vault, code: string): string => vault.mark(slipDigestSubject(code));
@@ -33,7 +33,7 @@ export async function issueSlips(
 ): Promise<readonly Household[]> {
   if (households.length === 0) return [];
   const { vault, places, now } = context;
-  const digestOf = (slip: Slip): string => digestOfCode(vault, codeOf(vault, slip));
+  const digestOf = (slip: Slip): string => digestOfCode(vault, codeOfSlip(vault, slip));
   const planned = households.map((before) => ({ before, after: withNextSlip(before, digestOf, now) }));
   const digests = planned.flatMap(({ after: { slipDigest } }) => (slipDigest === null ? [] : [slipDigest]));
   const [issued, holders] = await Promise.all([
@@ -63,7 +63,7 @@ export function slipView(
   household: Household,
   village: Jurisdiction,
 ): SlipView {
-  const code = codeOf(vault, household);
+  const code = codeOfSlip(vault, household);
   return {
     householdId: household._id,
     householdLabel: householdLabel(household),

@@ -70,6 +70,8 @@ export interface MatterView {
     readonly name: string | null;
     readonly isYou: boolean;
     readonly isNameHidden: boolean;
+    /** 代办 · Who acts for them, when it is of somebody of their family; null: nobody, or hidden. */
+    readonly actingName: string | null;
     readonly proxyName: string | null;
     readonly phoneMasked: string | null;
     /** The viewer may ask for the full number (`matter.phone`). */

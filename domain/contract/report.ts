@@ -17,6 +17,8 @@ export interface ReportFormView {
   readonly categories: readonly CategoryView[];
   /** The person's own household, if bound. */
   readonly household: { readonly id: string; readonly label: string } | null;
+  /** 代办家人 · For whom the person may report. */
+  readonly family: readonly { readonly id: string; readonly name: string }[];
   readonly villageId: PlaceId | null;
   /** Grids to pick from when no household says where. */
   readonly grids: readonly GridView[];
@@ -55,6 +57,8 @@ export interface ReportInput extends ReportTarget {
   readonly fileCount?: number;
   readonly placeWords?: string;
   readonly isNameHidden?: boolean;
+  /** 代办家人 · For whom of the household the person acts; the matter is told to, and rated by, the person. */
+  readonly familyId?: string;
   /** 代报 · By someone at a desk for a person without a phone. */
   readonly onBehalf?: {
     readonly name: string;

@@ -224,6 +224,8 @@ export interface Reporter {
   /** Null for a person without WeChat: told by phone or visit. */
   readonly personId: string | null;
   readonly isNameHidden: boolean;
+  /** 代办家人 · Of the reporter's household, for whom they act; their name is in `names` under this id. */
+  readonly family: { readonly id: string; readonly consentedAt: Instant } | null;
   /** 代报人 · The post-holder who wrote it down. */
   readonly proxyPersonId: string | null;
   /** Phone of a person served by proxy, sealed. Others' is in `Person`. */

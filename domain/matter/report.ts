@@ -9,7 +9,7 @@ import { DomainError } from '../errors';
 import { gridOf, householdLabel, isUnder, isWithin, placingAt } from '../grid/grid';
 import type { Household, PlaceId } from '../grid/grid';
 import { sitsAt } from '../grid/posts';
-import type { Seat } from '../grid/posts';
+import type { FamilyMember, Seat } from '../grid/posts';
 import { explainRoute, placeOfReport, route } from '../grid/routing';
 import type { Explanation, RouteTarget } from '../grid/routing';
 import { arrivalAt } from './arrival';
@@ -37,6 +37,8 @@ export interface ReportDraft extends RouteTarget {
   readonly isNameHidden: boolean;
   /** 代报 · For a person without a phone of their own. */
   readonly onBehalf: OnBehalf | null;
+  /** 代办家人 · Of whom the reporter's binding says that they act for them. */
+  readonly family: FamilyMember | null;
 }
 export interface OnBehalf {
   readonly name: string;
@@ -83,7 +85,7 @@ export function previewReport(target: Target, world: World, household: Household
  * `household`: the one it is about, already loaded; a resident's own, or (代报) one below the writer's desk.
  * Its id comes from who reports and the client key. `revision` 0 is the store's to raise.
  * Refuses: NOTHING_REPORTED, TOO_MANY_FILES, CATEGORY_NOT_FOUND, CONSENT_NEEDED, NOT_ALLOWED,
- * PERSON_NOT_FOUND, INVALID_INPUT (a complaint about oneself, or in a category that has none),
+ * PERSON_NOT_FOUND, INVALID_INPUT (a complaint about oneself, in a category that has none, or for two others),
  * HOUSEHOLD_NOT_FOUND, PLACE_NOT_FOUND.
  */
 export function reportMatter(
@@ -130,7 +132,7 @@ export function reportMatter(
     reporter: reporterOf(draft, actor),
     aboutPersonId: draft.aboutPersonId,
     media: [],
-    names: draft.onBehalf ? { [ON_BEHALF]: draft.onBehalf.name } : {},
+    names: namesToKeep(draft),
     ...firstHead(event satisfies MatterEvent),
     timeline: [],
     outbox: [],
@@ -140,6 +142,11 @@ export function reportMatter(
   };
   return recorded(null, matter, event, namesOf(actor));
 }
+
+const namesToKeep = ({ onBehalf, family }: ReportDraft): Matter['names'] => ({
+  ...(onBehalf && { [ON_BEHALF]: onBehalf.name }),
+  ...(family && { [family.id]: family.name }),
+});
 
 function pickedCategory({ categoryId }: Pick<Target, 'categoryId'>, world: World): Category {
   const category = rulesNow(world).categories.find(({ id }) => id === categoryId);
@@ -172,6 +179,8 @@ function checkOther({ otherPlaceId }: RouteTarget, { kind }: Category): void {
 
 /** Who writes the report: the resident, for their own household if any; or a post-holder for somebody. */
 function writerOf(draft: ReportDraft, actor: PersonActor, world: World, household: Household | null): By {
+  if (draft.onBehalf && draft.family)
+    throw new DomainError('INVALID_INPUT', { field: 'familyId', rule: 'oneOnly' });
   if (draft.onBehalf) return proxyFor(draft.onBehalf, actor, world, household);
   const isOwn = actor.binding?.state === 'confirmed' && actor.binding.householdId === household?._id;
   if (household && !isOwn) throw new DomainError('NOT_ALLOWED', { action: 'report' });
@@ -189,9 +198,13 @@ function proxyFor(onBehalf: OnBehalf, actor: PersonActor, world: World, househol
   return bySeat(actor, seat);
 }
 
-const reporterOf = ({ onBehalf, isNameHidden }: ReportDraft, { personId }: PersonActor): Reporter => ({
+const reporterOf = (
+  { onBehalf, family, isNameHidden }: ReportDraft,
+  { personId }: PersonActor,
+): Reporter => ({
   personId: onBehalf ? null : personId,
   isNameHidden,
+  family: family && { id: family.id, consentedAt: family.consentedAt },
   proxyPersonId: onBehalf ? personId : null,
   phoneSealed: onBehalf?.phoneSealed ?? null,
   phoneMasked: onBehalf?.phoneMasked ?? null,

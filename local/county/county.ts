@@ -47,7 +47,7 @@ export function sampleCounty({
 }: SampleOptions): SampleCounty {
   const times = sampleTimes(startAt);
   const jurisdictions = sampleJurisdictions(times, vault);
-  const households = sampleHouseholds(times.postsFromAt);
+  const households = sampleHouseholds(times, vault);
   const bindings = sampleBindings(households, times, vault);
   const settings = sampleSettings(startAt, vault);
   const stage = new Stage(jurisdictions, households, bindings, vault, settings);

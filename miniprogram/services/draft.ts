@@ -40,6 +40,8 @@ export interface Draft {
   readonly isUrgent: boolean;
   readonly isNameHidden: boolean;
   readonly aboutPersonId: string | null;
+  /** 代办家人 · For whom; null: for oneself. */
+  readonly familyId: string | null;
   readonly behalfName: string;
   readonly behalfPhone: string;
   readonly hasBehalfConsent: boolean;
@@ -62,6 +64,7 @@ export const emptyDraft = (slot: DraftSlot, clientKey: string, now: Instant): Dr
   isUrgent: false,
   isNameHidden: false,
   aboutPersonId: null,
+  familyId: null,
   behalfName: '',
   behalfPhone: '',
   hasBehalfConsent: false,
@@ -97,6 +100,7 @@ export function inputOf(draft: Draft, categoryId: string, villageId: string | nu
     fileCount: draft.photos.length + (draft.voice ? 1 : 0),
     ...(placeWords === '' ? {} : { placeWords }),
     ...(draft.isNameHidden ? { isNameHidden: true } : {}),
+    ...(draft.slot === 'report' && draft.familyId ? { familyId: draft.familyId } : {}),
     ...(draft.slot === 'behalf'
       ? {
           onBehalf: {

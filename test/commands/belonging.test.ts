@@ -1,5 +1,5 @@
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
-import { DAY, MICRO_GRID } from '../builders';
+import { DAY, MICRO_GRID, VILLAGE } from '../builders';
 import { RISKY_WORD } from '../memory/outside';
 import { memoryVillage } from '../memory/village';
 
@@ -90,5 +90,77 @@ describe('在外与代办家人', () => {
     expect((await refusal('neighbour', 'family.end', { familyId: 'binding-resident:f1' })).code).toBe(
       'PERSON_NOT_FOUND',
     );
+  });
+});
+
+describe('替家人报事', () => {
+  const forMother = async () => {
+    const village = memoryVillage();
+    const { binding } = await village.call('resident', 'family.add', {
+      name: '示例老人',
+      hasConsented: true,
+    });
+    return { village, familyId: binding?.family[0]?.id };
+  };
+
+  test('shows for whom and by whom; all of it is told to whoever acts, who rates; nobody has to phone round', async () => {
+    const { village, familyId } = await forMother();
+    expect((await village.call('resident', 'report.form')).family).toEqual([
+      { id: familyId, name: '示例老人' },
+    ]);
+    const matter = await village.report('resident', { familyId });
+    expect(matter.reporter).toMatchObject({ name: '示例老人', actingName: '示例resident', isYou: true });
+    const seen = await village.call('linked-0302', 'matter.get', { matterId: matter.id });
+    expect(seen.reporter).toMatchObject({
+      name: '示例老人',
+      actingName: '示例resident',
+      isYou: false,
+      canCall: true,
+    });
+    await village.call('linked-0302', 'matter.acknowledge', { matterId: matter.id });
+    await village.call('linked-0302', 'matter.resolve', { matterId: matter.id, outcome: 'fixed' });
+    expect(village.stored(matter.id).untoldSinceAt).toBeNull();
+    await runCourier(village.ports);
+    const { rows } = await village.call('resident', 'inbox.list');
+    expect(rows.map(({ template }) => template)).toContain('resolved');
+    const rated = await village.call('resident', 'matter.rate', { matterId: matter.id, isSatisfied: true });
+    expect(rated.state).toBe('closed');
+  });
+
+  test('ended, nothing new is reported for them, and what was stays as it was', async () => {
+    const { village, familyId } = await forMother();
+    const { id } = await village.report('resident', { familyId });
+    await village.call('resident', 'family.end', { familyId });
+    expect((await village.call('resident', 'matter.get', { matterId: id })).reporter.name).toBe('示例老人');
+    const before = village.ports.matters.table.all();
+    const again = { categoryId: 'repair', text: '灯不亮', clientKey: 'client-key-9', familyId };
+    for (const personId of ['resident', 'neighbour', 'stranger'])
+      expect((await village.refusal(personId, 'matter.report', { ...again, villageId: VILLAGE })).code).toBe(
+        'PERSON_NOT_FOUND',
+      );
+    expect(village.ports.matters.table.all()).toEqual(before);
+  });
+
+  test('a hidden name hides both from the other desks', async () => {
+    const { village, familyId } = await forMother();
+    const { id } = await village.report('resident', { familyId, isNameHidden: true });
+    const { reporter } = await village.call('secretary', 'matter.get', { matterId: id });
+    expect(reporter).toMatchObject({ name: null, actingName: null });
+  });
+
+  test('not for two at once', async () => {
+    const { village, familyId } = await forMother();
+    const input = {
+      categoryId: 'repair',
+      text: '灯',
+      clientKey: 'client-key-8',
+      householdId: 'household-12',
+      familyId,
+    };
+    const onBehalf = { name: '示例某人', hasConsented: true };
+    expect(await village.refusal('resident', 'matter.report', { ...input, onBehalf })).toMatchObject({
+      code: 'INVALID_INPUT',
+      facts: { field: 'familyId' },
+    });
   });
 });

@@ -223,6 +223,7 @@ describe('报事', () => {
     expect(form).toMatchObject({
       villageId: VILLAGE,
       household: { id: 'household-12' },
+      family: [],
       canReportForOthers: false,
     });
     expect(form.grids.map(({ id }) => id)).toEqual([GRID, OTHER_GRID]);
@@ -230,6 +231,7 @@ describe('报事', () => {
     expect(await call('stranger', 'report.form')).toMatchObject({ villageId: null, grids: [], holders: [] });
     expect(await call('grid-03', 'report.form')).toMatchObject({
       villageId: VILLAGE,
+      family: [],
       canReportForOthers: true,
     });
   });

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import type { RouteTarget } from '../../../domain/grid/routing';
+import { familyMember } from '../../../domain/grid/family';
 import { matterCode, matterId } from '../../../domain/matter/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Context, Handler } from '../context';
-import { clientKey, personName, phone } from '../schemas';
+import { clientKey, id, personName, phone } from '../schemas';
 import { readTarget, reportTarget } from '../report-target';
 import { readRowPlaces } from '../row-places';
 import { showMatter } from '../show-matter';
@@ -29,6 +30,7 @@ export const reportMatterInput = v.object({
   fileCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COUNTED_FILES))),
   placeWords: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_PLACE_WORDS))),
   isNameHidden: v.exactOptional(v.boolean()),
+  familyId: v.exactOptional(id),
   onBehalf: v.exactOptional(
     v.object({ name: personName, phone: v.exactOptional(phone), hasConsented: v.literal(true) }),
   ),
@@ -69,7 +71,11 @@ async function write(matter: Matter, { matters }: Context): Promise<Matter> {
   throw new DomainError('INTERNAL');
 }
 
-function draftOf(input: Input<'matter.report'>, routeTarget: RouteTarget, { vault }: Context): ReportDraft {
+function draftOf(
+  input: Input<'matter.report'>,
+  routeTarget: RouteTarget,
+  { vault, actor }: Context,
+): ReportDraft {
   const { onBehalf } = input;
   const sealed = onBehalf?.phone === undefined ? null : vault.seal(onBehalf.phone);
   return {
@@ -82,6 +88,7 @@ function draftOf(input: Input<'matter.report'>, routeTarget: RouteTarget, { vaul
     placeWords: input.placeWords ?? null,
     point: input.point ?? null,
     isNameHidden: input.isNameHidden ?? false,
+    family: input.familyId === undefined ? null : familyMember(actor.binding, input.familyId),
     onBehalf: onBehalf
       ? {
           name: onBehalf.name,

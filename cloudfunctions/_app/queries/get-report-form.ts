@@ -1,6 +1,7 @@
 import { mayAnywhere } from '../../../domain/access/rights';
 import { rulesAt } from '../../../domain/deadline/rules';
 import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
+import { familyOf } from '../../../domain/grid/family';
 import { MAX_FILES } from '../../../domain/matter/media';
 import type { Context, Handler } from '../context';
 import { servedBy } from '../decide-binding';
@@ -17,6 +18,7 @@ export const getReportForm: Handler<'report.form'> = (_input, context) => {
   const village = homeVillage(context);
   return Promise.resolve({
     categories: categoryViews(rulesAt(settings, now)),
+    family: actor.binding ? familyOf(actor.binding).map(({ id, name }) => ({ id, name })) : [],
     household: actor.binding && { id: actor.binding.householdId, label: actor.binding.householdLabel },
     villageId: village?._id ?? null,
     grids: village ? gridViews(village, now) : [],

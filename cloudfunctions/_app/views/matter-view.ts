@@ -88,13 +88,15 @@ function suspensionView(matter: Matter, world: World): MatterView['suspension'] 
 }
 
 function reporterView(matter: Matter, { actor, reporter }: MatterFacts): MatterView['reporter'] {
-  const { personId, isNameHidden, proxyPersonId, phoneSealed, phoneMasked } = matter.reporter;
+  const { personId, family, isNameHidden, proxyPersonId, phoneSealed, phoneMasked } = matter.reporter;
   const visible = visibleFields(matter, actor);
+  const name = nameFor(matter, personId, actor) || null;
   const hasPhone = phoneSealed !== null || (reporter?.phoneSealed ?? null) !== null;
   return {
-    name: nameFor(matter, personId, actor) || null,
+    name: (family && visible.reporterName ? matter.names[family.id] : name) || null,
     isYou: personId === actor.personId,
     isNameHidden,
+    actingName: family && name,
     proxyName: proxyPersonId === null ? null : (matter.names[proxyPersonId] ?? null),
     phoneMasked: visible.phoneMasked ? (phoneMasked ?? reporter?.phoneMasked ?? null) : null,
     canCall: visible.phone && hasPhone,

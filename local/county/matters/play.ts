@@ -82,6 +82,7 @@ function reported(story: Story, at: Instant, stage: Stage): Matter {
     isNameHidden: story.isNameHidden ?? false,
     aboutPersonId: story.about === undefined ? null : stage.personId(story.about),
     onBehalf: onBehalf(story, stage),
+    family: null,
   };
   return reportMatter(draft, stage.actor(story.by, at), stage.world(villageId, at), household);
 }

@@ -40,6 +40,11 @@ export function samplePeople(
   ];
 }
 
+/** 在外的人 · Works in town; the household is still theirs. */
+const AWAY = 'resident-25';
+/** 代办家人 · Acts for their mother, who has no phone. */
+const WITH_FAMILY = 'resident-02';
+
 function binding(
   { id, name, villageId, binding: state }: Resident & { readonly binding: 'confirmed' | 'pending' },
   household: Household,
@@ -49,9 +54,17 @@ function binding(
   const personId = vault.personId(openidOf(id));
   const isConfirmed = state === 'confirmed';
   const askedAt = isConfirmed ? times.postsFromAt + DAY_MS : times.startAt - 3_600_000;
-  const placeId = household.placings[0]?.placeId ?? villageId;
+  const placeId = household.placings.at(-1)?.placeId ?? villageId;
+  const _id = `${personId}:${household._id}`;
+  const mother = {
+    id: `${_id}:f1`,
+    name: '示例老人',
+    relation: '母亲',
+    consentedAt: askedAt + DAY_MS,
+    endedAt: null,
+  };
   return {
-    _id: `${personId}:${household._id}`,
+    _id,
     revision: 1,
     personId,
     personName: name,
@@ -66,8 +79,8 @@ function binding(
     fromAt: isConfirmed ? askedAt + DAY_MS : null,
     toAt: null,
     endReason: null,
-    isAway: false,
-    family: [],
+    isAway: id === AWAY,
+    family: id === WITH_FAMILY ? [mother] : [],
     outbox: [],
     outboxAt: null,
   };

@@ -48,6 +48,10 @@ const isOver = (state: MatterView['state']): boolean =>
 
 function whoReported({ reporter, isJoined }: MatterView): string {
   if (isJoined) return '别人先报的，您也遇到了';
+  if (reporter.actingName !== null)
+    return reporter.isYou
+      ? `您替家人${reporter.name ?? ''}报的`
+      : `${reporter.name ?? ''}（由家人${reporter.actingName}代办）报的`;
   const name = reporter.isYou ? '您' : reporter.name;
   return name ? `${name}报的` : '报事人不公开名字';
 }
@@ -118,8 +122,13 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     canTell: moves.includes('tell'),
     people: matter.holder.people.map(contactCard),
     canCallReporter: matter.reporter.canCall,
-    reporterName: matter.reporter.name ?? '报事人',
-    reporterNote: ['报事人', matter.reporter.phoneMasked ?? ''].filter((part) => part !== '').join(' · '),
+    reporterName: matter.reporter.actingName ?? matter.reporter.name ?? '报事人',
+    reporterNote: [
+      matter.reporter.actingName === null ? '报事人' : `替家人${matter.reporter.name ?? ''}代办`,
+      matter.reporter.phoneMasked ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     lines: story(matter.timeline, matter.media, now).map((line) => ({
       ...line,
       photos: line.photos.map(mediaPhoto),

@@ -16,8 +16,14 @@ export function categoryOf(draft: Draft, form: ReportFormView): CategoryView | n
   return picked ?? choices.find(({ kind }) => kind === widest) ?? choices[0] ?? null;
 }
 
+/** The draft by what the form offers; for somebody of the family for whom one no longer acts, it is one's own again. */
+export function asOffered(draft: Draft, form: ReportFormView, isFresh: boolean): Draft {
+  const isStill = draft.familyId === null || form.family.some(({ id }) => id === draft.familyId);
+  return withOwnHome(isStill || !isFresh ? draft : { ...draft, familyId: null }, form);
+}
+
 /** Where a new draft begins: one's own home, but not for somebody else's matter. */
-export function withOwnHome(draft: Draft, form: ReportFormView): Draft {
+function withOwnHome(draft: Draft, form: ReportFormView): Draft {
   const { household } = form;
   if (draft.place || !household || draft.slot === 'behalf' || isWorthKeeping(draft)) return draft;
   return { ...draft, place: { kind: 'household', householdId: household.id, label: household.label } };

@@ -14,7 +14,7 @@ import { makeParcel } from '../../services/parcel';
 import { pickPhotos } from '../../services/pick-photos';
 import { authorizePrivacy } from '../../services/privacy';
 import { currentMe, refreshMe } from '../../services/session';
-import { categoryOf, missingIn, withoutFarOther, withOwnHome } from './form-rules';
+import { asOffered, categoryOf, missingIn, withoutFarOther } from './form-rules';
 import { closeOther, openOther, pickOther } from '../../services/other-side';
 import { firstState, type Act, type ReportState } from './report.state';
 import { SimilarFinder } from './similar/similar-finder';
@@ -76,7 +76,7 @@ export class ReportScreen {
     if (!currentMe()) refreshMe().catch(() => undefined);
     return load('report.form', {}, (form) => {
       const { draft } = this.state;
-      this.show({ form, draft: form.data ? withOwnHome(draft, form.data) : draft });
+      this.show({ form, draft: form.data ? asOffered(draft, form.data, !form.isLoading) : draft });
       const offered = form.data;
       if (!offered) return;
       this.where ??= new WherePicker(

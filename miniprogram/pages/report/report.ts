@@ -64,6 +64,9 @@ Page({
     this.screen.change({ aboutPersonId: detail.id === '' ? null : detail.id });
     this.screen.act('closeHolders');
   },
+  onFamily({ detail }: Event<{ id: string }>) {
+    this.screen.change({ familyId: detail.id === '' ? null : detail.id });
+  },
   onPlace({ detail }: Event<{ id: string }>) {
     this.screen.where?.pick(detail.id);
   },

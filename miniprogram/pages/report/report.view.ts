@@ -119,6 +119,17 @@ const holdersOf = ({ draft }: ReportState, form: ReportFormView): readonly Choic
         })),
       ];
 
+/** 替谁报 · Oneself, or somebody of the family for whom one acts; nobody to choose from: not asked. */
+const familyChoices = ({ draft }: ReportState, { family }: ReportFormView): readonly ChoiceView[] =>
+  draft.slot !== 'report' || family.length === 0
+    ? []
+    : [{ id: '', name: '我自己' }, ...family].map(({ id, name }) => ({
+        id,
+        name,
+        note: '',
+        isPicked: (draft.familyId ?? '') === id,
+      }));
+
 const draftWords = (draft: Draft, { now }: Shell): string =>
   isWorthKeeping(draft) ? `草稿已存在这台手机上 · ${when(draft.changedAt, now)}` : '';
 
@@ -149,6 +160,7 @@ function pageOf(state: ReportState, form: ReportFormView, similar: SimilarState,
     nameWords: draft.isNameHidden
       ? '只有正在办的网格员看得到您的名字，别人都看不到。'
       : '办事的人看得到您的名字，别的村民看不到。',
+    family: familyChoices(state, form),
     holders,
     holder: holders.find(({ isPicked }) => isPicked)?.name ?? '',
     asksHolder: state.asksHolder,

@@ -43,11 +43,14 @@ const COMMON: readonly Stop[] = [
   { name: 'report', path: 'pages/report/report' },
   { name: 'report-complaint', path: 'pages/report/report?slot=complaint' },
   { name: 'bind', path: 'pages/bind/bind' },
+  { name: 'family', path: 'pages/family/family' },
   { name: 'privacy', path: 'pages/privacy/privacy' },
   { name: 'verify', path: 'pages/verify/verify' },
 ];
 
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
+
+const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
 
 type Ask = <C extends CallName>(call: C, input: Input<C>) => Promise<Output<C>>;
 
@@ -90,6 +93,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
       stops.push({ name: `queue-${group}`, path: `pages/queue/queue?group=${group}` });
     }
   }
+  if (desk && VILLAGE_DESKS.includes(desk.level)) stops.push(...(await homeStops(ask)));
   if (desk?.level === 'village') {
     stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });
@@ -120,6 +124,21 @@ function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
     case undefined:
       return [];
   }
+}
+
+/** 住户 · The list, those nobody looks after, and one household; printing for those who may. */
+async function homeStops(ask: Ask): Promise<readonly Stop[]> {
+  const { rows, canPrint } = await ask('homes.list', {});
+  const one = rows.map(({ id }) => ({
+    name: 'household',
+    path: `manage/household/household?householdId=${id}`,
+  }));
+  return [
+    { name: 'homes', path: 'manage/homes/homes' },
+    { name: 'homes-uncovered', path: 'manage/homes/homes?uncovered=1' },
+    ...one.slice(0, 1),
+    ...(canPrint ? [{ name: 'slips', path: 'manage/slips/slips' }] : []),
+  ];
 }
 
 async function matterStops(ask: Ask, rows: readonly MatterRow[]): Promise<readonly Stop[]> {

@@ -106,6 +106,7 @@ describe('代报 › a post-holder writes it down for somebody without a phone',
     expect(matter.reporter).toEqual({
       personId: null,
       isNameHidden: false,
+      family: null,
       proxyPersonId: 'grid-03',
       phoneSealed: 'sealed',
       phoneMasked: '138****0001',

@@ -1,5 +1,6 @@
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
-import { phone } from '../setup/phone';
+import { PhoneFiles } from '../report/phone-files';
+import { phone, Refusal } from '../setup/phone';
 import { hours, me, NOW } from '../setup/sample';
 
 const callsOf = (name: string) => phone.calls.filter(({ call }) => call === name).map(({ input }) => input);
@@ -44,5 +45,41 @@ describe('代办家人', () => {
     await says(page, '先绑定您家那一户');
     tap(page, '.family__bind');
     expect(phone.askedOf('navigateTo')).toEqual([{ url: '/pages/bind/bind' }]);
+  });
+});
+
+describe('替谁报', () => {
+  const form = (family: readonly { id: string; name: string }[]) => ({
+    categories: [{ id: 'help', name: '求助', kind: 'help' as const, icon: 'tools', isUrgent: false }],
+    household: { id: 'h12', label: '12号 · 示*丁' },
+    family,
+    villageId: '140928208224',
+    grids: [],
+    microGrids: [],
+    holders: [],
+    canReportForOthers: false,
+    maxFiles: 10,
+  });
+
+  it('is asked only of whoever acts for family, and is kept with the draft', async () => {
+    new PhoneFiles();
+    phone.answer({
+      'report.form': () => form([{ id: 'b1:f1', name: '示例老人' }]),
+      'report.preview': () => {
+        throw new Refusal({ code: 'SERVICE_UNAVAILABLE', facts: {} });
+      },
+    });
+    const page = mountPage('pages/report/report');
+    await says(page, '替谁报');
+    fire(page, '.report__family', 'pick', { id: 'b1:f1' });
+    expect(phone.storage.get('draft:report')).toMatchObject({ familyId: 'b1:f1' });
+    fire(page, '.report__family', 'pick', { id: '' });
+    expect(phone.storage.get('draft:report')).toMatchObject({ familyId: null });
+    (page.instance as { onUnload(): void }).onUnload();
+    phone.answer({ 'report.form': () => form([]) });
+    const plain = mountPage('pages/report/report');
+    await says(plain, '在哪里');
+    await until(() => plain.querySelector('.report__family') === undefined, 'nobody to choose from');
+    (plain.instance as { onUnload(): void }).onUnload();
   });
 });

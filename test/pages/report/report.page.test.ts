@@ -27,6 +27,7 @@ const form = (change: Partial<ReportFormView> = {}): ReportFormView => ({
   ],
   microGrids: [{ id: '140928208224/01/02', name: '2号微网格' }],
   holders: [{ personId: 'p-grid', name: '示例甲', role: 'gridMember' }],
+  family: [],
   canReportForOthers: false,
   maxFiles: 10,
   ...change,

@@ -1,7 +1,7 @@
 import type { ReportFormView } from '../../../domain/contract';
 import { emptyDraft, type Draft, type DraftSlot } from '../../../miniprogram/services/draft';
 import type { Loaded } from '../../../miniprogram/services/load';
-import { categoryOf, missingIn, withOwnHome } from '../../../miniprogram/pages/report/form-rules';
+import { asOffered, categoryOf, missingIn } from '../../../miniprogram/pages/report/form-rules';
 import { firstState, type ReportState } from '../../../miniprogram/pages/report/report.state';
 import { reportView } from '../../../miniprogram/pages/report/report.view';
 import '../setup/mount';
@@ -33,6 +33,7 @@ const form: ReportFormView = {
   grids: [],
   microGrids: [],
   holders: [],
+  family: [],
   canReportForOthers: false,
   maxFiles: 10,
 };
@@ -85,9 +86,9 @@ describe('报事表 › what is taken for granted', () => {
   });
 
   it('a new report begins at home; one for somebody else, or one half written, does not', () => {
-    expect(withOwnHome(draft(), form).place).toMatchObject({ kind: 'household', householdId: 'h1' });
-    expect(withOwnHome(draft({}, 'behalf'), form).place).toBeNull();
-    expect(withOwnHome(draft({ text: '别处的灯' }), form).place).toBeNull();
+    expect(asOffered(draft(), form, true).place).toMatchObject({ kind: 'household', householdId: 'h1' });
+    expect(asOffered(draft({}, 'behalf'), form, true).place).toBeNull();
+    expect(asOffered(draft({ text: '别处的灯' }), form, true).place).toBeNull();
   });
 });
 
