@@ -11,6 +11,7 @@ import type { JoiningCalls } from './contract/joining';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
+import type { PostCalls } from './contract/posts';
 import type { ReportCalls } from './contract/report';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
@@ -46,6 +47,7 @@ export interface Calls
     RoutingCalls,
     CalendarCalls,
     SetupCalls,
+    PostCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -61,3 +63,4 @@ export type * from './contract/lists';
 export type * from './contract/homes';
 export type * from './contract/routing';
 export type * from './contract/setup';
+export type * from './contract/posts';

@@ -13,7 +13,7 @@ import type { CountySettings, YearCalendar } from '../domain/deadline/settings';
 import type { Suspension } from '../domain/deadline/suspension';
 import { levelOf } from '../domain/grid/grid';
 import type { Household, Jurisdiction, Place, PlaceId } from '../domain/grid/grid';
-import type { Invitation } from '../domain/grid/invitations';
+import type { Invitation } from '../domain/grid/invitation';
 import { seatsOf } from '../domain/grid/posts';
 import type { Binding, Leave, Post, Role } from '../domain/grid/posts';
 import { decide } from '../domain/matter/decide';

@@ -6,6 +6,7 @@ import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
 import { placesCalls } from './calls/places';
+import { postsCalls } from './calls/posts';
 import { reportCalls } from './calls/report';
 import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
@@ -24,5 +25,6 @@ export const CALLS: Routes<Calls> = {
   ...routingCalls,
   ...calendarCalls,
   ...setupCalls,
+  ...postsCalls,
   ...verifyCalls,
 };

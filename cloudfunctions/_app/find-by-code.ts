@@ -25,9 +25,12 @@ export async function findByCode<T>(context: Context, find: () => Promise<T | nu
   throw new DomainError('CODE_WRONG', { left });
 }
 
-/** 码对了 · The count begins anew; if somebody else wrote the person meanwhile, it stays as it is. */
-export async function forgiveTries({ people }: Context, person: Person): Promise<void> {
-  await people.commit(person, { ...person, codeTries: null }).catch((error: unknown) => {
-    if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE') throw error;
-  });
-}
+/** 还一次 · That try was right; those before it stay counted, or one's own code would be a way round. */
+export const givenBack = (person: Person): Person => ({
+  ...person,
+  codeTries: person.codeTries && { ...person.codeTries, count: Math.max(0, person.codeTries.count - 1) },
+});
+
+/** Writes that down, for the caller as they were counted. */
+export const giveBack = (context: Context, person: Person): Promise<Person> =>
+  commitPerson({ ...context, caller: { ...context.caller, person } }, givenBack);

@@ -12,7 +12,7 @@ export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));
 /** Made once by the phone for what it sends, so that a retry finds itself. */
 export const clientKey = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 export const code = v.pipe(v.string(), v.maxLength(20));
-/** A slip's code as typed, or whatever its QR code says. */
+/** A code as typed, or whatever its QR code says. */
 export const slipText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const cursor = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(300))));
 export const version = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
@@ -20,6 +20,17 @@ export const version = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValu
 export const words = v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS));
 export const optionalWords = v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS)));
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(20));
+/** Words to look for: a name, or a part of one. */
+export const searchWords = v.pipe(v.string(), v.trim(), v.maxLength(20));
+export const office = v.picklist([
+  'linkedMember',
+  'gridMember',
+  'groupHead',
+  'villageOfficer',
+  'villageSecretary',
+  'townshipSupervisor',
+  'countyAdmin',
+]);
 export const phone = v.pipe(v.string(), v.regex(/^\+?\d{5,15}$/));
 
 /** A call that takes nothing; whatever came is dropped. */
@@ -39,6 +50,8 @@ export const instant = v.pipe(
   v.minValue(946_656_000_000),
   v.maxValue(4_102_416_000_000),
 );
+/** Where, who stands in, from when, and to when without it. */
+export const leaveSpan = { areaId: placeId, standInId: v.nullable(id), fromAt: instant, toAt: instant };
 const monthDay = v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/));
 const MOST_DAYS = 366;
 const days = v.pipe(v.array(monthDay), v.maxLength(MOST_DAYS));

@@ -1,6 +1,12 @@
 import type { SlipView } from '../../domain/contract';
 import { DomainError } from '../../domain/errors';
-import { householdLabel, placingAt, type Household, type Jurisdiction } from '../../domain/grid/grid';
+import {
+  householdLabel,
+  placeNamesOf,
+  placingAt,
+  type Household,
+  type Jurisdiction,
+} from '../../domain/grid/grid';
 import {
   printedSlip,
   SLIP_LETTERS,
@@ -11,7 +17,6 @@ import {
 } from '../../domain/grid/slips';
 import type { Context } from './context';
 import type { Vault } from './ports/vault';
-import { placeNamesOf } from './views/place-names';
 import { qrPicture } from './views/qr-picture';
 
 type Slip = Pick<Household, '_id' | 'slipNumber'>;

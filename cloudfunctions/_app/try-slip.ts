@@ -23,9 +23,3 @@ export function trySlip(
     return household && !twin ? household : null;
   });
 }
-
-/** 还一次 · That try was right; those before it stay counted, or one's own slip would be a way round. */
-export const givenBack = (person: Person): Person => ({
-  ...person,
-  codeTries: person.codeTries && { ...person.codeTries, count: Math.max(0, person.codeTries.count - 1) },
-});

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import { isUnder, levelOf } from '../grid/place';
 import type { PlaceId } from '../grid/place';
-import type { Seat } from '../grid/posts';
+import type { Role, Seat } from '../grid/posts';
 
 /**
  * 与地方的关系 · How somebody stands to a place by their seats: they sit at its desk or at one above it.
@@ -34,7 +34,11 @@ export type Right =
   | 'township.matters' // 乡镇督办
   | 'homes.see' // 住户
   | 'homes.slips' // 住户码
-  | 'homes.move'; // 迁户
+  | 'homes.move' // 迁户
+  | 'post.see' // 任职一览
+  | 'post.appoint' // 任免本村的岗
+  | 'post.appointHead' // 任免村支书、乡镇和县里的岗
+  | 'leave.set'; // 给人登记请假
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -55,7 +59,18 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'homes.see': ['microGridDesk', 'gridDesk', 'villageDesk', 'county'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
   'homes.move': ['villageDesk', 'county'],
+  'post.see': ['villageDesk', 'township', 'county'],
+  'post.appoint': ['secretary', 'county'],
+  'post.appointHead': ['county'],
+  'leave.set': ['secretary', 'county'],
 };
+
+/** Given by the county alone, so that no village is left without who appoints. */
+const FROM_COUNTY: readonly Role[] = ['villageSecretary', 'townshipSupervisor', 'countyAdmin'];
+
+/** 任免权 · Which right it takes to give or end an office. */
+export const rightToAppoint = (role: Role): Right =>
+  FROM_COUNTY.includes(role) ? 'post.appointHead' : 'post.appoint';
 
 function standingsOfSeat({ deskId, role }: Seat): readonly Standing[] {
   switch (levelOf(deskId)) {

@@ -64,7 +64,7 @@ export const FIELDS: Readonly<Record<Field, FieldRule>> = {
 };
 
 /** What the clock does by itself nobody may ask; joining isn't for those who know of it already. */
-const { expireAnswer, alarm, close, remind, reschedule, join, absorb, release, ...moves } = MOVES;
+const { expireAnswer, alarm, close, remind, reschedule, handOver, join, absorb, release, ...moves } = MOVES;
 
 /**
  * 权限表：一件事 · Who may ask what of one matter, by their relation to it and its state.

@@ -203,6 +203,18 @@ export interface LineView {
   } | null;
   readonly route: readonly RouteStepView[];
   readonly fileIds: readonly string[];
+  /** handedOver: who left the desk and who came; null: another line. */
+  readonly handover: HandoverView | null;
+}
+export interface HandoverView {
+  readonly from: readonly HolderView[];
+  readonly to: readonly HolderView[];
+  readonly isVacant: boolean;
+}
+export interface HolderView {
+  readonly role: Role;
+  /** Null: hidden. */
+  readonly name: string | null;
 }
 export type TimelineType =
   | 'reported'
@@ -225,6 +237,7 @@ export type TimelineType =
   | 'replied'
   | 'reminded'
   | 'alarmed'
+  | 'handedOver'
   | 'told'
   | 'closed'
   | 'mediaAttached'

@@ -27,6 +27,8 @@ export interface MeView {
   } | null;
   /** Desks at which the person can act now, widest first. */
   readonly desks: readonly DeskView[];
+  /** Has a post, also while somebody stands in. */
+  readonly hasPost: boolean;
   readonly unread: number;
   /** Subscription templates to ask for, by occasion; empty when none is configured. */
   readonly messageTemplates: { readonly reporter: readonly string[]; readonly desk: readonly string[] };

@@ -1,7 +1,7 @@
 import type { Instant } from '../deadline/instant';
 import type { Notice } from '../notice/notice';
-import type { Invitation } from './invitations';
-import { isUnder, type Place, type PlaceId } from './place';
+import type { Invitation } from './invitation';
+import { isUnder, parentOf, type Place, type PlaceId } from './place';
 import type { Leave, Post } from './posts';
 
 export * from './household';
@@ -58,3 +58,13 @@ export function placesInUse({ places }: Pick<Jurisdiction, 'places'>, at: Instan
 
 export const placeOf = (jurisdiction: Jurisdiction, id: PlaceId): Place | null =>
   jurisdiction.places.find((place) => place.id === id) ?? null;
+
+/** From the village down to the place itself: ['下鹿角村', '白家沟小组', '2号微网格']. */
+export function placeNamesOf(jurisdiction: Jurisdiction, placeId: PlaceId): readonly string[] {
+  const names: string[] = [];
+  for (let id: PlaceId | null = placeId; id !== null; id = parentOf(id)) {
+    const place = placeOf(jurisdiction, id);
+    if (place) names.unshift(place.name);
+  }
+  return names;
+}

@@ -9,6 +9,8 @@ export interface Handover {
   readonly at: Instant;
   readonly from: readonly Post[];
   readonly to: readonly Post[];
+  /** Nobody holds it any more. */
+  readonly isVacant: boolean;
 }
 
 type Staffed = Pick<Jurisdiction, 'posts' | 'handedOverAt'>;
@@ -49,7 +51,7 @@ export function handoversDue(jurisdiction: Staffed, now: Instant): readonly Hand
       const from = before.filter((post) => !after.some((one) => isSameSeat(one, post)));
       const to = after.filter((post) => !before.some((one) => isSameSeat(one, post)));
       const isHandover = from.length > 0 || (before.length === 0 && to.length > 0);
-      return isHandover ? [{ deskId, at, from, to }] : [];
+      return isHandover ? [{ deskId, at, from, to, isVacant: after.length === 0 }] : [];
     });
 }
 

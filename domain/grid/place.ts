@@ -63,6 +63,9 @@ export function ancestorAt(id: PlaceId, level: Level): PlaceId | null {
   return null;
 }
 
+/** 所属辖区 · The village, township or county in whose document a desk is. */
+export const areaOf = (id: PlaceId): PlaceId => id.split('/')[0] ?? id;
+
 /** 所属乡镇 · Desk of the township above a village's place. */
 export const townshipOf = (id: PlaceId): PlaceId => id.slice(0, 9);
 

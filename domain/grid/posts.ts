@@ -137,7 +137,7 @@ export function holdersAt({ posts }: Pick<Roster, 'posts'>, deskId: PlaceId, at:
  * Who acts for a person at an instant: they themself, or the end of their chain of stand-ins.
  * Null: the chain ends in a leave without a stand-in, or goes round in a circle.
  */
-function actingFor(
+export function actingFor(
   person: { id: string; name: string },
   leaves: readonly Leave[],
   at: Instant,

@@ -1,4 +1,6 @@
 import { nextAlarm, resumedFrom } from '../deadline/limits';
+import { parentOf } from '../grid/grid';
+import type { Route } from '../grid/routing';
 import { isTop, passedOn, upward, whyStuck } from './arrival';
 import type { Happening, Matter, MatterEvent } from './matter';
 import { MOVES } from './moves';
@@ -41,6 +43,15 @@ function dueMove(matter: Matter, world: World, isDue: boolean): ClockMove | null
   return mustStay && matter.alarmedAt === null ? 'alarm' : null;
 }
 
+/** To the desk above; if the desk itself can't act any more, the way begins with why. */
+function wayUp(matter: Matter, world: World): Route {
+  const above = upward(matter, world);
+  const stuck = whyStuck(matter, world);
+  const parent = parentOf(matter.deskId);
+  if (stuck === null || isTop(matter) || parent === null) return above;
+  return { ...above, route: [{ rule: stuck, deskId: parent, skippedDeskId: matter.deskId }, ...above.route] };
+}
+
 /** An escalation's `deadlineAt` is the promise that was missed; null when only the desk is empty. */
 function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean): Happening {
   const { now } = world;
@@ -63,7 +74,7 @@ function happening(matter: Matter, move: ClockMove, world: World, isDue: boolean
         type: 'escalated',
         fromDeskId: matter.deskId,
         deadlineAt: isDue ? matter.dueAt : null,
-        ...passedOn(upward(matter, world), matter, world),
+        ...passedOn(wayUp(matter, world), matter, world),
       };
   }
 }

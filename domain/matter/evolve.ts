@@ -54,9 +54,10 @@ function untoldSince(
 
 function mentioned(event: MatterEvent, names: Names): Names {
   const { by } = event;
-  const doers =
-    by.kind === 'clock' ? [] : [by.personId, ...(by.forPersonId === null ? [] : [by.forPersonId])];
-  const joined = event.type === 'absorbed' ? event.joiners.map(({ personId }) => personId) : [];
-  const ids = [...doers, ...joined];
+  const doers = by.kind === 'clock' ? [] : [by.personId, by.forPersonId];
+  const joined = event.type === 'absorbed' ? event.joiners : [];
+  const holders = event.type === 'handedOver' ? [...event.from, ...event.to] : [];
+  const others = [...joined, ...holders].map(({ personId }) => personId);
+  const ids = [...doers, ...others].filter((id) => id !== null);
   return Object.fromEntries(ids.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])));
 }

@@ -252,6 +252,7 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
     case 'supervised':
     case 'replied':
     case 'reminded':
+    case 'handedOver':
     case 'told':
     case 'mediaAttached':
       return {};

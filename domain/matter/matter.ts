@@ -83,6 +83,12 @@ export interface Arrival extends Due {
   readonly isAlarmed: boolean;
 }
 
+/** 任职人 · Who held or holds a desk, as what. */
+export interface Holder {
+  readonly personId: string;
+  readonly role: Role;
+}
+
 /** 事件 · What happened, in the past tense, complete enough to evolve without looking anything up. */
 export type MatterEvent = { readonly at: Instant; readonly by: By; readonly words: string | null } & (
   | ({ readonly type: 'reported' } & Arrival & { readonly informedDeskIds: readonly PlaceId[] })
@@ -158,6 +164,15 @@ export type MatterEvent = { readonly at: Instant; readonly by: By; readonly word
       /** Of the change: what is told of it is told once to a desk, whatever number of matters. */
       readonly changeId: string;
     } & Due)
+  /** 交接 · Somebody left the desk or came to it; everything else stays. */
+  | {
+      readonly type: 'handedOver';
+      readonly deskId: PlaceId;
+      readonly changedAt: Instant;
+      readonly from: readonly Holder[];
+      readonly to: readonly Holder[];
+      readonly isVacant: boolean;
+    }
   | { readonly type: 'told' }
   | { readonly type: 'closed' }
   /** Photos or recordings came after the words. */

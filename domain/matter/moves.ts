@@ -14,7 +14,16 @@ export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'join
  * (or undoing that) brings about here; and what the clock does by itself.
  */
 export type MoveName =
-  Action | 'join' | 'absorb' | 'release' | 'expireAnswer' | 'alarm' | 'close' | 'remind' | 'reschedule';
+  | Action
+  | 'join'
+  | 'absorb'
+  | 'release'
+  | 'expireAnswer'
+  | 'alarm'
+  | 'close'
+  | 'remind'
+  | 'reschedule'
+  | 'handOver';
 
 /** 一步流转 · One row of the table. */
 export interface MoveRule {
@@ -187,6 +196,7 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
     words: 'optional',
   },
   remind: { term: '催回复', by: ['clock'], from: OPEN, to: [], desk: 'same', words: 'optional' },
+  handOver: { term: '交接', by: ['clock'], from: OPEN, to: [], desk: 'same', words: 'optional' },
   close: { term: '结案', by: ['clock'], from: ['resolved'], to: ['closed'], desk: 'same', words: 'optional' },
 };
 

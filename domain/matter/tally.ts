@@ -15,6 +15,7 @@ const PASSING: ReadonlySet<MatterEvent['type']> = new Set([
   'supervised',
   'replied',
   'reminded',
+  'handedOver',
   'told',
   'mediaAttached',
   'joined',

@@ -40,7 +40,15 @@ export type NoticeTemplate =
   | 'bindingBySlip' // desk
   | 'bindingConfirmed'
   | 'bindingRefused'
-  | 'bindingEnded';
+  | 'bindingEnded'
+  | 'appointed' // 有了新岗位
+  | 'postEnded'
+  | 'postAccepted' // who appointed: 来就任了
+  | 'standIn' // 请您代岗
+  | 'standInEnded'
+  | 'leaveSet' // 请假登记好了
+  | 'leaveEnded'
+  | 'handedOver'; // 接手了几件事
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

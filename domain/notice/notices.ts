@@ -121,6 +121,8 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
     case 'replied':
       return event.toDeskIds.map((deskId) => desk(deskId, 'replied'));
     case 'left':
+    // Whoever takes over hears of all their matters at once.
+    case 'handedOver':
     case 'told':
     case 'mediaAttached':
       return [];

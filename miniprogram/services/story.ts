@@ -1,7 +1,7 @@
 /**
  * 办事经过 · A matter's timeline as sentences: who in their role first, what they did, their words, until when.
  */
-import type { Instant, LineView, MatterView, MediaView } from '../../domain/contract';
+import type { HandoverView, Instant, LineView, MatterView, MediaView } from '../../domain/contract';
 import { LINE, OUTCOME, ROLE, routeWords } from '../text';
 import { rescheduledTo, rescheduledWhy } from './rescheduled';
 import { when } from './when';
@@ -48,12 +48,28 @@ function attachedWords(line: LineView, media: readonly MediaView[]): string {
   return parts.length > 0 ? `加了 ${parts.join('、')}` : LINE.mediaAttached;
 }
 
+/** '网格员由示例甲换成示例乙', '网格员示例甲离任，岗位暂时空着', '示例乙接任网格员'. */
+function handoverWords({ from, to, isVacant }: HandoverView): string {
+  const [left, came] = [from[0], to[0]];
+  if (left && came && from.length === 1 && to.length === 1 && left.role === came.role)
+    return `${ROLE[left.role]}由${left.name ?? '前任'}换成${came.name ?? '新人'}`;
+  const parts = [
+    ...from.map(({ role, name }) => `${ROLE[role]}${name ?? ''}离任`),
+    ...to.map(({ role, name }) => `${name ?? '新人'}接任${ROLE[role]}`),
+    ...(isVacant ? ['岗位暂时空着'] : []),
+  ];
+  return parts.join('，');
+}
+
+/** Whose desk can't act passes it on; else nobody acted in time. */
+const passedUp = ({ route }: LineView): string => (route.length > 0 ? '自动转' : '到期没办，自动上报');
+
 function didWords(line: LineView, media: readonly MediaView[]): string {
   switch (line.type) {
     case 'reported':
       return line.who.role === 'reporter' ? '报了这件事' : '代为报了这件事';
     case 'escalated':
-      return toDesk(line.who.role === 'clock' ? '到期没办，自动上报' : LINE.escalated, line.deskName);
+      return toDesk(line.who.role === 'clock' ? passedUp(line) : LINE.escalated, line.deskName);
     case 'sentBack':
       return toDesk(LINE.sentBack, line.deskName);
     case 'resolved':
@@ -71,6 +87,8 @@ function didWords(line: LineView, media: readonly MediaView[]): string {
       return `${line.otherCode ?? '另一件'} 分出去单独办`;
     case 'unmerged':
       return line.who.role === 'clock' ? '那件事已经办完，没有并成，接着办' : LINE.unmerged;
+    case 'handedOver':
+      return line.handover ? handoverWords(line.handover) : LINE.handedOver;
     case 'closed':
       return line.who.role === 'clock' ? '没有等到评价，自动结案' : LINE.closed;
     case 'mediaAttached':

@@ -115,6 +115,7 @@ export const LINE: Readonly<Record<TimelineType, string>> = {
   replied: '回复督办',
   reminded: '督办到时间还没回复，已提醒',
   alarmed: '村里超期未办，乡镇看得到',
+  handedOver: '岗位交接',
   told: '已电话或上门告知',
   closed: '结案',
   mediaAttached: '加照片',

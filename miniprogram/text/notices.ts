@@ -35,4 +35,12 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   bindingConfirmed: '住户绑定好了',
   bindingRefused: '住户绑定没有通过',
   bindingEnded: '您的住户绑定解除了，看看原因',
+  appointed: '请您担任新的岗位',
+  postEnded: '您的一个岗位结束了，谢谢您',
+  postAccepted: '您请的人来就任了',
+  standIn: '请您代岗',
+  standInEnded: '代岗结束了，谢谢您',
+  leaveSet: '您的请假登记好了',
+  leaveEnded: '您的请假结束了',
+  handedOver: '您接手了在办的事',
 };

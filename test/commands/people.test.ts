@@ -15,6 +15,7 @@ describe('我', () => {
       hasConsented: false,
       binding: null,
       desks: [],
+      hasPost: false,
       unread: 0,
       messageTemplates: { reporter: ['template-reporter'], desk: [] },
     });

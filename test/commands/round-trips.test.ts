@@ -10,6 +10,7 @@ import { matterPlans } from './plans/matter';
 import { mePlans } from './plans/me';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
+import { postsPlans } from './plans/posts';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
 import { setupPlans } from './plans/setup';
@@ -30,6 +31,7 @@ const PLANS: Plans<Calls> = {
   ...homesPlans,
   ...routingPlans,
   ...setupPlans,
+  ...postsPlans,
   ...verifyPlans,
 };
 

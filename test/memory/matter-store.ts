@@ -156,6 +156,8 @@ export function memoryMatterStore(
       const is = (one: Matter) => deskIds.includes(one.deskId) && isWaiting(one) && one.alarmedAt === null;
       return table.page(is, queueAt, 'asc', limit, cursor);
     },
+    waitingAt: async (deskId, limit, cursor) =>
+      table.page((one) => one.deskId === deskId && isWaiting(one), queueAt, 'asc', limit, cursor),
     aboutSomebody: async (limit, cursor) => {
       const is = (one: Matter) => one.aboutPersonId !== null && isOpen(one);
       return table.page(is, ({ reportedAt }) => reportedAt, 'asc', limit, cursor);

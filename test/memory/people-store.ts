@@ -43,6 +43,8 @@ export function memoryPeopleStore(): MemoryPeople {
     },
     pendingBindings: async (placeId, limit, cursor) =>
       bindings.page(isPendingAt(placeId), ({ askedAt }) => askedAt, 'asc', limit, cursor),
+    residentsOf: async (villageId) =>
+      bindings.all((one) => one.villageId === villageId && one.state === 'confirmed'),
     countPendingBindings: async (placeId) => bindings.all(isPendingAt(placeId)).length,
     logAccess: async (entry) => {
       accessLog.insert(entry);

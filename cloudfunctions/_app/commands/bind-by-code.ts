@@ -8,10 +8,11 @@ import { currentBinding } from '../caller';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Context, Handler } from '../context';
+import { givenBack } from '../find-by-code';
 import { readJurisdiction } from '../jurisdictions';
 import { personName, slipText } from '../schemas';
 import { showMe } from '../show-me';
-import { givenBack, trySlip } from '../try-slip';
+import { trySlip } from '../try-slip';
 
 export const bindByCodeInput = v.object({ code: slipText, name: personName });
 

@@ -116,6 +116,8 @@ export interface MatterStore {
   toRemind(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done at these desks without an alarm yet, longest there first. */
   heldAt(deskIds: readonly PlaceId[], limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** Whole matters that wait to be done at a desk, with an alarm or not. */
+  waitingAt(deskId: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done and are complaints about a person, oldest first. */
   aboutSomebody(limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters with something for the courier, earliest first. */

@@ -6,6 +6,7 @@ import {
   householdLabel,
   levelOf,
   maskedName,
+  placeNamesOf,
   placesInUse,
   placingAt,
   type HouseholdPlacing,
@@ -17,7 +18,6 @@ import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { ownHousehold, placeNow } from '../own-household';
 import { id } from '../schemas';
-import { placeNamesOf } from '../views/place-names';
 
 export const getHouseholdInput = v.object({ householdId: id });
 

@@ -5,7 +5,13 @@ import type { BoardView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
 import { coveredMicroGrids, isUncovered } from '../../../domain/grid/coverage';
-import { placesInUse, type Jurisdiction, type Place, type PlaceId } from '../../../domain/grid/grid';
+import {
+  placeNamesOf,
+  placesInUse,
+  type Jurisdiction,
+  type Place,
+  type PlaceId,
+} from '../../../domain/grid/grid';
 import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
@@ -16,7 +22,7 @@ import { placeId } from '../schemas';
 import { figuresView } from '../views/figures-view';
 import { gridViews } from '../views/grid-views';
 import { matterRow } from '../views/matter-row';
-import { nameIn, placeNamesOf } from '../views/place-names';
+import { nameIn } from '../views/place-names';
 
 const MOST_ALARMED = 20;
 

@@ -7,6 +7,7 @@ import { coveredMicroGrids, isUncovered } from '../../../domain/grid/coverage';
 import {
   ancestorAt,
   householdLabel,
+  placeNamesOf,
   placesInUse,
   type Household,
   type Jurisdiction,
@@ -19,7 +20,7 @@ import { readJurisdiction } from '../jurisdictions';
 import { placeNow } from '../own-household';
 import { pickHouseholds } from '../pick-households';
 import { cursor, placeId } from '../schemas';
-import { nameIn, placeNamesOf } from '../views/place-names';
+import { nameIn } from '../views/place-names';
 
 const ROWS = 20;
 

@@ -4,6 +4,7 @@ import { decideReminder } from '../../../domain/matter/supervise';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
 import { startBudget } from './budget';
+import { handOverDesks } from './hand-over-desks';
 import { passOnStuck } from './pass-on-stuck';
 import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
@@ -14,6 +15,8 @@ import { Worlds } from './worlds';
 export interface ClockReport {
   /** Looked at because the calendar has changed. */
   readonly reckoned: number;
+  /** Areas in which a holder had changed. */
+  readonly handedOver: number;
   readonly due: number;
   readonly stuck: number;
   readonly reminded: number;
@@ -21,8 +24,8 @@ export interface ClockReport {
 }
 
 /**
- * 时钟 · Everything that time alone brings about: escalation, alarms, unanswered questions, closing; what
- * vacant desks hold; what a changed calendar moves; and the tallies of finished months.
+ * 时钟 · Everything that time alone brings about: escalation, alarms, unanswered questions, closing; hand-overs;
+ * what vacant desks hold; what a changed calendar moves; and the tallies of finished months.
  *
  * May run twice, late or at once with another: each step is one conditional write that the rules give only
  * once for a deadline.
@@ -34,6 +37,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const worlds = new Worlds(places, now);
   const step = (matter: Matter): Promise<void> => takeStep(ports, matter, worlds);
   const reckoned = await reckonPeriods(ports, worlds, isOver, step);
+  const handedOver = await handOverDesks(ports, now, isOver);
   const due = await sweepPages(ports, {
     what: 'a due matter could not be moved',
     isOver,
@@ -48,7 +52,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
     work: (matter) => takeStep(ports, matter, worlds, decideReminder),
   });
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
-  return { reckoned, due, stuck, reminded, months };
+  return { handedOver, reckoned, due, stuck, reminded, months };
 }
 
 async function takeStep(

@@ -2,6 +2,7 @@ import type { Ports } from '../context';
 import { startBudget } from './budget';
 import { deliverBinding } from './deliver-binding';
 import { deliverMatter } from './deliver-matter';
+import { deliverPosts } from './deliver-posts';
 import { sendMessages } from './send-messages';
 import { sweepPages } from './sweep-pages';
 import { Worlds } from './worlds';
@@ -10,6 +11,8 @@ import { Worlds } from './worlds';
 export interface CourierReport {
   readonly matters: number;
   readonly bindings: number;
+  /** Jurisdictions with something to tell about posts. */
+  readonly posts: number;
   /** People to whom a WeChat message was sent, or who were found to have none left. */
   readonly people: number;
 }
@@ -36,11 +39,17 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     read: (limit, cursor) => people.undeliveredBindings(now, limit, cursor),
     work: (binding) => deliverBinding(ports, binding, worlds),
   });
+  const posts = await sweepPages(ports, {
+    what: 'the outbox of a jurisdiction could not be delivered',
+    isOver,
+    read: (limit, cursor) => places.undelivered(now, limit, cursor),
+    work: (area) => deliverPosts(ports, area),
+  });
   const told = await sweepPages(ports, {
     what: 'a message could not be sent',
     isOver,
     read: (limit, cursor) => inbox.waiting(now, limit, cursor),
     work: (personId) => sendMessages(ports, personId, now),
   });
-  return { matters: delivered, bindings, people: told };
+  return { matters: delivered, bindings, posts, people: told };
 }

@@ -30,6 +30,12 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'joined',
   'bindingAsked',
   'bindingBySlip',
+  'appointed',
+  'postEnded',
+  'postAccepted',
+  'standIn',
+  'standInEnded',
+  'handedOver',
 ]);
 
 /**

@@ -1,8 +1,8 @@
 import { mayReadWords, nameFor } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
-import type { LineView } from '../../../domain/contract';
+import type { HandoverView, LineView } from '../../../domain/contract';
 import { printedCode } from '../../../domain/matter/ids';
-import type { By, Matter, MatterEvent, TimelineLine } from '../../../domain/matter/matter';
+import type { By, Holder, Matter, MatterEvent, TimelineLine } from '../../../domain/matter/matter';
 import type { NameOfPlace } from './place-names';
 import { routeView } from './route-view';
 
@@ -27,6 +27,7 @@ export function lineView(
     rescheduled: event.type === 'rescheduled' ? rescheduledView(event) : null,
     route: routeView(routeOf(event), nameOf),
     fileIds: event.type === 'mediaAttached' ? event.fileIds : [],
+    handover: event.type === 'handedOver' ? handoverView(event, matter, viewer) : null,
   };
 }
 
@@ -46,6 +47,15 @@ const rescheduledView = ({ of, fromDueAt, cause, year }: MatterEvent & { type: '
   cause,
   year,
 });
+function handoverView(
+  { from, to, isVacant }: MatterEvent & { type: 'handedOver' },
+  matter: Matter,
+  viewer: PersonActor,
+): HandoverView {
+  const shown = (holders: readonly Holder[]) =>
+    holders.map(({ role, personId }) => ({ role, name: nameFor(matter, personId, viewer) || null }));
+  return { from: shown(from), to: shown(to), isVacant };
+}
 
 /** The desk that a line brought the matter to. */
 function deskOf(event: MatterEvent, nameOf: NameOfPlace): string | null {

@@ -1,9 +1,9 @@
 import type { DeskView, MeView } from '../../../domain/contract';
 import { familyOf } from '../../../domain/grid/family';
-import { levelOf, placingAt, type Household, type PlaceId } from '../../../domain/grid/grid';
-import type { Binding, Person, Seat } from '../../../domain/grid/posts';
+import { levelOf, placeNamesOf, placingAt, type Household, type PlaceId } from '../../../domain/grid/grid';
+import { isInForce, type Binding, type Person, type Seat } from '../../../domain/grid/posts';
 import type { Context } from '../context';
-import { nameIn, placeNamesOf, type Jurisdictions, type NameOfPlace } from './place-names';
+import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
 
 /** What of the caller has been read or has just been written. */
 export interface MeFacts {
@@ -26,6 +26,7 @@ export function meView(context: Context, { person, binding, household, unread }:
       binding &&
       bindingOf(binding, (household && placingAt(household, now)) ?? binding.placeId, jurisdictions),
     desks: actor.seats.map((seat) => deskView(seat, nameIn(jurisdictions))),
+    hasPost: hasPost(context),
     unread,
     messageTemplates: {
       reporter: templates.reporter === null ? [] : [templates.reporter],
@@ -33,6 +34,11 @@ export function meView(context: Context, { person, binding, household, unread }:
     },
   };
 }
+
+const hasPost = ({ actor, jurisdictions, now }: Context): boolean =>
+  [...jurisdictions.values()].some(({ posts }) =>
+    posts.some((post) => post.personId === actor.personId && isInForce(post, now)),
+  );
 
 function bindingOf(binding: Binding, placeId: PlaceId, jurisdictions: Jurisdictions): MeView['binding'] {
   const { _id, state, householdId, householdLabel, villageId, endReason, isAway } = binding;

@@ -1,4 +1,4 @@
-import { ancestorAt, parentOf, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
+import { ancestorAt, placeOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 
 export type NameOfPlace = (id: PlaceId) => string;
 export type Jurisdictions = ReadonlyMap<PlaceId, Jurisdiction>;
@@ -14,16 +14,6 @@ export const nameIn =
     }
     return id;
   };
-
-/** From the village down to the place itself: ['下鹿角村', '白家沟小组', '2号微网格']. */
-export function placeNamesOf(jurisdiction: Jurisdiction, placeId: PlaceId): readonly string[] {
-  const names: string[] = [];
-  for (let id: PlaceId | null = placeId; id !== null; id = parentOf(id)) {
-    const place = placeOf(jurisdiction, id);
-    if (place) names.unshift(place.name);
-  }
-  return names;
-}
 
 /** 全名 · Below the village with every place above it, so that two 2号微网格 are told apart: '白家沟小组 · 2号微网格'. */
 export const pathNameIn = (jurisdictions: Jurisdictions): NameOfPlace => {

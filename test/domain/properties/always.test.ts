@@ -47,6 +47,7 @@ const ROWS: Readonly<
   reminded: ['remind'],
   alarmed: ['alarm'],
   rescheduled: ['reschedule'],
+  handedOver: ['handOver'],
   told: ['tell'],
   closed: ['close'],
 };

@@ -10,7 +10,9 @@ import fc from 'fast-check';
 import type { PersonActor } from '../../../domain/access/actor';
 import { CATEGORIES } from '../../../domain/deadline/categories';
 import { DomainError } from '../../../domain/errors';
+import { handoversDue } from '../../../domain/grid/handovers';
 import type { Leave, Post } from '../../../domain/grid/posts';
+import { handOver } from '../../../domain/matter/hand-over';
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { received } from '../../../domain/matter/merge';
 import { ACTIONS } from '../../../domain/matter/moves';
@@ -231,6 +233,11 @@ function lived(start: Birth, steps: readonly Step[]): Life {
       add({ before: matter, after: matter, world, actor: 'posts' });
     if (one.kind === 'act' || one.kind === 'sweep')
       world = { ...world, now: world.now + one.minutes * 60_000 };
+    if (one.kind === 'sweep') {
+      for (const handover of handoversDue(world.jurisdiction, world.now))
+        add({ before: matter, after: handOver(matter, handover, world.now), world, actor: 'clock' });
+      world = { ...world, jurisdiction: { ...world.jurisdiction, handedOverAt: world.now } };
+    }
     const moment = one.kind === 'act' ? tried(matter, one, world) : null;
     if (moment) add(moment);
     if (one.kind === 'join') add(cameToo(matter, VILLAGERS[one.who] ?? 'neighbour', world));

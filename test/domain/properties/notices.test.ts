@@ -34,6 +34,7 @@ const MUST_HEAR: Readonly<Record<MatterEvent['type'], readonly ('reporter' | 'de
   reminded: ['desk'],
   alarmed: ['desk', 'township'],
   rescheduled: [],
+  handedOver: [],
   told: [],
   closed: ['reporter'],
   mediaAttached: [],

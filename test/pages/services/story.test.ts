@@ -10,6 +10,9 @@ const told = (one: LineView) => {
   return first && [`${first.who}${first.standIn} · ${first.did}`, first.words, ...first.facts].join('|');
 };
 
+const A = { role: 'gridMember', name: '示例甲' } as const;
+const B = { role: 'gridMember', name: '示例乙' } as const;
+
 describe('办事经过', () => {
   it.each([
     ['year', '2027', 24, '2027年放假安排有变，重新算了时限', '原来是 今天 12:00，改到 明天 10:00 前办好'],
@@ -62,6 +65,42 @@ describe('办事经过', () => {
       'escalated by the clock',
       line({ line: 3, type: 'escalated', who: CLOCK, deskName: '下鹿角村' }),
       '系统 · 到期没办，自动上报给下鹿角村|',
+    ],
+    [
+      'passed on from an empty desk',
+      line({
+        line: 3,
+        type: 'escalated',
+        who: CLOCK,
+        deskName: '下鹿角村',
+        route: [{ rule: 'vacant', deskName: '下鹿角村', skippedDeskName: '白家沟小组' }],
+      }),
+      '系统 · 自动转给下鹿角村||白家沟小组现在没人在岗，转到下鹿角村',
+    ],
+    [
+      'one follows another',
+      line({ line: 3, type: 'handedOver', who: CLOCK, handover: { from: [A], to: [B], isVacant: false } }),
+      '系统 · 网格员由示例甲换成示例乙|',
+    ],
+    [
+      'the last one leaves',
+      line({ line: 3, type: 'handedOver', who: CLOCK, handover: { from: [A], to: [], isVacant: true } }),
+      '系统 · 网格员示例甲离任，岗位暂时空着|',
+    ],
+    [
+      'somebody comes to an empty desk',
+      line({ line: 3, type: 'handedOver', who: CLOCK, handover: { from: [], to: [B], isVacant: false } }),
+      '系统 · 示例乙接任网格员|',
+    ],
+    [
+      'one of two leaves, whose name is hidden here',
+      line({
+        line: 3,
+        type: 'handedOver',
+        who: CLOCK,
+        handover: { from: [{ ...A, name: null }], to: [], isVacant: false },
+      }),
+      '系统 · 网格员离任|',
     ],
     [
       'resolved with its outcome',

@@ -25,6 +25,7 @@ export const line = (change: Partial<LineView> & Pick<LineView, 'line' | 'type'>
   rescheduled: null,
   route: [],
   fileIds: [],
+  handover: null,
   ...change,
 });
 
@@ -183,6 +184,7 @@ export const me = (change: Partial<MeView> = {}): MeView => ({
     family: [],
   },
   desks: [],
+  hasPost: false,
   unread: 2,
   messageTemplates: { reporter: [], desk: [] },
   ...change,

@@ -86,6 +86,13 @@ export function makeMatterStore(db: Db): MatterStore {
     return { rows: page.rows.map(matterFrom), next: page.next };
   };
 
+  const waiting = async (at: Query, limit: number, cursor: Cursor | null) => {
+    const query = { ...at, state: _.in(['reported', 'acknowledged']) };
+    const sorting = { by: 'queueAt', direction: 'asc' } as const;
+    const page = await readPage<StoredMatter>(db, matters, query, sorting, limit, cursor);
+    return { rows: page.rows.map(matterFrom), next: page.next };
+  };
+
   const everything = async <Row extends { readonly _id: string }>(
     query: Query,
     sorting: Sorting,
@@ -169,23 +176,11 @@ export function makeMatterStore(db: Db): MatterStore {
       return { rows, isAll: rows.length < MOST_ROWS };
     },
     toRemind: (now, limit, cursor) => until('remindAt', now, limit, cursor),
-    async heldAt(deskIds, limit, cursor) {
-      if (deskIds.length === 0) return { rows: [], next: null };
-      const query = {
-        deskId: _.in([...deskIds]),
-        state: _.in(['reported', 'acknowledged']),
-        alarmedAt: _.eq(null),
-      };
-      const page = await readPage<StoredMatter>(
-        db,
-        matters,
-        query,
-        { by: 'queueAt', direction: 'asc' },
-        limit,
-        cursor,
-      );
-      return { rows: page.rows.map(matterFrom), next: page.next };
-    },
+    heldAt: (deskIds, limit, cursor) =>
+      deskIds.length === 0
+        ? Promise.resolve({ rows: [], next: null })
+        : waiting({ deskId: _.in([...deskIds]), alarmedAt: _.eq(null) }, limit, cursor),
+    waitingAt: (deskId, limit, cursor) => waiting({ deskId }, limit, cursor),
     async aboutSomebody(limit, cursor) {
       const query = { aboutPersonId: _.gt(''), isOpen: true };
       const page = await readPage<StoredMatter>(

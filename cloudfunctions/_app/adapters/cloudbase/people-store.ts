@@ -45,6 +45,8 @@ export function makePeopleStore(db: Db): PeopleStore {
     },
     pendingBindings: (placeId, limit, cursor) =>
       readPage(db, bindings, pendingUnder(placeId), { by: 'askedAt', direction: 'asc' }, limit, cursor),
+    residentsOf: (villageId) =>
+      bindings.find({ villageId, state: 'confirmed' }, { order: [['askedAt', 'asc']], limit: MOST_ROWS }),
     countPendingBindings: (placeId) => bindings.count(pendingUnder(placeId)),
 
     async logAccess(entry) {
