@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
 import { assertFree, earliest, heldBy, take } from './appointing';
-import { placeOf, type Jurisdiction } from './grid';
+import { placesInUse, type Jurisdiction } from './grid';
 import type { Invitation } from './invitation';
 import { withInvitation } from './invitations';
 import { deskName, tell } from './post-notices';
@@ -24,7 +24,8 @@ export function openedBy(
     if (ended.personId === personId) return invitation;
     throw new DomainError('CODE_USED');
   }
-  if (ended || expiresAt <= now || !placeOf(jurisdiction, deskId)) throw new DomainError('CODE_ENDED');
+  const isThere = placesInUse(jurisdiction, now).some(({ id }) => id === deskId);
+  if (ended || expiresAt <= now || !isThere) throw new DomainError('CODE_ENDED');
   return invitation;
 }
 

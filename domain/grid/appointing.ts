@@ -1,7 +1,7 @@
 import type { Instant } from '../deadline/instant';
 import { DomainError } from '../errors';
 import { ending } from './ending';
-import { placeOf, type Jurisdiction } from './grid';
+import { placesInUse, type Jurisdiction } from './grid';
 import type { Invitation } from './invitation';
 import { invite, type AppointDraft, type Codes } from './invitations';
 import { hasOffice, isForOne } from './offices';
@@ -33,7 +33,8 @@ export function appoint(
   codes: Codes,
 ): Appointed {
   const { deskId, role, personId, replacesPostId } = draft;
-  if (!placeOf(jurisdiction, deskId)) throw new DomainError('PLACE_NOT_FOUND', { placeId: deskId });
+  if (!placesInUse(jurisdiction, change.now).some(({ id }) => id === deskId))
+    throw new DomainError('PLACE_NOT_FOUND', { placeId: deskId });
   if (!hasOffice(deskId, role)) throw new DomainError('OFFICE_NOT_HERE', { role, deskId });
   const fromAt = change.byPersonId === null ? draft.fromAt : earliest(jurisdiction, draft.fromAt, change.now);
   const held = personId === null ? null : heldBy(jurisdiction, personId, deskId, role, fromAt);

@@ -22,6 +22,8 @@ export const openVillage = (placeId: string): void => go('village', { placeId })
 export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
 export const openFamily = (): void => go('family');
+/** The page on which a post is accepted by its code. */
+export const openAccept = (): void => go('accept');
 export const openPrivacy = (): void => go('privacy');
 
 /** A page of the sub-package for people at a desk. */

@@ -68,6 +68,7 @@ const FIELD: Readonly<Record<string, string>> = {
   name: '姓名',
   phone: '电话号码',
   code: '回执号',
+  postCode: '任职码',
   householdId: '住户',
   slip: '住户码',
   categoryId: '类别',

@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../domain/access/actor';
 import { hasRight, rightToAppoint } from '../../../domain/access/rights';
 import type { DeskStaffView, InvitationView, LeaveView, PostView, PostsView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
-import { levelOf, type Jurisdiction, type Place } from '../../../domain/grid/grid';
+import { levelOf, placesInUse, type Jurisdiction, type Place } from '../../../domain/grid/grid';
 import type { Invitation } from '../../../domain/grid/invitation';
 import { OFFICES } from '../../../domain/grid/offices';
 import { actingFor, seatsAt, type Leave, type Post, type Role } from '../../../domain/grid/posts';
@@ -12,7 +12,7 @@ const MOST_FORMER = 10;
 
 /** 任职一览 · Everybody of an area, desk by desk, with what the viewer may do about them. */
 export function postsView(area: Jurisdiction, viewer: PersonActor, now: Instant): PostsView {
-  const places = [...area.places].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = [...placesInUse(area, now)].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     areaId: area._id,
     areaName: area.name,

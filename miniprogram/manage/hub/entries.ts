@@ -53,4 +53,16 @@ export const ENTRIES: readonly Entry[] = [
     note: '一张 A4 纸 8 户，扫一下就绑定好',
     levels: ['grid', 'village'],
   },
+  {
+    page: 'posts',
+    title: '谁在岗',
+    note: '哪个岗位谁在、谁请假、哪里空着；任命和离任',
+    levels: ['village', 'township', 'county'],
+  },
+  {
+    page: 'leave',
+    title: '请假和代岗',
+    note: '离开几天，请同事代岗',
+    levels: ['microGrid', 'grid', 'village', 'township', 'county'],
+  },
 ];

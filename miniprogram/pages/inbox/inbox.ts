@@ -1,13 +1,25 @@
+import type { NoticeTemplate } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/load';
-import { openBind, openBindings, openMatter } from '../../services/open';
+import { openBind, openBindings, openHome, openManage, openMatter } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
 import { setUnread } from '../../services/session';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import { errorWords } from '../../text';
 import { inboxView, withRead } from './inbox.view';
+
+/** What these tell of is on the first page: the desks at which one sits, and what waits there. */
+const ABOUT_POSTS: ReadonlySet<NoticeTemplate> = new Set([
+  'appointed',
+  'postEnded',
+  'standIn',
+  'standInEnded',
+  'leaveSet',
+  'leaveEnded',
+  'handedOver',
+]);
 
 const START = { isLoading: false, failure: null, hasMore: false };
 
@@ -59,6 +71,8 @@ Page({
     if (!row.isRead) this.read(row.id).catch(() => undefined);
     if (row.matterId !== null) openMatter(row.matterId);
     else if (row.template === 'bindingAsked') openBindings();
+    else if (row.template === 'postAccepted') openManage('posts');
+    else if (ABOUT_POSTS.has(row.template)) openHome();
     else openBind();
   },
   async onReadAll() {

@@ -1,6 +1,7 @@
 import { setElder } from '../../services/elder';
 import { NOTHING_YET } from '../../services/load';
 import {
+  openAccept,
   openBind,
   openBindings,
   openManage,
@@ -21,6 +22,8 @@ const PLACES = {
   verify: () => openVerify(),
   privacy: openPrivacy,
   manage: () => openManage('hub'),
+  leave: () => openManage('leave'),
+  accept: openAccept,
 };
 
 /** 我的 · A tab: who the person is to the village, and how the mini-program looks to them. */

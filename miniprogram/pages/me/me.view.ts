@@ -44,6 +44,8 @@ function page(me: MeView) {
     phone: me.phoneMasked ?? '',
     posts,
     hasPosts: posts.length > 0,
+    /** Also while somebody stands in. */
+    canLeave: me.hasPost,
     canAskForMessages: [...me.messageTemplates.reporter, ...me.messageTemplates.desk].length > 0,
   };
 }

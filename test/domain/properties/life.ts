@@ -11,7 +11,7 @@ import type { PersonActor } from '../../../domain/access/actor';
 import { CATEGORIES } from '../../../domain/deadline/categories';
 import { DomainError } from '../../../domain/errors';
 import { handoversDue } from '../../../domain/grid/handovers';
-import type { Leave, Post } from '../../../domain/grid/posts';
+import type { Leave } from '../../../domain/grid/posts';
 import { handOver } from '../../../domain/matter/hand-over';
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { received } from '../../../domain/matter/merge';
@@ -21,7 +21,7 @@ import { reportMatter } from '../../../domain/matter/report';
 import type { World } from '../../../domain/matter/world';
 import * as make from '../../builders';
 import { calendarStep, withCalendar, type CalendarStep } from './calendar-step';
-import { actorOf, inputOf, joined, mergedElsewhere, PEOPLE, takenOut, VILLAGERS } from './people';
+import { actorOf, inputOf, joined, mergedElsewhere, PEOPLE, takenOut, VILLAGERS, withPost } from './people';
 
 // Hundreds of lives are a second's work, but not on a machine that is busy with something else.
 jest.setTimeout(60_000);
@@ -193,16 +193,6 @@ const cameToo = (matter: Matter, who: string, world: World): Moment => ({
   world,
   actor: make.resident(who),
 });
-
-function withPost(world: World, desk: number, isFilled: boolean): World {
-  const deskId = make.PLACES[desk]?.id ?? make.GRID;
-  const { jurisdiction, now } = world;
-  const ended = jurisdiction.posts.map((post: Post) =>
-    post.deskId === deskId && post.toAt === null ? { ...post, toAt: now } : post,
-  );
-  const back = make.POSTS.filter((post) => post.deskId === deskId).map((post) => ({ ...post, fromAt: now }));
-  return { ...world, jurisdiction: { ...jurisdiction, posts: isFilled ? [...ended, ...back] : ended } };
-}
 
 function withLeave(world: World, { who, standIn, days }: Extract<Step, { kind: 'leave' }>): World {
   const { jurisdiction, now } = world;

@@ -1,6 +1,7 @@
 /** 一生里的人 · Who may do something to a matter in its life, and with what. */
 import type { PersonActor } from '../../../domain/access/actor';
 import { DomainError } from '../../../domain/errors';
+import type { Post } from '../../../domain/grid/posts';
 import type { ActionInput } from '../../../domain/matter/decide';
 import { join } from '../../../domain/matter/join';
 import type { Action, Matter, Outcome } from '../../../domain/matter/matter';
@@ -91,4 +92,15 @@ export function takenOut(from: Matter | undefined, into: Matter, world: World): 
       if (!(error instanceof DomainError)) throw error;
     }
   return null;
+}
+
+/** Everybody at a desk leaves it; those of the example village come back, or nobody. */
+export function withPost(world: World, desk: number, isFilled: boolean): World {
+  const deskId = make.PLACES[desk]?.id ?? make.GRID;
+  const { jurisdiction, now } = world;
+  const ended = jurisdiction.posts.map((post: Post) =>
+    post.deskId === deskId && post.toAt === null ? { ...post, toAt: now } : post,
+  );
+  const back = make.POSTS.filter((post) => post.deskId === deskId).map((post) => ({ ...post, fromAt: now }));
+  return { ...world, jurisdiction: { ...jurisdiction, posts: isFilled ? [...ended, ...back] : ended } };
 }

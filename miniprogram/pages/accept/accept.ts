@@ -1,0 +1,69 @@
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { openHome } from '../../services/open';
+import { setMe } from '../../services/session';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { acceptView, NOTHING_TYPED, type Accepting } from './accept.view';
+
+const TYPE_FIRST = '先输任职码，或者扫它的二维码。';
+
+/** 凭码就任 · Somebody who has been given a code comes in with their own WeChat: they see what it is, then accept. */
+Page({
+  data: { view: acceptView(NOTHING_TYPED, shellNow()) },
+  accepting: NOTHING_TYPED,
+  stop: (): void => undefined,
+
+  /** Opened from a card that was sent, or by a mini-program code, it looks at once. */
+  onLoad({ code = '', scene = '' }: Readonly<Record<string, string>>) {
+    this.stop = followShell(() => this.draw());
+    const given = decodeURIComponent(code || scene);
+    if (given !== '') void this.look(given);
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  draw() {
+    this.setData({ view: acceptView(this.accepting, shellNow()) });
+  },
+  show(change: Partial<Accepting>) {
+    this.accepting = { ...this.accepting, ...change };
+    this.draw();
+  },
+  async look(code: string) {
+    if (this.accepting.isBusy) return;
+    this.show({ typed: code, offer: null, said: '', isBusy: true });
+    try {
+      this.show({ offer: await call('post.offer', { code }), isBusy: false });
+    } catch (thrown) {
+      this.show({ said: errorWords(asFailure(thrown)), isBusy: false });
+    }
+  },
+  onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.show({ typed: detail.value });
+  },
+  onLook() {
+    const code = this.accepting.typed.trim();
+    if (code === '') this.show({ said: TYPE_FIRST });
+    else void this.look(code);
+  },
+  async onScan() {
+    // Turning back from the camera is no error.
+    const scanned = await wx.scanCode({ scanType: ['qrCode'] }).catch(() => null);
+    if (scanned) await this.look(scanned.result);
+  },
+  async onAccept() {
+    if (this.accepting.isBusy) return;
+    this.show({ said: '', isBusy: true });
+    try {
+      const { me, offer } = await call('post.accept', { code: this.accepting.typed.trim() });
+      setMe(me);
+      this.show({ offer, isDone: true, isBusy: false });
+    } catch (thrown) {
+      this.show({ said: errorWords(asFailure(thrown)), isBusy: false });
+    }
+  },
+  onHome: openHome,
+});
