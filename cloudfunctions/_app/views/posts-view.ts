@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../domain/access/actor';
 import { hasRight, rightToAppoint } from '../../../domain/access/rights';
 import type { DeskStaffView, InvitationView, LeaveView, PostView, PostsView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
-import { levelOf, placesInUse, type Jurisdiction, type Place } from '../../../domain/grid/grid';
+import { levelOf, placeNamesOf, placesInUse, type Jurisdiction, type Place } from '../../../domain/grid/grid';
 import type { Invitation } from '../../../domain/grid/invitation';
 import { OFFICES } from '../../../domain/grid/offices';
 import { actingFor, seatsAt, type Leave, type Post, type Role } from '../../../domain/grid/posts';
@@ -20,7 +20,14 @@ export function postsView(area: Jurisdiction, viewer: PersonActor, now: Instant)
   };
 }
 
-function deskView({ id, name }: Place, area: Jurisdiction, viewer: PersonActor, now: Instant): DeskStaffView {
+/** With the grid, so that two 2号微网格 are told apart: '白家沟小组 2号微网格'. */
+const belowVillage = (area: Jurisdiction, deskId: string): string =>
+  placeNamesOf(area, deskId)
+    .slice(-2)
+    .filter((name) => name !== area.name || deskId === area._id)
+    .join(' ');
+
+function deskView({ id }: Place, area: Jurisdiction, viewer: PersonActor, now: Instant): DeskStaffView {
   const level = levelOf(id) ?? 'village';
   const may = (role: Role): boolean => hasRight(viewer.seats, rightToAppoint(role), id);
   const posts = area.posts.filter(({ deskId, fromAt, toAt }) => deskId === id && fromAt !== toAt);
@@ -28,7 +35,7 @@ function deskView({ id, name }: Place, area: Jurisdiction, viewer: PersonActor, 
   const shown = (post: Post): PostView => postView(post, area, viewer, now, may(post.role));
   return {
     deskId: id,
-    name,
+    name: belowVillage(area, id),
     level,
     isVacant: seatsAt(area, id, now).length === 0,
     offices: OFFICES[level].filter(may),

@@ -41,7 +41,7 @@ export function areasOf(townships: readonly TownshipView[], own: string, words: 
       ...township.villages.map(({ id, name }) => ({ id, name, note: township.name })),
     ])
     .filter(({ name, note }) => `${note}${name}`.includes(words.trim()));
-  return found.slice(0, MOST_AREAS);
+  return { areas: found.slice(0, MOST_AREAS), left: Math.max(0, found.length - MOST_AREAS) };
 }
 
 export function postsView(
@@ -53,7 +53,7 @@ export function postsView(
   const { data } = loaded;
   const desks = (data?.desks ?? []).map((one) => desk(one, shell.now));
   const vacant = desks.filter(({ isVacant }) => isVacant);
-  const areas = data ? areasOf(townships, data.areaId, words) : [];
+  const { areas, left } = data ? areasOf(townships, data.areaId, words) : { areas: [], left: 0 };
   return {
     frame: frameView(loaded, shell, 'list'),
     title: data?.areaName ?? '',
@@ -68,6 +68,7 @@ export function postsView(
     hasAreas: townships.length > 0,
     words,
     areas,
+    moreAreas: left > 0 ? `还有 ${left} 个，输名字找得快。` : '',
     noArea: townships.length > 0 && areas.length === 0,
   };
 }

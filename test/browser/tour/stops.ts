@@ -46,6 +46,7 @@ const COMMON: readonly Stop[] = [
   { name: 'family', path: 'pages/family/family' },
   { name: 'privacy', path: 'pages/privacy/privacy' },
   { name: 'verify', path: 'pages/verify/verify' },
+  { name: 'accept', path: 'pages/accept/accept' },
 ];
 
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
@@ -79,7 +80,18 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
-  if (desk) stops.push({ name: 'manage', path: 'manage/hub/hub' });
+  if (desk) {
+    stops.push({ name: 'manage', path: 'manage/hub/hub' });
+    stops.push({ name: 'leave', path: 'manage/leave/leave' });
+  }
+  if (desk && ['village', 'township', 'county'].includes(desk.level)) {
+    stops.push({ name: 'posts', path: 'manage/posts/posts' });
+    stops.push({ name: 'desk', path: `manage/desk/desk?deskId=${desk.deskId}` });
+  }
+  if (desk?.role === 'villageSecretary') {
+    stops.push({ name: 'appoint', path: `manage/appoint/appoint?deskId=${desk.deskId}/03` });
+    stops.push({ name: 'desk-vacant', path: `manage/desk/desk?deskId=${desk.deskId}/02/03` });
+  }
   stops.push(...routingStops(desk?.level));
   if (desk && desk.level !== 'microGrid' && desk.level !== 'grid') {
     stops.push({ name: 'calendar', path: 'manage/calendar/calendar' });
