@@ -6,6 +6,7 @@ import { wuzhaiDivisions, type Division } from './divisions';
 import { openidOf } from './people/openid';
 import { phoneOf } from './people/phones';
 import { FORMER_HEAD, ON_LEAVE, STAFF, type StaffMember } from './people/staff';
+import { withPostsAhead } from './posts-ahead';
 import type { SampleTimes } from './times';
 import { placesBelow } from './village-tree';
 
@@ -62,4 +63,4 @@ function jurisdiction({ level, code, name }: Division, times: SampleTimes, vault
 
 /** 辖区 · The county, its townships and villages; those that aren't filled in have a vacant desk. */
 export const sampleJurisdictions = (times: SampleTimes, vault: Vault): readonly Jurisdiction[] =>
-  wuzhaiDivisions().map((division) => jurisdiction(division, times, vault));
+  wuzhaiDivisions().map((division) => withPostsAhead(jurisdiction(division, times, vault), times, vault));
