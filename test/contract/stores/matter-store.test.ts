@@ -244,11 +244,6 @@ describeStores('事项库', (stores) => {
     const held = (await matters.heldAt([MICRO_GRID, VILLAGE], 9, null)).rows.map(({ _id }) => _id);
     expect([...held].sort()).toEqual([a, b, c, d].sort());
     expect((await matters.heldAt([], 9, null)).rows).toEqual([]);
-    const waiting = await matters.waitingAt(MICRO_GRID, 4, null);
-    const rest = await matters.waitingAt(MICRO_GRID, 9, waiting.next);
-    expect([...waiting.rows, ...rest.rows].map(({ _id }) => _id).sort()).toEqual(
-      [a, b, c, d, alarmed._id].sort(),
-    );
     expect((await matters.aboutSomebody(9, null)).rows).toEqual([about]);
   });
 
