@@ -50,7 +50,7 @@ export function homesView(loaded: Loaded<HomesView>, foot: Foot, asked: Asked, s
       { id: 'all', text: '全部', count: '', isOn: !isUncoveredOnly, isLate: false },
       {
         id: 'uncovered',
-        text: '没有联户党员',
+        text: '缺联户党员',
         count: data ? String(data.uncovered) : '',
         isOn: isUncoveredOnly,
         isLate: (data?.uncovered ?? 0) > 0,
