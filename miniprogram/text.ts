@@ -11,3 +11,4 @@ export * from './text/matters';
 export * from './text/notices';
 export * from './text/people';
 export * from './text/routing';
+export * from './text/setup';

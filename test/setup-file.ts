@@ -21,3 +21,18 @@ export function setupFile(
   }));
   return workbooks.write([...own, ...others]);
 }
+
+/** All rows of every sheet of an Excel file as texts. */
+export async function rowsIn(
+  bytes: Uint8Array,
+): Promise<Readonly<Record<string, readonly (readonly (string | null)[])[]>>> {
+  const book = await workbooks.open(bytes);
+  const found: Record<string, (string | null)[][]> = {};
+  for (const sheet of book.sheets) {
+    const rows: (string | null)[][] = [];
+    for await (const { cells } of book.rows(sheet))
+      rows.push(Array.from(cells, (cell) => cell?.text ?? null));
+    found[sheet] = rows;
+  }
+  return found;
+}

@@ -55,6 +55,7 @@ export interface JobSheetView {
   readonly faults: number;
 }
 export interface FaultView {
+  readonly id: string;
   /** '户 · 第 12 行 · C 门牌' */
   readonly where: string;
   readonly value: string;

@@ -1,12 +1,9 @@
 /** 草稿箱 · Where drafts lie between one change and the next, through a kill of the mini-program. */
 import { emptyDraft, isWorthKeeping, type Draft, type DraftChange, type DraftSlot } from './draft';
+import { newKey } from './new-key';
 import { hasParcel } from './outbox-store';
 
 const keyOf = (slot: DraftSlot): string => `draft:${slot}`;
-
-/** Unique for this phone and report; the cloud joins it with who reports. */
-export const newKey = (now: number): string =>
-  `${now.toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
 
 /** The draft of a slot, or a fresh one. One that has been handed to the outbox already isn't a draft any more. */
 export function openDraft(slot: DraftSlot, now: number): Draft {

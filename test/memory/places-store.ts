@@ -43,7 +43,8 @@ export function memoryPlacesStore(): MemoryPlaces {
     divisions: async () =>
       all.all().flatMap(({ _id, level, name, places }) => {
         const hasGrids = places.some((place) => place.level === 'grid');
-        return level === 'county' ? [] : [{ id: _id, level, name, hasGrids }];
+        const endedAt = places.find(({ id }) => id === _id)?.endedAt ?? null;
+        return level === 'county' ? [] : [{ id: _id, level, name, hasGrids, endedAt }];
       }),
     staffedVillages: async () => all.all(({ level }) => level === 'village'),
     household: async (id) => homes.get(id),

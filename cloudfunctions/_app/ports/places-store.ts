@@ -49,6 +49,7 @@ export interface Division {
   readonly level: 'township' | 'village';
   readonly name: string;
   readonly hasGrids: boolean;
+  readonly endedAt: Instant | null;
 }
 export interface HouseholdSearch {
   readonly under: PlaceId;

@@ -21,12 +21,15 @@ export const listFaults: Handler<'job.faults'> = async (input, context) => {
     jobs.faultyChunks(input.jobId, CHUNKS, openCursor(vault, scope, input.cursor)),
   ]);
   return {
-    rows: rows.flatMap(({ faults, lateFaults }) => [...faults, ...lateFaults].map(faultView)),
+    rows: rows.flatMap(({ order, faults, lateFaults }) =>
+      [...faults, ...lateFaults].map((fault, index) => faultView(fault, `${order}-${index}`)),
+    ),
     cursor: sealCursor(vault, scope, next),
   };
 };
 
-const faultView = (fault: Fault): FaultView => ({
+const faultView = (fault: Fault, id: string): FaultView => ({
+  id,
   where: [fault.sheet, fault.row === null ? null : `第 ${fault.row} 行`, fault.column]
     .filter((part) => part !== null)
     .join(' · '),

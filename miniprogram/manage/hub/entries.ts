@@ -65,4 +65,10 @@ export const ENTRIES: readonly Entry[] = [
     note: '离开几天，请同事代岗',
     levels: ['microGrid', 'grid', 'village', 'township', 'county'],
   },
+  {
+    page: 'setup',
+    title: '导入导出',
+    note: '用 Excel 导入网格和户，导出事项和统计',
+    levels: ['village', 'township', 'county'],
+  },
 ];

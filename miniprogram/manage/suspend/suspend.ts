@@ -1,7 +1,7 @@
 import type { SuspensionsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
-import { newKey } from '../../services/drafts';
+import { newKey } from '../../services/new-key';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';

@@ -98,6 +98,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     stops.push({ name: 'suspensions', path: 'manage/suspensions/suspensions' });
     if (desk.role !== 'villageOfficer') stops.push({ name: 'suspend', path: 'manage/suspend/suspend' });
   }
+  if (desk && ['village', 'township', 'county'].includes(desk.level)) stops.push(...(await setupStops(ask)));
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });
@@ -150,6 +151,16 @@ async function homeStops(ask: Ask): Promise<readonly Stop[]> {
     { name: 'homes-uncovered', path: 'manage/homes/homes?uncovered=1' },
     ...one.slice(0, 1),
     ...(canPrint ? [{ name: 'slips', path: 'manage/slips/slips' }] : []),
+  ];
+}
+
+/** 导入导出 · A finished export stands for every job. */
+async function setupStops(ask: Ask): Promise<readonly Stop[]> {
+  const { id } = await ask('job.export', { clientKey: 'tour-export', kind: 'months' });
+  await ask('job.push', { jobId: id });
+  return [
+    { name: 'setup', path: 'manage/setup/setup' },
+    { name: 'job', path: `manage/job/job?id=${id}` },
   ];
 }
 

@@ -16,7 +16,7 @@ const VILLAGE_DIGITS = 12;
 
 interface DivisionRow extends Pick<Jurisdiction, '_id' | 'name'> {
   readonly level: 'township' | 'village';
-  readonly places: readonly Pick<Place, 'level'>[];
+  readonly places: readonly Pick<Place, 'id' | 'level' | 'endedAt'>[];
 }
 
 /** 辖区库 · Jurisdictions, households and the county's settings. */
@@ -77,13 +77,14 @@ export function makePlacesStore(db: Db): PlacesStore {
     async divisions() {
       const rows = await jurisdictions.find<DivisionRow>(
         { level: db.command.in(['township', 'village']) },
-        { limit: MOST_ROWS, fields: ['_id', 'level', 'name', 'places.level'] },
+        { limit: MOST_ROWS, fields: ['_id', 'level', 'name', 'places.id', 'places.level', 'places.endedAt'] },
       );
       return rows.map(({ _id, level, name, places }) => ({
         id: _id,
         level,
         name,
         hasGrids: places.some((place) => place.level === 'grid'),
+        endedAt: places.find((place) => place.id === _id)?.endedAt ?? null,
       }));
     },
 

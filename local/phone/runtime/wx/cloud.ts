@@ -1,4 +1,4 @@
-import { addTempFile, fileAt } from '../host/files';
+import { addTempFile, fileAt, writeFile } from '../host/files';
 import { passNetwork } from '../host/network';
 import { params } from '../host/params';
 import { reportProblem } from '../host/problems';
@@ -72,11 +72,13 @@ async function post(url: string, body: string): Promise<Response> {
 /** Plain HTTP: only files; a mini-program's data goes through callFunction. */
 function transferApis(): object {
   return {
-    downloadFile: (options: { url: string } & Callbacks<{ tempFilePath: string; statusCode: number }>) => {
-      void api('downloadFile', async ({ url }: { url: string }) => {
+    downloadFile: (options: { url: string; filePath?: string } & Callbacks<{ tempFilePath: string; statusCode: number }>) => {
+      void api('downloadFile', async ({ url, filePath }: { url: string; filePath?: string }) => {
         await passNetwork();
         const response = await fetch(url);
-        const tempFilePath = addTempFile(await response.blob(), new URL(url, location.href).pathname);
+        const blob = await response.blob();
+        if (filePath !== undefined) await writeFile(filePath, blob);
+        const tempFilePath = filePath ?? addTempFile(blob, new URL(url, location.href).pathname);
         return { tempFilePath, statusCode: response.status };
       })({ ...options, fail: options.fail ?? (() => undefined) });
       return { abort: () => undefined, onProgressUpdate: () => undefined };

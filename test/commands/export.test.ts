@@ -1,0 +1,119 @@
+import type { ExportKind } from '../../domain/contract';
+import { MICRO_GRID, VILLAGE } from '../builders';
+import type { MemoryVillage } from '../memory/village';
+import { rowsIn } from '../setup-file';
+import { county, imported, imports, pushed, ROWS } from './county';
+
+let keys = 0;
+
+/** The bytes of a finished export. */
+async function exported(
+  village: MemoryVillage,
+  personId: string,
+  kind: ExportKind,
+  more: object = {},
+): Promise<Uint8Array> {
+  keys += 1;
+  const job = await village.call(personId, 'job.export', { clientKey: `export-${keys}`, kind, ...more });
+  expect(await pushed(village, personId, job)).toMatchObject({ state: 'done' });
+  return village.ports.files.bytes.get(village.ports.jobs.jobs.get(job.id)?.fileId ?? '') ?? new Uint8Array();
+}
+
+describe('导出 › the same sheets come out', () => {
+  test.each(['admin', 'secretary'])('%s: brought in again, nothing changes', async (personId) => {
+    const village = county();
+    await imported(village, 'admin', ROWS);
+    const before = [
+      village.ports.places.all.all(),
+      village.ports.places.homes.all(),
+      village.ports.places.drawn.all(),
+    ];
+    village.now += 3 * 86_400_000;
+    const job = await pushed(
+      village,
+      personId,
+      await imports(village, personId, await exported(village, personId, 'setup')),
+    );
+    expect(job).toMatchObject({ state: 'checked', faults: 0, canConfirm: false });
+    expect(job.sheets.every(({ rows, same }) => rows === same)).toBe(true);
+    expect(job.rowsRead).toBeGreaterThan(3);
+    expect([
+      village.ports.places.all.all(),
+      village.ports.places.homes.all(),
+      village.ports.places.drawn.all(),
+    ]).toEqual(before);
+  });
+
+  test('a village’s file holds its own village alone', async () => {
+    const village = county();
+    const sheets = await rowsIn(await exported(village, 'secretary', 'setup'));
+    expect(Object.keys(sheets)).toEqual(['网格', '户']);
+    expect(sheets['户']?.slice(1).map(([, placeId]) => placeId?.slice(0, 12))).toEqual([
+      VILLAGE,
+      VILLAGE,
+      VILLAGE,
+    ]);
+  });
+
+  test('the template’s example is passed over', async () => {
+    const village = county();
+    const job = await pushed(
+      village,
+      'admin',
+      await imports(village, 'admin', await exported(village, 'admin', 'template')),
+    );
+    expect(job).toMatchObject({ state: 'checked', rowsRead: 0, faults: 0, canConfirm: false });
+  });
+});
+
+describe('导出 › reports', () => {
+  test('matters and deadlines, without a name or a number of anybody', async () => {
+    const village = county();
+    await village.report('resident');
+    for (const kind of ['matters', 'deadlines'] as const) {
+      const bytes = await exported(village, 'secretary', kind);
+      const [rows] = Object.values(await rowsIn(bytes));
+      expect(rows).toHaveLength(2);
+      expect(JSON.stringify(rows)).not.toMatch(/示例resident|138/);
+    }
+  });
+
+  test('the words of a matter stay in the village', async () => {
+    const village = county();
+    const { text } = await village.report('resident');
+    expect(JSON.stringify(await rowsIn(await exported(village, 'secretary', 'matters')))).toContain(text);
+    for (const personId of ['supervisor', 'admin'])
+      expect(JSON.stringify(await rowsIn(await exported(village, personId, 'matters')))).not.toContain(text);
+  });
+
+  test('the faults of an import, with where and what', async () => {
+    const village = county();
+    const job = await pushed(
+      village,
+      'admin',
+      await imports(village, 'admin', { households: [['h-1', MICRO_GRID, '', '示例甲']] }),
+    );
+    const { 差错: rows } = await rowsIn(await exported(village, 'admin', 'faults', { ofJobId: job.id }));
+    expect(rows?.[1]).toEqual(['户', '2', 'C 门牌', null, '这里不能空着。']);
+    await expect(
+      village.refusal('secretary', 'job.export', {
+        clientKey: 'somebody-1',
+        kind: 'faults',
+        ofJobId: job.id,
+      }),
+    ).resolves.toMatchObject({ code: 'JOB_NOT_FOUND' });
+  });
+
+  test('who has no such right gets no file', async () => {
+    const village = county();
+    await expect(
+      village.refusal('supervisor', 'job.export', { clientKey: 'somebody-1', kind: 'setup' }),
+    ).resolves.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(
+      village.refusal('officer', 'job.export', { clientKey: 'somebody-1', kind: 'setup' }),
+    ).resolves.toMatchObject({ code: 'NOT_ALLOWED' });
+    await expect(
+      village.refusal('grid-03', 'job.export', { clientKey: 'somebody-1', kind: 'matters' }),
+    ).resolves.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+});
