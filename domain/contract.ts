@@ -12,6 +12,7 @@ import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { PostCalls } from './contract/posts';
+import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
@@ -48,6 +49,7 @@ export interface Calls
     CalendarCalls,
     SetupCalls,
     PostCalls,
+    PrivacyCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -56,6 +58,7 @@ export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';
+export type * from './contract/privacy';
 export type * from './contract/report';
 export type * from './contract/matter';
 export type * from './contract/joining';

@@ -95,6 +95,8 @@ export type ErrorCode =
   | 'MOVE_NOT_PLANNED'
   /** Nobody acts for more of their family; facts: {most}. */
   | 'FAMILY_FULL'
+  /** The person holds a post: its duty records keep the account until the post has ended. */
+  | 'HOLDS_POST'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

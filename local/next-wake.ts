@@ -6,6 +6,7 @@ const WAKES = [
   { collection: 'matters', field: 'remindAt', query: {} },
   { collection: 'matters', field: 'outboxAt', query: {} },
   { collection: 'bindings', field: 'outboxAt', query: {} },
+  { collection: 'rightsRequests', field: 'workAt', query: {} },
   { collection: 'inbox', field: 'sendAt', query: { wechat: 'waiting' } },
 ] as const;
 

@@ -12,3 +12,4 @@ export * from './text/notices';
 export * from './text/people';
 export * from './text/routing';
 export * from './text/setup';
+export * from './text/privacy';

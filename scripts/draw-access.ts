@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { CALLS } from '../cloudfunctions/_app/calls';
 import type { Guard } from '../domain/access/guards';
 import { RIGHTS, type Right, type Standing } from '../domain/access/rights';
-import { FIELDS, ON_MATTER, RELATIONS, STATES as STATE_NAMES, type Relation } from '../domain/access/table';
-import { STATES } from './draw-states';
+import { FIELDS, ON_MATTER, RELATIONS, STATES, type Relation } from '../domain/access/table';
+import { STATE_TERMS } from '../domain/matter/terms';
 import { ROOT } from './paths';
 
 export const ACCESS_PAGE = join(ROOT, 'docs/access.md');
@@ -64,7 +64,7 @@ const fields = Object.values(FIELDS).map(({ term, named, hidden }) => [
 const asks = Object.values(ON_MATTER).map(({ term, by, from }) => [
   term,
   ...RELATIONS.map((relation) => yes(by.includes(relation))),
-  from.length === STATE_NAMES.length ? '任何时候' : from.map((state) => STATES[state]).join('、'),
+  from.length === STATES.length ? '任何时候' : from.map((state) => STATE_TERMS[state]).join('、'),
 ]);
 
 const guards: readonly Guard[] = Object.values(CALLS).map(({ guard }) => guard);

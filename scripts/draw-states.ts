@@ -6,20 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { MatterState } from '../domain/matter/matter';
+import { STATE_TERMS } from '../domain/matter/terms';
 import { MOVES, type Hand, type MoveRule } from '../domain/matter/moves';
 import { ROOT } from './paths';
 
 export const STATES_PAGE = join(ROOT, 'docs/states.md');
 
-export const STATES: Readonly<Record<MatterState, string>> = {
-  reported: '待受理',
-  acknowledged: '办理中',
-  resolved: '已办结待评价',
-  closed: '已结案',
-  withdrawn: '已撤回',
-  declined: '不予受理',
-  merged: '已并案',
-};
 const HANDS: Readonly<Record<Hand, string>> = {
   desk: '承办岗',
   helper: '协办岗',
@@ -44,7 +36,7 @@ const WORDS: Readonly<Record<MoveRule['words'], string>> = {
 };
 
 const moves = Object.entries(MOVES);
-const stateNames = Object.keys(STATES) as MatterState[];
+const stateNames = Object.keys(STATE_TERMS) as MatterState[];
 const list = (words: readonly string[]): string => words.join('、') || '—';
 
 /** One arrow for each pair of states, with every move that leads along it. */
@@ -62,8 +54,8 @@ function row([name, { term, by, from, to, desk, levels, words }]: (typeof moves)
   const cells = [
     `${term} \`${name}\``,
     list(by.map((hand) => HANDS[hand])),
-    list(from.map((state) => STATES[state])),
-    list(to.map((state) => STATES[state])),
+    list(from.map((state) => STATE_TERMS[state])),
+    list(to.map((state) => STATE_TERMS[state])),
     DESKS[desk],
     levels ? list(levels.map((level) => LEVELS[level])) : '各级',
     WORDS[words],
@@ -84,7 +76,7 @@ export function statesPage(): string {
     '',
     '```mermaid',
     'stateDiagram-v2',
-    ...stateNames.map((state) => `    state "${STATES[state]}" as ${state}`),
+    ...stateNames.map((state) => `    state "${STATE_TERMS[state]}" as ${state}`),
     '    [*] --> reported: 报事',
     ...arrows(),
     ...ends.map((state) => `    ${state} --> [*]`),

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/deadline/instant';
 import { townshipOf, type Jurisdiction, type PlaceId } from '../../domain/grid/grid';
 import { seatsOf, type Binding, type Person, type Seat } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
-import type { Context, Ports } from './context';
+import type { Caller, Context, Ports } from './context';
 
 /**
  * 认人 · Who calls, where they may act, and the world around them: two sequential round trips.
@@ -17,11 +17,8 @@ export async function makeContext(
   otherMatterId: string | null = null,
 ): Promise<Context> {
   const now = ports.clock.now();
-  const personId = ports.vault.personId(openid);
-  const [person, bindings, staffed, settings, matter] = await Promise.all([
-    ports.people.get(personId),
-    ports.people.bindingsOf(personId),
-    ports.places.staffedBy(personId),
+  const [{ personId, formerId, person, bindings, staffed }, settings, matter] = await Promise.all([
+    readPerson(ports, openid),
     ports.places.settings(),
     matterId === null ? null : ports.matters.get(matterId),
   ]);
@@ -44,13 +41,36 @@ export async function makeContext(
   return {
     ...ports,
     now,
-    caller: { openid, actor, person, bindings },
+    caller: { openid, actor, person, bindings, formerId },
     actor,
     settings,
     jurisdictions,
     matter,
     related,
   };
+}
+
+type Who = Pick<Caller, 'person' | 'bindings' | 'formerId'> & {
+  readonly personId: string;
+  readonly staffed: readonly Jurisdiction[];
+};
+
+/**
+ * 认账号 · Who this WeChat user is here now: after a deleted account somebody new, with an id that only the
+ * deployment's key could link to the old one.
+ */
+async function readPerson({ people, places, vault }: Ports, openid: string): Promise<Who> {
+  let formerId: string | null = null;
+  for (let accounts = 0; ; accounts += 1) {
+    const personId = vault.personId(accounts === 0 ? openid : `${openid}\n${accounts}`);
+    const [person, bindings, staffed] = await Promise.all([
+      people.get(personId),
+      people.bindingsOf(personId),
+      places.staffedBy(personId),
+    ]);
+    if (person?.deletedAt === undefined) return { personId, formerId, person, bindings, staffed };
+    formerId = personId;
+  }
 }
 
 /** Its village, and the township, which may have to be named. */
@@ -81,6 +101,7 @@ export const newcomer = (personId: string, openid: string): Person => ({
   credits: {},
   consentedAt: null,
   codeTries: null,
+  consentVersion: null,
 });
 
 /** The binding that counts for a person now: confirmed, else asked for, else a desk's no that nothing followed. */

@@ -7,6 +7,7 @@ import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
 import { placesCalls } from './calls/places';
 import { postsCalls } from './calls/posts';
+import { privacyCalls } from './calls/privacy';
 import { reportCalls } from './calls/report';
 import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
@@ -26,5 +27,6 @@ export const CALLS: Routes<Calls> = {
   ...calendarCalls,
   ...setupCalls,
   ...postsCalls,
+  ...privacyCalls,
   ...verifyCalls,
 };

@@ -13,6 +13,7 @@ import type { Log } from './ports/log';
 import type { MatterStore } from './ports/matter-store';
 import type { PeopleStore } from './ports/people-store';
 import type { PlacesStore } from './ports/places-store';
+import type { RightsRequestStore } from './ports/rights-request-store';
 import type { TallyStore } from './ports/tally-store';
 import type { Vault } from './ports/vault';
 import type { Wechat } from './ports/wechat';
@@ -27,6 +28,7 @@ export interface Ports {
   readonly tallies: TallyStore;
   readonly jobs: JobStore;
   readonly workbooks: Workbooks;
+  readonly rightsRequests: RightsRequestStore;
   readonly files: Files;
   readonly wechat: Wechat;
   readonly vault: Vault;
@@ -50,6 +52,8 @@ export interface Caller {
   /** Null: a visitor who has left nothing yet. */
   readonly person: Person | null;
   readonly bindings: readonly Binding[];
+  /** Of the account that this WeChat user has deleted last; null: none. */
+  readonly formerId: string | null;
 }
 
 /** 一次调用的环境 · What a command or a query has to work with; nothing of it comes from the input. */

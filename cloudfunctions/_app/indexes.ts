@@ -57,6 +57,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('outbox', 'outboxAt', '_id'),
       index('about', 'aboutPersonId', 'isOpen', 'reportedAt', '_id'),
       index('check', 'checkIds'),
+      index('erase', 'eraseFrom', '_id'),
     ],
   },
   {
@@ -101,6 +102,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('unread', 'personId', 'isRead'),
       index('personWaiting', 'personId', 'wechat', 'sendAt', '_id'),
       index('waiting', 'wechat', 'sendAt', '_id'),
+      index('at', 'at', '_id'),
     ],
   },
   {
@@ -121,6 +123,15 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
   },
   {
     name: 'accessLog',
-    indexes: [index('at', 'at')],
+    indexes: [index('at', 'at', '_id'), index('subject', 'subjectPersonId', '-at', '-_id')],
+  },
+  {
+    name: 'rightsRequests',
+    indexes: [
+      index('person', 'personId', '-askedAt'),
+      index('work', 'workAt', '_id'),
+      index('asked', '-askedAt', '-_id'),
+      index('done', 'doneAt', '_id'),
+    ],
   },
 ];

@@ -14,7 +14,7 @@ export async function readReporter(
   matter: Matter,
 ): Promise<Person | null> {
   const { personId } = matter.reporter;
-  if (personId === null || !visibleFields(matter, actor).phoneMasked) return null;
+  if (personId === null || matter.erased || !visibleFields(matter, actor).phoneMasked) return null;
   return personId === actor.personId ? caller.person : people.get(personId);
 }
 

@@ -18,6 +18,7 @@ export type Standing =
 
 /** 管理权 · What people at a desk may do or see besides single matters. */
 export type Right =
+  | 'privacy.manage' // 个人信息保存期限、权利请求
   | 'desk.queue' // 岗位待办
   | 'binding.decide' // 审核住户绑定
   | 'report.forOthers' // 代报
@@ -42,6 +43,7 @@ export type Right =
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
+  'privacy.manage': ['county'],
   'desk.queue': ['microGridDesk', 'gridDesk', 'villageDesk', 'township', 'county'],
   'binding.decide': ['microGridDesk', 'gridDesk', 'villageDesk'],
   'report.forOthers': ['microGridDesk', 'gridDesk', 'villageDesk'],

@@ -4,7 +4,7 @@ import type { Cause } from '../deadline/reckoning';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { Action, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
+import type { Action, Erasure, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -112,6 +112,8 @@ export interface MatterView {
   readonly untoldSinceAt: Instant | null;
   /** 督办 · What waits for the desk's reply, the most pressing first. */
   readonly supervisions: readonly SupervisionView[];
+  /** 已去标识 · Why personal data has been taken out; null: it hasn't. */
+  readonly erased: Pick<Erasure, 'why' | 'isWhole'> | null;
   /** Newest first. */
   readonly timeline: readonly LineView[];
   /** Exactly the buttons to draw, the most likely first. */
@@ -267,6 +269,8 @@ export interface VerificationView {
     readonly at: Instant;
     readonly seal: string;
   }[];
+  /** 内容已依法删除 · Words and pictures have been taken out for the law; the chain holds all the same. */
+  readonly isErased: boolean;
   /** First line that doesn't hold; null: none. */
   readonly brokenAt: number | null;
 }

@@ -72,6 +72,16 @@ export type LimitsVersion = Limits & InForce;
 /** One category has several versions, one after the other, under one id. */
 export type CategoryVersion = Category & InForce;
 
+/** 保存期限 · How long the county keeps what is personal. */
+export interface Retention {
+  /** After a matter's end its names, words, places and pictures are taken out; the figures stay. */
+  readonly matterYears: number;
+  /** 谁看过电话 · The cybersecurity law asks for six months at least. */
+  readonly accessLogMonths: number;
+  /** 消息 · Entries of inboxes. */
+  readonly inboxMonths: number;
+}
+
 /**
  * 县级设置 · One document a county: categories and limits in all their versions, and calendars.
  *
@@ -89,6 +99,8 @@ export interface CountySettings {
   readonly suspensions: readonly Suspension[];
   /** 待重算 · Changes that the clock still has to carry into matters. */
   readonly reckonings: readonly Reckoning[];
+  /** 保存期限 · Without: the defaults. */
+  readonly retention?: Retention;
 }
 
 /** 当时的规定 · The county's settings with the limits and categories of one instant. */

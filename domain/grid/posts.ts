@@ -106,6 +106,10 @@ export interface Person {
   readonly consentedAt: Instant | null;
   /** 输码次数 · Codes tried and not found lately; null: none. */
   readonly codeTries: CodeTries | null;
+  /** Of the text that was agreed to; without: none yet. */
+  readonly consentVersion?: string | null;
+  /** 已注销 · Since when nothing of the person is here but this id. */
+  readonly deletedAt?: Instant;
 }
 
 /** 任职表 · The posts and leaves of a jurisdiction. */

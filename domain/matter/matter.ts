@@ -248,6 +248,15 @@ export interface Reporter {
   readonly phoneMasked: string | null;
 }
 
+/** 去标识 · Personal data that has been taken out of a matter, as the law asks; the chain still holds. */
+export interface Erasure {
+  /** 撤回同意 · 注销账号 · 保存期满 */
+  readonly why: 'consentWithdrawn' | 'accountDeleted' | 'retention';
+  readonly at: Instant;
+  /** The words, pictures and place are gone too, not the contact alone. */
+  readonly isWhole: boolean;
+}
+
 /** 在哪里 · As far as the reporter gave it. */
 export interface Where {
   readonly householdId: string | null;
@@ -345,6 +354,8 @@ export interface Matter {
   readonly handOver: HandOver | null;
   /** Earliest instant at which the courier has something to do here (notices, media to be checked, a hand-over). */
   readonly outboxAt: Instant | null;
+  /** 已去标识 · Without: nothing has been taken out. */
+  readonly erased?: Erasure;
   /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */
   readonly untoldSinceAt: Instant | null;
 }

@@ -1,7 +1,6 @@
 /** 报表 · The sheets that are only read: matters, deadlines, months, faults. Nobody fills them in. */
 import type { Instant } from '../deadline/instant';
 import { dayOf, timeOfDay } from '../deadline/local-time';
-import type { Matter } from '../matter/matter';
 import { percent, type Counts } from '../statistics/counts';
 import type { Written } from './cells';
 import { dayText } from './dates';
@@ -81,23 +80,6 @@ export function timeText(at: Instant | null): string | null {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${dayText(dayOf(at))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
-
-/** By `MatterState`. */
-export const STATES: Readonly<Record<string, string>> = {
-  reported: '待受理',
-  acknowledged: '办理中',
-  resolved: '已办结待评价',
-  closed: '已结案',
-  withdrawn: '已撤回',
-  declined: '不予受理',
-  merged: '已并案',
-};
-
-export const OUTCOMES: Readonly<Record<NonNullable<Matter['outcome']>, string>> = {
-  fixed: '已解决',
-  explained: '未能解决已说明',
-  referred: '已转报乡镇',
-};
 
 /** Outside the village fewer matters than this could point at a person. */
 const FEWEST_SHOWN = 5;

@@ -1,18 +1,32 @@
-/** 打开文件 · Puts a document on the phone and opens it where it can be forwarded and printed. */
+/** 打开文件 · A document that the cloud has made, kept on the phone and opened by WeChat, from where it can be sent on. */
+import { CallFailed } from './call-failed';
 
-const isDocx = (name: string): boolean => name.endsWith('.docx');
+type DocumentKind = 'docx' | 'xlsx' | 'pdf';
 
-/** `content`: base 64. Throws what WeChat says when the phone can't keep or open it. */
-export async function openFile(name: string, content: string): Promise<void> {
+const kindOf = (name: string): DocumentKind => {
+  const end = name.split('.').at(-1);
+  return end === 'xlsx' || end === 'pdf' ? end : 'docx';
+};
+
+/** Throws a CallFailed when the phone has no room or can't open it. */
+export async function openFile(name: string, base64: string): Promise<void> {
   const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
   await new Promise<void>((resolve, reject) => {
     wx.getFileSystemManager().writeFile({
       filePath,
-      data: content,
+      data: base64,
       encoding: 'base64',
       success: () => resolve(),
-      fail: reject,
+      fail: () => reject(new CallFailed('INTERNAL')),
     });
   });
-  await wx.openDocument({ filePath, showMenu: true, ...(isDocx(name) ? { fileType: 'docx' } : {}) });
+  await new Promise<void>((resolve, reject) => {
+    wx.openDocument({
+      filePath,
+      fileType: kindOf(name),
+      showMenu: true,
+      success: () => resolve(),
+      fail: () => reject(new CallFailed('INTERNAL')),
+    });
+  });
 }

@@ -25,6 +25,9 @@ export const openFamily = (): void => go('family');
 /** The page on which a post is accepted by its code. */
 export const openAccept = (): void => go('accept');
 export const openPrivacy = (): void => go('privacy');
+/** Pages of the sub-package about a person's own data. */
+export const openLooks = (): void => void wx.navigateTo({ url: '/mydata/looks/looks' });
+export const openRights = (): void => void wx.navigateTo({ url: '/mydata/rights/rights' });
 
 /** A page of the sub-package for people at a desk. */
 export const openManage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
@@ -42,4 +45,5 @@ export const replaceByAct = (id: string, action: Action): void =>
 export const replaceByReport = (slot: DraftSlot): void =>
   void wx.redirectTo({ url: `/pages/report/report?${query({ slot })}` });
 export const openHome = (): void => void wx.switchTab({ url: '/pages/home/home' });
+export const openMe = (): void => void wx.switchTab({ url: '/pages/me/me' });
 export const openMine = (): void => void wx.switchTab({ url: '/pages/mine/mine' });

@@ -58,6 +58,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   MOVE_PLANNED: '这户已经定了一次迁移，还没到日子。要改，先取消那一次。',
   MOVE_NOT_PLANNED: '没有还没到日子的迁移，也许已经取消。请刷新看看。',
   FAMILY_FULL: '代办的家人已经够多了。不再代办的，先去掉一位。',
+  HOLDS_POST: '您还在岗。离任以后才能注销账号，任职记录要按规定保存。什么都没有改动。',
   SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
   INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
 };

@@ -11,6 +11,7 @@ import { mePlans } from './plans/me';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
 import { postsPlans } from './plans/posts';
+import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
 import { setupPlans } from './plans/setup';
@@ -32,6 +33,7 @@ const PLANS: Plans<Calls> = {
   ...routingPlans,
   ...setupPlans,
   ...postsPlans,
+  ...privacyPlans,
   ...verifyPlans,
 };
 

@@ -49,6 +49,11 @@ export function memoryInboxStore(): MemoryInbox {
       change(isTheirs, { sendAt: until });
       return entries.all(isClaimed(personId, until));
     },
+    removeOf: async (personId, limit) => entries.removeSome((one) => one.personId === personId, limit),
+    removeBefore: async (before, limit) => entries.removeSome(({ at }) => at < before, limit),
+    async forgetSubjects(documentId) {
+      change(({ _id }) => _id.startsWith(`${documentId}:`), { subject: '' });
+    },
     async settle(personId, until, wechat) {
       change(isClaimed(personId, until), { wechat, sendAt: null });
     },

@@ -3,6 +3,7 @@ import type { MatterListing, MatterStore } from '../../cloudfunctions/_app/ports
 import { townshipOf } from '../../domain/grid/grid';
 import type { Matter } from '../../domain/matter/matter';
 import { runningPeriod } from '../../domain/matter/reschedule';
+import { eraseFrom } from '../../domain/privacy/erase';
 import { commit, Table } from './table';
 
 const isOpen = ({ state }: Matter): boolean => ['reported', 'acknowledged', 'resolved'].includes(state);
@@ -162,6 +163,11 @@ export function memoryMatterStore(
       const is = (one: Matter) => one.aboutPersonId !== null && isOpen(one);
       return table.page(is, ({ reportedAt }) => reportedAt, 'asc', limit, cursor);
     },
+    erasable: async (before, limit) =>
+      table
+        .all((one) => (eraseFrom(one) ?? before) < before)
+        .sort((a, b) => (eraseFrom(a) ?? 0) - (eraseFrom(b) ?? 0))
+        .slice(0, limit),
     undelivered: async (now, limit, cursor) =>
       table.page(
         ({ outboxAt }) => outboxAt !== null && outboxAt <= now,

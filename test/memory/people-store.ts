@@ -49,5 +49,14 @@ export function memoryPeopleStore(): MemoryPeople {
     logAccess: async (entry) => {
       accessLog.insert(entry);
     },
+    accessesTo: async (personId, limit, cursor) =>
+      accessLog.page(
+        ({ subjectPersonId }) => subjectPersonId === personId,
+        ({ at }) => at,
+        'desc',
+        limit,
+        cursor,
+      ),
+    removeAccesses: async (before, limit) => accessLog.removeSome(({ at }) => at < before, limit),
   };
 }

@@ -5,7 +5,7 @@ export interface RoundTrips {
   count: number;
 }
 
-const STORES = ['matters', 'people', 'places', 'inbox', 'tallies', 'jobs'] as const;
+const STORES = ['matters', 'people', 'places', 'inbox', 'tallies', 'jobs', 'rightsRequests'] as const;
 
 /**
  * The same ports with stores whose every answer takes one turn of the event loop. Requests that are made within

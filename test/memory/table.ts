@@ -36,6 +36,15 @@ export class Table<T extends Row> {
     return true;
   }
 
+  /** At most so many; answers how many. */
+  removeSome(is: (row: T) => boolean, limit: number): number {
+    const ids = this.all(is)
+      .slice(0, limit)
+      .map(({ _id }) => _id);
+    for (const id of ids) this.#rows.delete(id);
+    return ids.length;
+  }
+
   page(
     is: (row: T) => boolean,
     keyOf: (row: T) => number,

@@ -7,6 +7,7 @@ import type { Facts } from '../../domain/errors';
 import type { Household } from '../../domain/grid/grid';
 import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
+import { CONSENT_VERSION } from '../../domain/privacy/consent';
 import {
   binding,
   county,
@@ -33,6 +34,7 @@ import {
 } from './outside';
 import { memoryPeopleStore, type MemoryPeople } from './people-store';
 import { memoryPlacesStore, type MemoryPlaces } from './places-store';
+import { memoryRightsRequestStore, type MemoryRightsRequests } from './rights-request-store';
 import { memoryTallyStore, type MemoryTallies } from './tally-store';
 
 export interface MemoryPorts extends Ports {
@@ -42,6 +44,7 @@ export interface MemoryPorts extends Ports {
   readonly inbox: MemoryInbox;
   readonly tallies: MemoryTallies;
   readonly jobs: MemoryJobs;
+  readonly rightsRequests: MemoryRightsRequests;
   readonly files: FakeFiles;
   readonly wechat: FakeWechat;
   readonly log: MemoryLog;
@@ -76,6 +79,7 @@ export const person = (personId: string, more: Partial<Person> = {}): Person => 
   credits: {},
   consentedAt: LONG_AGO,
   codeTries: null,
+  consentVersion: CONSENT_VERSION,
   ...more,
 });
 
@@ -130,6 +134,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     tallies: memoryTallyStore(),
     jobs: memoryJobStore(),
     workbooks,
+    rightsRequests: memoryRightsRequestStore(),
     files: fakeFiles(),
     wechat: fakeWechat(),
     vault: openVault,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { consenting } from '../../../domain/privacy/consent';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Handler } from '../context';
@@ -14,10 +15,9 @@ export const saveMeInput = v.object({
 /** 保存本人信息 · The name one goes by, and the agreement to the privacy text. Refuses: TEXT_RISKY. */
 export const saveMe: Handler<'me.save'> = async ({ name, hasConsented }, context) => {
   if (name !== undefined) await checkText(context, 'name', name);
-  const person = await commitPerson(context, (before) => ({
-    ...before,
-    name: name ?? before.name,
-    consentedAt: hasConsented ? (before.consentedAt ?? context.now) : before.consentedAt,
-  }));
+  const person = await commitPerson(context, (before) => {
+    const named = { ...before, name: name ?? before.name };
+    return hasConsented ? consenting(named, context.now) : named;
+  });
   return showMe(context, { person });
 };

@@ -2,7 +2,8 @@ import { gridOf, type Jurisdiction } from '../../../domain/grid/grid';
 import { categoryOf } from '../../../domain/matter/world';
 import type { Written } from '../../../domain/setup/cells';
 import type { Job } from '../../../domain/setup/job';
-import { OUTCOMES, STATES, timeText } from '../../../domain/setup/report-sheets';
+import { OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/terms';
+import { timeText } from '../../../domain/setup/report-sheets';
 import type { Context, Ports } from '../context';
 import type { MatterSummary } from '../ports/matter-store';
 import type { Division } from '../ports/places-store';
@@ -12,7 +13,7 @@ import type { Source } from './source';
 const ROWS = 300;
 const MOST_WORDS = 60;
 const OPEN = ['reported', 'acknowledged', 'resolved'] as const;
-const ALL = Object.keys(STATES) as readonly MatterSummary['state'][];
+const ALL = Object.keys(STATE_TERMS) as readonly MatterSummary['state'][];
 
 /**
  * 事项一段 · The matters of a village, grid by grid; open ones alone for deadlines. No name and no number of
@@ -59,7 +60,7 @@ const head = (matter: MatterSummary, settings: Settings, nameOf: NameOfPlace): r
   nameOf(matter.villageId),
   matter.gridId === matter.villageId ? null : nameOf(matter.gridId),
   nameOf(matter.deskId),
-  STATES[matter.state] ?? null,
+  STATE_TERMS[matter.state],
 ];
 
 const matterRow = (
@@ -73,7 +74,7 @@ const matterRow = (
   timeText(matter.reportedAt),
   timeText(matter.dueAt),
   timeText(matter.closedAt),
-  matter.outcome && OUTCOMES[matter.outcome],
+  matter.outcome && OUTCOME_TERMS[matter.outcome],
   matter.isSatisfied === null ? null : matter.isSatisfied ? '满意' : '不满意',
   isOwn ? [...matter.text].slice(0, MOST_WORDS).join('') : null,
 ];

@@ -17,6 +17,12 @@ export interface InboxStore {
    * once send one message, and one that died has it sent later.
    */
   claim(personId: string, now: Instant, until: Instant): Promise<readonly InboxEntry[]>;
+  /** Removes a person's entries, at most so many; answers how many. */
+  removeOf(personId: string, limit: number): Promise<number>;
+  /** Removes entries older than this instant, at most so many; answers how many. */
+  removeBefore(before: Instant, limit: number): Promise<number>;
+  /** Takes out of everybody's entries about one document what they say it is about. */
+  forgetSubjects(documentId: string): Promise<void>;
   /** Settles what was claimed until this instant; what has come since waits on. */
   settle(personId: string, until: Instant, wechat: 'sent' | 'none'): Promise<void>;
 }

@@ -120,6 +120,8 @@ export interface MatterStore {
   waitingAt(deskId: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** Whole matters that wait to be done and are complaints about a person, oldest first. */
   aboutSomebody(limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
+  /** Whole matters out of which personal data is to be taken: ended before this instant, or left by who reported. */
+  erasable(before: Instant, limit: number): Promise<readonly Matter[]>;
   /** Whole matters with something for the courier, earliest first. */
   undelivered(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /** The matter whose file is being checked under this id. */

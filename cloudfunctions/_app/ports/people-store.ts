@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import type { PlaceId } from '../../../domain/grid/grid';
-import type { Binding, Person } from '../../../domain/grid/posts';
+import type { Binding, Person, Role } from '../../../domain/grid/posts';
 import type { Cursor, RowPage } from './matter-store';
 
 /** 人员库 · People and their bindings to households. */
@@ -24,12 +24,19 @@ export interface PeopleStore {
   countPendingBindings(under: PlaceId): Promise<number>;
   /** 查阅记录 · Who saw whose phone number for which matter, or which households' slips, and when. */
   logAccess(entry: AccessEntry): Promise<void>;
+  /** Looks at this person's data, newest first. */
+  accessesTo(personId: string, limit: number, cursor: Cursor | null): Promise<RowPage<AccessEntry>>;
+  /** Removes entries older than this instant, at most so many; answers how many. */
+  removeAccesses(before: Instant, limit: number): Promise<number>;
 }
+/** 一次查阅 · By whom, at which desk and in which role, as it was then: a duty record that the person may read. */
 export interface AccessEntry {
   readonly _id: string;
   readonly at: Instant;
   readonly byPersonId: string;
+  readonly byName: string;
   readonly deskId: PlaceId;
+  readonly role: Role;
   readonly subjectPersonId: string | null;
   readonly matterId: string | null;
   readonly field: 'phone' | 'slip';

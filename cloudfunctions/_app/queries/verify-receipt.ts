@@ -23,6 +23,7 @@ export const verifyReceipt: Handler<'receipt.verify'> = async ({ code: typed, li
   const { isIntact, brokenAt } = verify(matter, { line, seal: seal?.toLowerCase() });
   return {
     isIntact,
+    isErased: matter.erased?.isWhole ?? false,
     brokenAt,
     code: printedCode(matter.code),
     state: matter.state,

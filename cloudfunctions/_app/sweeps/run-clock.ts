@@ -8,7 +8,9 @@ import { handOverDesks } from './hand-over-desks';
 import { passOnStuck } from './pass-on-stuck';
 import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
+import { eraseWhatIsOver } from './erase-what-is-over';
 import { tallyMonths } from './tally-months';
+import { workOnRights } from './work-on-rights';
 import { Worlds } from './worlds';
 
 /** What one run of the clock did. */
@@ -21,11 +23,16 @@ export interface ClockReport {
   readonly stuck: number;
   readonly reminded: number;
   readonly months: number;
+  /** Requests about people's own data that were brought to an end. */
+  readonly rights: number;
+  /** Documents out of which personal data was taken, or that were removed, as the county's time for them is over. */
+  readonly erased: number;
 }
 
 /**
  * 时钟 · Everything that time alone brings about: escalation, alarms, unanswered questions, closing; hand-overs;
- * what vacant desks hold; what a changed calendar moves; and the tallies of finished months.
+ * what vacant desks hold; what a changed calendar moves; the tallies of finished months; and what people or
+ * the law ask for about personal data.
  *
  * May run twice, late or at once with another: each step is one conditional write that the rules give only
  * once for a deadline.
@@ -52,7 +59,9 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
     work: (matter) => takeStep(ports, matter, worlds, decideReminder),
   });
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
-  return { handedOver, reckoned, due, stuck, reminded, months };
+  const rights = await workOnRights(ports, worlds, isOver);
+  const erased = isOver() ? 0 : await eraseWhatIsOver(ports, await places.settings(), now);
+  return { handedOver, reckoned, due, stuck, reminded, months, rights, erased };
 }
 
 async function takeStep(

@@ -104,6 +104,7 @@ async function askForVoice(
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const matter = await matters.get(matterId);
       if (!matter || !isTheirs(matter, personId) || matter.untoldSinceAt !== null) break;
+      if (matter.erased && matter.reporter.personId === personId) break;
       try {
         await matters.commit(matter, markUntold(matter, now));
         break;

@@ -14,7 +14,7 @@ export const subjectFor = (matter: Matter, personId: string, world: World): stri
   );
 
 /** 消息标题 · What an inbox entry is about: '设施维修 · 村口路灯不亮'. */
-export function subjectOf(matter: Named, world: World): string {
+export function subjectOf(matter: Named, world: Pick<World, 'settings'>): string {
   const name = categoryOf(world, matter)?.name ?? '';
   const letters = [...matter.text.replace(/\s+/g, ' ')];
   const excerpt = letters.length > EXCERPT_LETTERS ? [...letters.slice(0, EXCERPT_LETTERS), '…'] : letters;

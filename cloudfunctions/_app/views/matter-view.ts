@@ -74,6 +74,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     isSatisfied: matter.isSatisfied,
     untoldSinceAt: matter.untoldSinceAt,
     supervisions: supervisionViews(matter, actor, nameOf),
+    erased: matter.erased ? { why: matter.erased.why, isWhole: matter.erased.isWhole } : null,
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),

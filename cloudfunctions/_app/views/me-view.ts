@@ -2,6 +2,7 @@ import type { DeskView, MeView } from '../../../domain/contract';
 import { familyOf } from '../../../domain/grid/family';
 import { levelOf, placeNamesOf, placingAt, type Household, type PlaceId } from '../../../domain/grid/grid';
 import { isInForce, type Binding, type Person, type Seat } from '../../../domain/grid/posts';
+import { hasConsented } from '../../../domain/privacy/consent';
 import type { Context } from '../context';
 import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
 
@@ -21,7 +22,7 @@ export function meView(context: Context, { person, binding, household, unread }:
     name: person?.name || actor.name || null,
     personId: actor.personId,
     phoneMasked: person?.phoneMasked ?? null,
-    hasConsented: (person?.consentedAt ?? null) !== null,
+    hasConsented: hasConsented(person),
     binding:
       binding &&
       bindingOf(binding, (household && placingAt(household, now)) ?? binding.placeId, jurisdictions),

@@ -144,6 +144,6 @@ export function play(story: Story, startAt: Instant, stage: Stage, fileIdOf: Fil
     }
   }
   const due = untilDue(matter, startAt, stage);
-  const moved = reschedule(due, stage.world(due.villageId, startAt));
+  const moved = reschedule(due, stage.world(due.villageId, startAt - 1));
   return { ...told, matter: moved ? evolve(due, moved) : due };
 }

@@ -3,6 +3,7 @@ import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import { DAY_MS } from '../../../domain/deadline/local-time';
 import { householdLabel, type Household } from '../../../domain/grid/grid';
 import type { Binding, Person } from '../../../domain/grid/posts';
+import { CONSENT_VERSION } from '../../../domain/privacy/consent';
 import { householdId } from '../households';
 import type { SampleTimes } from '../times';
 import { openidOf } from './openid';
@@ -32,6 +33,7 @@ export function samplePeople(
       credits,
       consentedAt: times.postsFromAt,
       codeTries: null,
+      consentVersion: CONSENT_VERSION,
     };
   };
   return [

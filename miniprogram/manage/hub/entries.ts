@@ -30,6 +30,12 @@ export const ENTRIES: readonly Entry[] = [
     levels: ['county'],
   },
   {
+    page: 'privacy',
+    title: '个人信息保护',
+    note: '保存多久，居民提出的办到哪一步',
+    levels: ['county'],
+  },
+  {
     page: 'suspensions',
     title: '暂停计时',
     note: '封路、停电时，时限停下来，恢复后顺延',

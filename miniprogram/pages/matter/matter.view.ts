@@ -11,7 +11,7 @@ import type { Shell } from '../../services/shell';
 import { reportPhotos, story } from '../../services/story';
 import { supervisionWords } from '../../components/desk-card/supervision-words';
 import { when } from '../../services/when';
-import { LEVEL } from '../../text';
+import { ERASED, LEVEL } from '../../text';
 import { bar } from './bar';
 import { dueNote, standing } from './standing';
 
@@ -46,14 +46,15 @@ const SHORT_PATH = 3;
 const isOver = (state: MatterView['state']): boolean =>
   state === 'closed' || state === 'withdrawn' || state === 'declined' || state === 'merged';
 
-function whoReported({ reporter, isJoined }: MatterView): string {
+function whoReported({ reporter, isJoined, erased }: MatterView): string {
   if (isJoined) return '别人先报的，您也遇到了';
   if (reporter.actingName !== null)
     return reporter.isYou
       ? `您替家人${reporter.name ?? ''}报的`
       : `${reporter.name ?? ''}（由家人${reporter.actingName}代办）报的`;
   const name = reporter.isYou ? '您' : reporter.name;
-  return name ? `${name}报的` : '报事人不公开名字';
+  if (name) return `${name}报的`;
+  return erased ? ERASED[erased.why] : '报事人不公开名字';
 }
 
 /** '还有 2 人也遇到了：示例甲、不公开名字' for a desk, without names for reporters. */
@@ -100,7 +101,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
   const voice = matter.media.find(({ kind }) => kind === 'voice');
   return {
     title,
-    text: restOf(matter.text.trim(), title),
+    text: matter.erased?.isWhole ? '内容已依法删除。' : restOf(matter.text.trim(), title),
     tag: stateTag(matter),
     isLate: !isOver(matter.state) && matter.dueAt !== null && matter.dueAt < now,
     isUrgent: matter.isUrgent,

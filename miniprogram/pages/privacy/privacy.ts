@@ -1,3 +1,4 @@
+import { openLooks, openRights } from '../../services/open';
 import { forgetPerson } from '../../services/session';
 import { followShell, shellNow } from '../../services/shell';
 import { privacyView } from './privacy.view';
@@ -24,6 +25,12 @@ Page({
         this.draw();
       },
     });
+  },
+  onLooks() {
+    openLooks();
+  },
+  onRights() {
+    openRights();
   },
   async onClear() {
     const { confirm } = await wx.showModal({

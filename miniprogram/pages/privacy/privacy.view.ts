@@ -1,6 +1,7 @@
 /** 隐私说明 · In plain words: what is kept, what for, how long, who sees it, and what the person may ask for. */
 import { readyFrame } from '../../components/page-frame/page-frame.view';
 import type { Shell } from '../../services/shell';
+import { PRIVACY_VERSION } from '../../text';
 
 export interface Section {
   readonly title: string;
@@ -30,8 +31,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: '留多久',
     lines: [
-      '办事记录按档案的规定保存，到期删除。',
-      '谁看过您的手机号，这样的记录至少留 6 个月。',
+      '办结的事，县里定的年限一到，姓名、原话、照片、门牌都去掉（没另定就是 5 年）。',
+      '谁看过您的手机号，这样的记录留 12 个月，最少 6 个月；消息留 12 个月。',
       '解除绑定后，住户关系不再使用。',
     ],
   },
@@ -39,9 +40,11 @@ export const SECTIONS: readonly Section[] = [
     title: '您可以',
     lines: [
       '看：自己的事都在“我的事项”里。',
+      '查：谁看过您的电话，一条一条都在下面。',
       '改：姓名、手机号在“我的”里改。',
-      '撤：解除绑定、撤回申请，跟当初申请一样方便。',
-      '删、要一份、问清楚：打电话给网格员或村里，或在“投诉建议”里说一声。',
+      '撤：随时撤回同意，跟当初同意一样方便。',
+      '要一份、注销账号：下面点一下就能办。',
+      '问清楚：打电话给网格员或村里，或在“投诉建议”里说一声。',
     ],
   },
 ];
@@ -50,4 +53,5 @@ export const privacyView = (said: string, shell: Shell) => ({
   frame: readyFrame(shell),
   said,
   sections: SECTIONS,
+  version: PRIVACY_VERSION,
 });

@@ -17,13 +17,13 @@ export interface Verifying {
 export const NOTHING_ASKED: Verifying = { typed: '', asked: null, answer: null, said: '', isAsking: false };
 
 function result(answer: VerificationView, asked: ReceiptInput | null, { now }: Shell) {
-  const { isIntact, lines, brokenAt, code, state } = answer;
+  const { isIntact, isErased, lines, brokenAt, code, state } = answer;
   const count = lines.length;
   return {
     isIntact,
     title: isIntact ? '没有被改过' : '记录对不上',
     words: isIntact
-      ? `一共 ${count} 条记录，一条扣着一条，都对得上。`
+      ? `一共 ${count} 条记录，一条扣着一条，都对得上。${isErased ? '内容已依法删除，只留下这些记录的印记。' : ''}`
       : `第 ${brokenAt ?? count} 条起对不上。请留好这张回执，拿给村里或乡镇查。`,
     note: isIntact && asked?.seal === undefined ? '只核对了回执号。扫回执上的二维码，还能核对封印。' : '',
     code,

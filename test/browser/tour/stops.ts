@@ -47,6 +47,8 @@ const COMMON: readonly Stop[] = [
   { name: 'privacy', path: 'pages/privacy/privacy' },
   { name: 'verify', path: 'pages/verify/verify' },
   { name: 'accept', path: 'pages/accept/accept' },
+  { name: 'looks', path: 'mydata/looks/looks' },
+  { name: 'rights', path: 'mydata/rights/rights' },
 ];
 
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
@@ -107,6 +109,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     }
   }
   if (desk && VILLAGE_DESKS.includes(desk.level)) stops.push(...(await homeStops(ask)));
+  if (desk?.level === 'county') stops.push({ name: 'privacy-manage', path: 'manage/privacy/privacy' });
   if (desk?.level === 'village') {
     stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });

@@ -3,6 +3,7 @@ import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
 import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
 import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
+import { makeRightsRequestStore } from '../../../cloudfunctions/_app/adapters/cloudbase/rights-request-store';
 import { makeTallyStore } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
 import type { Ports } from '../../../cloudfunctions/_app/context';
 import { COLLECTIONS, SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
@@ -13,6 +14,7 @@ import { memoryInboxStore } from '../../memory/inbox-store';
 import { memoryMatterStore } from '../../memory/matter-store';
 import { memoryPeopleStore } from '../../memory/people-store';
 import { memoryPlacesStore } from '../../memory/places-store';
+import { memoryRightsRequestStore } from '../../memory/rights-request-store';
 import { memoryTallyStore } from '../../memory/tally-store';
 import { startTestCloud } from '../cloud/harness';
 
@@ -23,7 +25,10 @@ export interface Given {
   readonly households?: readonly Household[];
 }
 
-export interface Stores extends Pick<Ports, 'matters' | 'people' | 'places' | 'inbox' | 'tallies'> {
+export interface Stores extends Pick<
+  Ports,
+  'matters' | 'people' | 'places' | 'inbox' | 'tallies' | 'rightsRequests'
+> {
   give(given: Given): Promise<void>;
   /** Queries that no declared index served. */
   readonly warnings: readonly string[];
@@ -38,6 +43,7 @@ async function memory(): Promise<Stores> {
     places,
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
+    rightsRequests: memoryRightsRequestStore(),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       places.county.settings = settings ?? places.county.settings;
       for (const one of jurisdictions) places.all.put(one);
@@ -60,6 +66,7 @@ async function cloudbase(): Promise<Stores> {
     places: makePlacesStore(real),
     inbox: makeInboxStore(real),
     tallies: makeTallyStore(real),
+    rightsRequests: makeRightsRequestStore(real),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
       if (jurisdictions.length > 0)

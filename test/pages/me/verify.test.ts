@@ -13,6 +13,7 @@ describe('核验', () => {
     phone.answer({
       'receipt.verify': () => ({
         isIntact: true,
+        isErased: false,
         code: '7K3F-9Q2M',
         state: 'acknowledged',
         brokenAt: null,
@@ -23,6 +24,13 @@ describe('核验', () => {
         ...change,
       }),
     });
+
+  it('says so when the law has taken the words out, and that the record holds all the same', async () => {
+    answer({ isErased: true });
+    const page = mountPage('pages/verify/verify', { code: '7K3F-9Q2M', line: '2', seal: '0f1e2d3c4b5a6978' });
+    await says(page, '没有被改过');
+    await says(page, '内容已依法删除');
+  });
 
   it('a shared receipt is checked at once, and says plainly that nothing was changed', async () => {
     answer();

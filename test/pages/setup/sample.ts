@@ -94,6 +94,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   isSatisfied: null,
   untoldSinceAt: null,
   supervisions: [],
+  erased: null,
   timeline: [
     line({ line: 3, type: 'acknowledged', words: '已联系电工，明天上午去看', dueAt: hours(31.5) }),
     line({

@@ -15,6 +15,11 @@ import {
 import { CALENDARS } from '../../../domain/deadline/years';
 import { silentLogger } from '../../../local/cloud/logger';
 import { startLocal, type LocalVillage } from '../../../local/run';
+import type { Doc } from '../../../local/cloud/ejson';
+import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
+import type { Jurisdiction } from '../../../domain/grid/grid';
+import type { Role } from '../../../domain/grid/posts';
+import { openidOf } from '../../../local/county/people/openid';
 import { Villager } from './villager';
 
 /** A subscription message that WeChat would have delivered. */
@@ -30,6 +35,17 @@ const A_ROUND_MS = 6 * 60_000;
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const START_TIMEOUT_MS = 30_000;
 const STORY_TIMEOUT_MS = 60_000;
+
+/** Collections that people's calls write. */
+const WRITTEN = ['matters', 'inbox', 'accessLog', 'people', 'bindings', 'rightsRequests'];
+const EVERYTHING = { query: {}, sort: [], skip: 0, limit: 0 };
+const POST = {
+  personName: '示例任职人',
+  phoneSealed: null,
+  fromAt: 0,
+  toAt: null,
+  byPersonId: null,
+} as const;
 
 /** A Monday whose week has five working days and a free weekend. */
 const isPlainMonday = (day: DayNumber): boolean =>
@@ -115,6 +131,53 @@ export class Village {
     const after = change(before);
     if (after === before) throw new Error(`the change of ${id} changes nothing`);
     database.write(() => database.replace(found, row, JSON.parse(after) as typeof row.doc));
+  }
+
+  /** All that people have written, as it is stored. */
+  dump(): string {
+    const { database } = this.#local.cloud;
+    const all = WRITTEN.map((name) => {
+      const rows = database.select(database.collection(name), EVERYTHING);
+      return [name, Object.fromEntries(rows.map(({ doc }) => [String(doc['_id']), doc]))];
+    });
+    return JSON.stringify(Object.fromEntries(all));
+  }
+
+  /** Puts everything back to what it was in `dump`, behind the product's back. */
+  restores(dump: string): void {
+    const { database } = this.#local.cloud;
+    const before = JSON.parse(dump) as Readonly<Record<string, Record<string, Doc>>>;
+    database.write(() => {
+      for (const name of WRITTEN) {
+        const collection = database.collection(name);
+        for (const row of database.select(collection, EVERYTHING)) {
+          const was = before[name]?.[String(row.doc['_id'])];
+          if (!was) database.remove(collection, row);
+          else if (JSON.stringify(was) !== JSON.stringify(row.doc)) database.replace(collection, row, was);
+        }
+      }
+    });
+  }
+
+  /** Somebody holds a post from long ago on, without anybody having appointed them. */
+  appoints(personId: string, deskId: string, role: Role): void {
+    const post = { ...POST, id: `${deskId}:${personId}`, deskId, role, personId: this.personIdOf(personId) };
+    this.rewrites('jurisdictions', deskId, (stored) => {
+      const jurisdiction = JSON.parse(stored) as Jurisdiction;
+      return JSON.stringify(storedJurisdiction({ ...jurisdiction, posts: [post] }));
+    });
+  }
+
+  personIdOf(id: string): string {
+    return this.#local.vault.personId(openidOf(id));
+  }
+
+  /** What the cloud answers to a call without any WeChat identity. */
+  async anonymous(call: string, input: unknown): Promise<{ readonly status: number; readonly text: string }> {
+    const body = JSON.stringify({ call, input });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.#local.url}/functions/api`, { method: 'POST', headers, body });
+    return { status: answer.status, text: await answer.text() };
   }
 
   get #local(): LocalVillage {

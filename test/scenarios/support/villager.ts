@@ -27,7 +27,8 @@ type MatterAction =
   | 'extend'
   | 'supervise'
   | 'tell'
-  | 'attach';
+  | 'attach'
+  | 'merge';
 
 /** What goes with an action besides the matter itself. */
 type With<A extends MatterAction> = Partial<Omit<Input<`matter.${A}`>, 'matterId'>>;
@@ -60,6 +61,17 @@ export class Villager {
     const answer = await this.send(this.id, call, input);
     if (!answer.ok) return answer.error;
     throw new Error(`${this.id} ${call} should have been refused`);
+  }
+
+  /** Calls and takes whatever comes. */
+  tries(call: CallName, input: object): Promise<Answer<unknown>> {
+    return this.send(this.id, call, input);
+  }
+
+  /** Asks to be bound to a household; the desk says yes. */
+  async bindsTo(householdId: string, desk: Villager): Promise<void> {
+    const { binding } = await this.asks('binding.request', { householdId, name: '示例家人' });
+    await desk.asks('binding.confirm', { bindingId: binding?.bindingId ?? '' });
   }
 
   reports(report: Partial<ReportInput> = {}): Promise<MatterView> {

@@ -66,6 +66,23 @@ export class Collection<T extends { readonly _id: string }> {
     return checked<{ readonly updated: number }>(answer).updated;
   }
 
+  /** Removes documents that match, the smallest `by` first, at most so many; answers how many. */
+  async removeSome(query: Query, by: string, limit: number): Promise<number> {
+    const rows = await this.find<{ readonly _id: string }>(query, {
+      order: [
+        [by, 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+      fields: ['_id'],
+    });
+    if (rows.length === 0) return 0;
+    const answer: unknown = await this.#where({
+      _id: this.db.command.in(rows.map(({ _id }) => _id)),
+    }).remove();
+    return checked<{ readonly deleted: number }>(answer).deleted;
+  }
+
   /** Writes the whole document, whether or not it was there. */
   async put({ _id, ...rest }: T): Promise<void> {
     checked(await this.db.collection(this.name).doc(_id).set(rest));

@@ -57,6 +57,15 @@ export function makeInboxStore(db: Db): InboxStore {
       return count === 0 ? [] : everyClaimed(personId, until);
     },
 
+    removeOf: (personId, limit) => inbox.removeSome({ personId }, 'at', limit),
+    removeBefore: (before, limit) => inbox.removeSome({ at: _.gt(0).and(_.lt(before)) }, 'at', limit),
+
+    /** An entry's id begins with that of the document that its notice was kept in; ';' comes after ':'. */
+    async forgetSubjects(documentId) {
+      const about = { _id: _.gt(`${documentId}:`).and(_.lt(`${documentId};`)) };
+      await inbox.update(about, { subject: '', revision: _.inc(1) });
+    },
+
     async settle(personId, until, wechat) {
       const claimed = { personId, wechat: 'waiting', sendAt: until };
       await inbox.update(claimed, { wechat, sendAt: null, revision: _.inc(1) });

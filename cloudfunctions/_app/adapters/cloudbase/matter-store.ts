@@ -193,6 +193,14 @@ export function makeMatterStore(db: Db): MatterStore {
       );
       return { rows: page.rows.map(matterFrom), next: page.next };
     },
+    async erasable(before, limit) {
+      const query = { eraseFrom: _.gt(0).and(_.lt(before)) };
+      const order = [
+        ['eraseFrom', 'asc'],
+        ['_id', 'asc'],
+      ] as const;
+      return (await matters.find(query, { order, limit })).map(matterFrom);
+    },
     undelivered: (now, limit, cursor) => until('outboxAt', now, limit, cursor),
   };
 }

@@ -52,5 +52,10 @@ export function makePeopleStore(db: Db): PeopleStore {
     async logAccess(entry) {
       await accessLog.insert(entry);
     },
+    accessesTo(personId, limit, cursor) {
+      const query = { subjectPersonId: personId };
+      return readPage(db, accessLog, query, { by: 'at', direction: 'desc' }, limit, cursor);
+    },
+    removeAccesses: (before, limit) => accessLog.removeSome({ at: _.gt(0).and(_.lt(before)) }, 'at', limit),
   };
 }

@@ -10,6 +10,7 @@ import { makeJobStore } from './job-store';
 import { makeMatterStore } from './matter-store';
 import { makePeopleStore } from './people-store';
 import { makePlacesStore } from './places-store';
+import { makeRightsRequestStore } from './rights-request-store';
 import { makeTallyStore } from './tally-store';
 import { makeWechat } from './wechat';
 
@@ -32,6 +33,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     tallies: makeTallyStore(db),
     jobs: makeJobStore(db),
     workbooks,
+    rightsRequests: makeRightsRequestStore(db),
     files: makeFiles(app),
     wechat: makeWechat(),
     vault: makeVault(environment['PHONE_KEY']),

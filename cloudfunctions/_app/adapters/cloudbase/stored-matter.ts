@@ -2,6 +2,7 @@ import { townshipOf } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
 import { runningPeriod } from '../../../../domain/matter/reschedule';
 import { NO_SUPERVISION } from '../../../../domain/matter/supervise';
+import { eraseFrom } from '../../../../domain/privacy/erase';
 import type { MatterSummary } from '../../ports/matter-store';
 
 /** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
@@ -17,6 +18,8 @@ interface Derived {
   /** Desks above that wait for a reply. */
   readonly replyToDeskIds: readonly string[];
   readonly mediaCount: number;
+  /** When what is personal in it begins to age; null: it is still needed, or gone. */
+  readonly eraseFrom: number | null;
   /** Content checks that are under way. */
   readonly checkIds: readonly string[];
 }
@@ -39,6 +42,7 @@ function derivedOf(matter: Matter): Derived {
     townshipId: townshipOf(matter.villageId),
     replyToDeskIds: matter.supervisions.map(({ fromDeskId }) => fromDeskId),
     mediaCount: matter.media.length,
+    eraseFrom: eraseFrom(matter),
     checkIds: matter.media.flatMap(({ check, checkId }) =>
       check === 'pending' && checkId !== null ? [checkId] : [],
     ),
@@ -54,6 +58,7 @@ export function matterFrom({
   townshipId,
   replyToDeskIds,
   mediaCount,
+  eraseFrom: _eraseFrom,
   checkIds,
   ...matter
 }: StoredMatter): Matter {
@@ -114,5 +119,6 @@ export const SUMMARY_FIELDS: readonly (keyof MatterSummary)[] = [
   'handOver',
   'outboxAt',
   'untoldSinceAt',
+  'erased',
   'mediaCount',
 ];

@@ -88,6 +88,12 @@ export function standInApis(): object {
       if (!answer.confirm) throw new ApiFail('cancel');
       return { result: answer.content ?? '', scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' };
     }),
+    openDocument: api('openDocument', async ({ filePath }: { filePath: string; fileType?: string }) => {
+      recordCall('openDocument', { filePath });
+      const content = `${filePath.split('/').at(-1) ?? ''} 已保存，可以发给别人或打印。`;
+      await openModal({ title: '打开文件（示意）', content, showCancel: false, confirmText: '返回' });
+      return undefined;
+    }),
     vibrateShort: api('vibrateShort', () => undefined),
     vibrateLong: api('vibrateLong', () => undefined),
     setKeepScreenOn: api('setKeepScreenOn', () => undefined),

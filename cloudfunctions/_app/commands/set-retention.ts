@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+import { assertRight } from '../../../domain/access/rights';
+import { DomainError } from '../../../domain/errors';
+import { RETENTION_BOUNDS } from '../../../domain/privacy/retention';
+import type { Handler } from '../context';
+import { ownCounty } from '../own-village';
+import { retentionView } from '../views/retention-view';
+
+const period = (name: keyof typeof RETENTION_BOUNDS) => {
+  const [least, most] = RETENTION_BOUNDS[name];
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+};
+
+export const setRetentionInput = v.object({
+  matterYears: period('matterYears'),
+  accessLogMonths: period('accessLogMonths'),
+  inboxMonths: period('inboxMonths'),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** 设保存期限 · Holds from the clock's next run, also for what is there. Refuses: NOT_ALLOWED, STALE_WRITE. */
+export const setRetention: Handler<'privacy.set-retention'> = async (
+  { revision, ...retention },
+  { actor, settings, places },
+) => {
+  assertRight(actor, 'privacy.manage', ownCounty(actor));
+  if (revision !== settings.revision) throw new DomainError('STALE_WRITE', { revision: settings.revision });
+  return retentionView(await places.commitSettings(settings, { ...settings, retention }));
+};

@@ -1,0 +1,92 @@
+import { nameFor } from '../../../domain/access/access';
+import type { Binding } from '../../../domain/grid/posts';
+import type { Matter, TimelineLine } from '../../../domain/matter/matter';
+import { LINE_TERMS, OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/terms';
+import { categoryOf } from '../../../domain/matter/world';
+import type { InboxEntry } from '../../../domain/notice/notice';
+import { timeText } from '../../../domain/setup/report-sheets';
+import type { Context } from '../context';
+import type { AccessEntry } from '../ports/people-store';
+import type { Section } from './text-document';
+
+/** What has been read about the caller; a later part of a long history has matters alone. */
+export interface MyData {
+  readonly matters: readonly Matter[];
+  readonly looks: readonly AccessEntry[];
+  readonly inbox: readonly InboxEntry[];
+  readonly isFirst: boolean;
+}
+
+const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['没有']);
+
+/**
+ * 我的信息 · Everything that is kept about a person, in words, and nothing about anybody else but who served them.
+ */
+export function myDataSections(
+  context: Context,
+  { matters, looks, inbox, isFirst }: MyData,
+): readonly Section[] {
+  const told = matters.map((matter) => matterSection(matter, context));
+  if (!isFirst) return told;
+  return [
+    { title: '本人', lines: personLines(context) },
+    { title: '住户绑定', lines: none(context.caller.bindings.map(bindingLine)) },
+    {
+      title: '谁看过我的信息',
+      lines: none(
+        looks.map(({ at, byName, deskId }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了手机号`),
+      ),
+    },
+    { title: '消息', lines: none(inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`)) },
+    { title: '我报的事', lines: none(matters.length > 0 ? [`以下 ${matters.length} 件，新的在前`] : []) },
+    ...told,
+  ];
+}
+
+function personLines({ caller, actor, vault }: Context): readonly string[] {
+  const { person } = caller;
+  const phone = person?.phoneSealed ? vault.open(person.phoneSealed) : '没有留';
+  const consent = person?.consentedAt
+    ? `${timeText(person.consentedAt)}，隐私说明 ${person.consentVersion ?? ''} 版`
+    : '没有';
+  const messages = Object.values(person?.credits ?? {}).reduce((sum, left) => sum + left, 0);
+  return [
+    `编号：${actor.personId}`,
+    `姓名：${person?.name || '没有留'}`,
+    `手机号：${phone}`,
+    `同意：${consent}`,
+    `微信提醒：还可以发 ${messages} 条`,
+    `岗位：${actor.seats.map(({ deskId }) => deskId).join('、') || '没有'}`,
+  ];
+}
+
+const bindingLine = ({ householdLabel, state, askedAt, toAt, family }: Binding): string => {
+  const end = toAt === null ? '' : `，${timeText(toAt)} 结束`;
+  const relatives = family.map(({ name }) => name).join('、');
+  const served = relatives === '' ? '' : `；代办家人：${relatives}`;
+  const kept = { pending: '等确认', confirmed: '有效', refused: '没有通过', ended: '已结束' }[state];
+  return `${householdLabel}（${kept}，${timeText(askedAt)} 申请${end}）${served}`;
+};
+
+function matterSection(matter: Matter, { actor, settings }: Context): Section {
+  const { where, outcome } = matter;
+  const place = [where.householdLabel, where.words].filter((part) => part !== null && part !== '');
+  const point = where.point ? `（${where.point.latitude}，${where.point.longitude}）` : '';
+  return {
+    title: `${matter.code} · ${categoryOf({ settings }, matter)?.name ?? ''} · ${STATE_TERMS[matter.state]}`,
+    lines: [
+      `${timeText(matter.reportedAt)} 报：${matter.text || '（没有文字）'}`,
+      `地点：${place.join('，') || '没有写'}${point}`,
+      ...(outcome ? [`结果：${OUTCOME_TERMS[outcome]}`] : []),
+      ...(matter.media.length > 0 ? [`图片和录音：${matter.media.length} 个，在这件事的页面里看`] : []),
+      ...matter.timeline.map((line) => timelineLine(line, matter, actor)),
+    ],
+  };
+}
+
+function timelineLine({ event }: TimelineLine, matter: Matter, actor: Context['actor']): string {
+  const { by, words, at } = event;
+  const isOwn = by.kind === 'person' && by.personId === actor.personId;
+  const who = by.kind === 'clock' ? '到时自动' : isOwn ? '您' : (nameFor(matter, by.personId, actor) ?? '');
+  return `${timeText(at)}　${who} ${LINE_TERMS[event.type]}${words === null ? '' : `：${words}`}`;
+}

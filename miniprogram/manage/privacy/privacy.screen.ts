@@ -1,0 +1,54 @@
+/** 个人信息保护的动作 · Periods are moved on the page and saved together. */
+import type { RetentionView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { PagedScreen } from '../../services/paged-screen';
+import { errorWords } from '../../text';
+import { SETTING_NOTHING, type PeriodName, type Setting } from './privacy.view';
+
+export class PrivacyScreen {
+  loaded: Loaded<RetentionView> = NOTHING_YET;
+  setting: Setting = SETTING_NOTHING;
+  readonly requests: PagedScreen<'privacy.requests'>;
+
+  constructor(private readonly draw: () => void) {
+    this.requests = new PagedScreen('privacy.requests', {}, draw);
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([
+      load('privacy.retention', {}, (loaded) => {
+        this.loaded = loaded;
+        this.draw();
+      }),
+      this.requests.refresh(),
+    ]);
+  }
+
+  move(id: PeriodName, by: 1 | -1): void {
+    const { data } = this.loaded;
+    if (!data) return;
+    const periods = this.setting.periods ?? data.retention;
+    const [least, most] = data.bounds[id];
+    const value = Math.min(most, Math.max(least, periods[id] + by));
+    this.setting = { ...SETTING_NOTHING, periods: { ...periods, [id]: value } };
+    this.draw();
+  }
+
+  async save(): Promise<void> {
+    const { data } = this.loaded;
+    const { periods, isBusy } = this.setting;
+    if (!data || !periods || isBusy) return;
+    this.setting = { ...this.setting, isBusy: true };
+    this.draw();
+    try {
+      const saved = await call('privacy.set-retention', { ...periods, revision: data.revision });
+      this.loaded = { data: saved, at: Date.now(), failure: null, isLoading: false };
+      this.setting = { ...SETTING_NOTHING, said: '保存好了，从现在起按新的期限。' };
+    } catch (thrown) {
+      this.setting = { ...this.setting, isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true };
+    }
+    this.draw();
+  }
+}

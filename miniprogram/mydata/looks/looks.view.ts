@@ -1,0 +1,27 @@
+/** 谁看过我的电话 · Each look: when, who at which desk, and for which matter. */
+import type { LookRow, Paged } from '../../../domain/contract';
+import { listFoot } from '../../components/list-foot/list-foot.view';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import type { Loaded } from '../../services/load';
+import type { Foot } from '../../services/paged-screen';
+import type { Shell } from '../../services/shell';
+import { when } from '../../services/when';
+import { ROLE } from '../../text';
+
+function look({ id, at, deskName, role, name, matter }: LookRow, { now }: Shell) {
+  const who = `${ROLE[role]} ${name}`;
+  const why = matter ? `为办：${matter.title}` : '';
+  const seen = `${when(at, now)} 看了您的电话`;
+  const label = [who, deskName, seen, why].filter((part) => part !== '').join('，');
+  return { id, who, deskName, seen, why, matterId: matter?.id ?? '', label };
+}
+
+export function looksView(loaded: Loaded<Paged<LookRow>>, foot: Foot, shell: Shell) {
+  const rows = loaded.data?.rows ?? [];
+  return {
+    frame: frameView(loaded, shell, 'list'),
+    rows: rows.map((row) => look(row, shell)),
+    isEmpty: loaded.data !== null && rows.length === 0,
+    foot: listFoot(foot, rows.length),
+  };
+}

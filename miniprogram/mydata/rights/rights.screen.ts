@@ -1,0 +1,99 @@
+/** 我的个人信息的动作 · Each is asked for once more in words before it is done, and says what came of it. */
+import type { OpenMatters, RightsKind, RightsView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openFile } from '../../services/open-file';
+import { forgetPerson } from '../../services/session';
+import { errorWords } from '../../text';
+import { ASKING_NOTHING, type Asking } from './rights.view';
+
+/** Nobody has so many parts; it ends a loop that should have ended. */
+const MOST_PARTS = 50;
+
+export class RightsScreen {
+  loaded: Loaded<RightsView> = NOTHING_YET;
+  asking: Asking = ASKING_NOTHING;
+
+  constructor(private readonly draw: () => void) {}
+
+  refresh(): Promise<void> {
+    return load('me.rights', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  }
+
+  change(change: Partial<Asking>): void {
+    this.asking = { ...this.asking, ...change };
+    this.draw();
+  }
+
+  /** Opens what stops working, or puts it away again. */
+  consider(kind: RightsKind | null): void {
+    this.change({ ...ASKING_NOTHING, kind });
+  }
+
+  pick(openMatters: OpenMatters): void {
+    this.change({ openMatters });
+  }
+
+  /** 拿走我的信息 · Each part is opened as a document, which WeChat can save or send on. */
+  takeCopy(): Promise<void> {
+    return this.during(async () => {
+      let cursor: string | null = null;
+      for (let part = 1; part <= MOST_PARTS; part += 1) {
+        const file: { fileName: string; base64: string; cursor: string | null } = await call('me.export', {
+          cursor,
+        });
+        await openFile(file.fileName, file.base64);
+        cursor = file.cursor;
+        if (cursor === null) break;
+      }
+      return '打开了。右上角可以保存，或发给自己。';
+    });
+  }
+
+  withdraw(): Promise<void> {
+    const { openMatters } = this.asking;
+    return this.during(async () => {
+      this.receive(await call('me.withdraw-consent', { openMatters }));
+      return '撤回了。姓名和电话从现在起不再使用。';
+    });
+  }
+
+  /** The second time it is asked, by WeChat's own dialog. */
+  async deleteAccount(): Promise<void> {
+    const { confirm } = await wx.showModal({
+      title: '确定注销账号吗？',
+      content: '删掉的找不回来。',
+      confirmText: '注销账号',
+      cancelText: '先不',
+    });
+    const { openMatters } = this.asking;
+    if (!confirm) return;
+    await this.during(async () => {
+      this.receive(await call('me.delete-account', { openMatters, isSure: true }));
+      return '已受理，您的信息正在清理。';
+    });
+  }
+
+  private receive(data: RightsView): void {
+    // What this phone remembers of the person goes as well.
+    forgetPerson();
+    this.loaded = { data, at: Date.now(), failure: null, isLoading: false };
+    this.asking = { ...this.asking, kind: null };
+  }
+
+  private async during(work: () => Promise<string>): Promise<void> {
+    if (this.asking.isBusy) return;
+    this.change({ isBusy: true, said: '' });
+    try {
+      this.change({ said: await work(), isFailed: false });
+    } catch (thrown) {
+      this.change({ said: errorWords(asFailure(thrown)), isFailed: true });
+    } finally {
+      this.change({ isBusy: false });
+    }
+  }
+}

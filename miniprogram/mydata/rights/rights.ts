@@ -1,0 +1,58 @@
+import type { OpenMatters, RightsKind } from '../../../domain/contract';
+import { NOTHING_YET } from '../../services/load';
+import { openBind, openLooks, openMe } from '../../services/open';
+import { followShell, shellNow } from '../../services/shell';
+import { RightsScreen } from './rights.screen';
+import { ASKING_NOTHING, rightsView } from './rights.view';
+
+const PLACES = { me: openMe, household: openBind, looks: openLooks };
+
+/** 我的个人信息 · What a person may ask for about what is kept of them. */
+Page({
+  data: { view: rightsView(NOTHING_YET, ASKING_NOTHING, shellNow()) },
+  screen: new RightsScreen(() => undefined),
+  stop: (): void => undefined,
+
+  onLoad() {
+    this.screen = new RightsScreen(() => this.draw());
+    this.stop = followShell(() => this.draw());
+  },
+  onShow() {
+    void this.screen.refresh();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  async onPullDownRefresh() {
+    await this.screen.refresh();
+    void wx.stopPullDownRefresh();
+  },
+  draw() {
+    this.setData({ view: rightsView(this.screen.loaded, this.screen.asking, shellNow()) });
+  },
+  onRetry() {
+    void this.screen.refresh();
+  },
+  onCopy() {
+    void this.screen.takeCopy();
+  },
+  onPlace({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { place: keyof typeof PLACES }>) {
+    PLACES[currentTarget.dataset.place]();
+  },
+  onConsider({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: RightsKind }>) {
+    this.screen.consider(currentTarget.dataset.kind);
+    void wx.pageScrollTo({ selector: '.rights__panel', duration: 200 });
+  },
+  onNotNow() {
+    this.screen.consider(null);
+  },
+  onPick({ detail }: WechatMiniprogram.CustomEvent<{ id: OpenMatters }>) {
+    this.screen.pick(detail.id);
+  },
+  onDo() {
+    const isDeleting = this.screen.asking.kind === 'delete';
+    void (isDeleting ? this.screen.deleteAccount() : this.screen.withdraw());
+  },
+});
