@@ -1,4 +1,9 @@
-import { fromBuffer } from 'yauzl';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+
+import { fromBuffer, type Entry, type Options, type ZipFile } from 'yauzl';
 
 import type { MatterView } from '../../domain/contract';
 import { DAY_MS } from '../../domain/deadline/local-time';
@@ -7,23 +12,19 @@ import { useVillage } from './support/village';
 
 const village = useVillage();
 
+const openZip = promisify<Buffer, Options, ZipFile>(fromBuffer);
+
 /** The words of a Word document. */
-const wordsOf = (base64: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(base64, 'base64'), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('entry', (entry: { fileName: string }) => {
-        if (entry.fileName !== 'word/document.xml') return zip.readEntry();
-        zip.openReadStream(entry as never, (failed, stream) => {
-          if (failed) return reject(failed);
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8').replace(/<[^>]+>/g, ' ')));
-        });
-      });
-      zip.readEntry();
-    });
-  });
+async function wordsOf(base64: string): Promise<string> {
+  const zip = await openZip(Buffer.from(base64, 'base64'), { autoClose: false });
+  const entries: Entry[] = [];
+  zip.on('entry', (entry: Entry) => entries.push(entry));
+  await once(zip, 'end');
+  const main = entries.find(({ fileName }) => fileName === 'word/document.xml');
+  if (!main) throw new Error('no document in it');
+  const stream = await promisify<Entry, Readable>(zip.openReadStream.bind(zip))(main);
+  return (await text(stream)).replace(/<[^>]+>/g, ' ');
+}
 
 /** Reported, done and rated. */
 async function closed(residentId: string, linkedId: string, text: string): Promise<MatterView> {
@@ -49,6 +50,7 @@ test('谁看过我的电话 › the desk looks, and the person reads who it was 
     expect(rows[0]).toMatchObject({ role: 'linkedMember', field: 'phone', matter: { id: matter.id } });
     expect(rows[0]?.name).toMatch(/^示例/);
     expect((await village.person('resident-25').asks('me.looks', {})).rows).toEqual([]);
+    await resident.does('withdraw', matter);
   });
 });
 
@@ -57,7 +59,8 @@ test('拿走我的信息 › the file has all of one’s own, and nothing of oth
   await given('one’s own matter and a neighbour’s', async () => {
     await village.morning();
     await closed('resident-04', 'linked-0201', '我家门口的沟盖板断了。');
-    await village.person('resident-16').reports({ text: '邻居家的事不该在里面。' });
+    const neighbour = village.person('resident-16');
+    await neighbour.does('withdraw', await neighbour.reports({ text: '邻居家的事不该在里面。' }));
     await village.sweeps();
   });
   const words = await when('the person takes a copy', async () => {
@@ -70,7 +73,8 @@ test('拿走我的信息 › the file has all of one’s own, and nothing of oth
     expect(words).toContain(me.name);
     expect(words).toMatch(/手机号：1\d{10}/);
     expect(words).toContain(me.binding?.householdLabel);
-    for (const own of ['我家门口的沟盖板断了。', '已结案', '评价满意', '隐私说明 2026-11 版']) expect(words).toContain(own);
+    for (const own of ['我家门口的沟盖板断了。', '已结案', '评价满意', '隐私说明 2026-11 版'])
+      expect(words).toContain(own);
     expect(words).not.toContain('邻居家的事');
   });
 });
@@ -113,7 +117,11 @@ test('注销账号 › in the middle of an open matter', async () => {
     await village.sweeps();
   });
   await then('they are a newcomer, and the desk ends it without a name', async () => {
-    expect(await resident.asks('me.get', {})).toMatchObject({ name: null, binding: null, hasConsented: false });
+    expect(await resident.asks('me.get', {})).toMatchObject({
+      name: null,
+      binding: null,
+      hasConsented: false,
+    });
     expect((await resident.asks('matters.mine', {})).rows).toEqual([]);
     await expect(resident.isRefused('matter.get', { matterId: matter.id })).resolves.toMatchObject({
       code: 'MATTER_NOT_FOUND',
@@ -124,10 +132,12 @@ test('注销账号 › in the middle of an open matter', async () => {
     await village.sweeps();
   });
   await then('after its end the words are gone, and the receipt still verifies', async () => {
-    const { text, state } = await linked.sees(matter);
-    expect([text, state]).toEqual(['', 'closed']);
+    const seen = await linked.sees(matter);
+    expect([seen.text, seen.state]).toEqual(['', 'closed']);
     const { code, line, seal } = matter.receipt;
-    await expect(village.person('visitor-01').asks('receipt.verify', { code, line, seal })).resolves.toMatchObject({
+    await expect(
+      village.person('visitor-01').asks('receipt.verify', { code, line, seal }),
+    ).resolves.toMatchObject({
       isIntact: true,
       isErased: true,
     });
@@ -153,7 +163,9 @@ test('保存期限 › when the county’s time is over nobody is in it any more
     expect(view).toMatchObject({ text: '', state: 'closed', erased: { why: 'retention' } });
     expect(view.timeline.map(({ words }) => words).filter((words) => words !== null)).toEqual([]);
     const { code, line, seal } = matter.receipt;
-    await expect(village.person('visitor-01').asks('receipt.verify', { code, line, seal })).resolves.toMatchObject({
+    await expect(
+      village.person('visitor-01').asks('receipt.verify', { code, line, seal }),
+    ).resolves.toMatchObject({
       isIntact: true,
       isErased: true,
     });
