@@ -48,6 +48,4 @@ export const LINE_TERMS: Readonly<Record<MatterEvent['type'], string>> = {
   released: '分出',
   mediaAttached: '补图片或录音',
   rescheduled: '时限重算',
-  replied: '回复督办',
-  reminded: '催回复',
 };
