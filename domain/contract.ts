@@ -14,6 +14,7 @@ import type { MeCalls, PlacesCalls } from './contract/me';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
+import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
 import type { Instant } from './deadline/instant';
@@ -50,6 +51,7 @@ export interface Calls
     SetupCalls,
     PostCalls,
     PrivacyCalls,
+    SearchCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -63,6 +65,7 @@ export type * from './contract/report';
 export type * from './contract/matter';
 export type * from './contract/joining';
 export type * from './contract/lists';
+export type * from './contract/search';
 export type * from './contract/homes';
 export type * from './contract/routing';
 export type * from './contract/setup';

@@ -12,6 +12,7 @@ import { reportCalls } from './calls/report';
 import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
 import { setupCalls } from './calls/setup';
+import { searchCalls } from './calls/search';
 import { verifyCalls } from './calls/verify';
 
 /** 调用表 · Every call of the contract; one that is missing here doesn't compile. */
@@ -28,5 +29,6 @@ export const CALLS: Routes<Calls> = {
   ...setupCalls,
   ...postsCalls,
   ...privacyCalls,
+  ...searchCalls,
   ...verifyCalls,
 };

@@ -2,7 +2,7 @@
  * 集合与索引 · The one manifest of collections and indexes: the local cloud reads it, and so does deployment.
  *
  * A query that no index here answers is a fault (the local cloud says so loudly). Fields that hold lists
- * (`reporterIds`, `helperDeskIds`, `checkIds`, `staffIds`) are indexed by each of their items.
+ * (`reporterIds`, `helperDeskIds`, `checkIds`, `staffIds`, `seenAt`, `grams`) are indexed by each of their items.
  */
 export interface IndexSpec {
   readonly name: string;
@@ -35,6 +35,12 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('deskState', 'deskId', 'state', 'queueAt', '_id'),
       index('gridState', 'gridId', 'state', 'queueAt', '_id'),
       index('villageCategory', 'villageId', 'categoryId', 'state', '-reportedAt', '-_id'),
+      index('seen', 'seenAt', '-reportedAt', '-_id'),
+      index('seenCategory', 'seenAt', 'categoryId', '-reportedAt', '-_id'),
+      index('seenState', 'seenAt', 'state', '-reportedAt', '-_id'),
+      index('seenHousehold', 'seenAt', 'where.householdId', '-reportedAt', '-_id'),
+      index('seenCode', 'seenAt', 'code'),
+      index('words', 'villageId', 'grams', '-reportedAt', '-_id'),
       index('deskDue', 'deskId', 'dueAt', '_id'),
       index('deskUntold', 'deskId', 'untoldSinceAt', '_id'),
       index('deskReply', 'deskId', 'replyDueAt', '_id'),

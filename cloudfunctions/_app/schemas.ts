@@ -20,8 +20,6 @@ export const version = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValu
 export const words = v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS));
 export const optionalWords = v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_WORDS)));
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(20));
-/** Words to look for: a name, or a part of one. */
-export const searchWords = v.pipe(v.string(), v.trim(), v.maxLength(20));
 export const office = v.picklist([
   'linkedMember',
   'gridMember',
@@ -32,6 +30,9 @@ export const office = v.picklist([
   'countyAdmin',
 ]);
 export const phone = v.pipe(v.string(), v.regex(/^\+?\d{5,15}$/));
+
+/** What somebody looks for; what can't be looked for the search itself refuses. */
+export const searchWords = v.pipe(v.string(), v.trim(), v.maxLength(50));
 
 /** A call that takes nothing; whatever came is dropped. */
 export const nothing = v.pipe(

@@ -1,4 +1,5 @@
-import { isUnder, isWithin, townshipOf } from '../grid/grid';
+import { isUnder, isWithin, parentOf, townshipOf } from '../grid/grid';
+import type { PlaceId } from '../grid/grid';
 import type { Seat } from '../grid/posts';
 import type { By, Joiner, Matter, MatterEvent } from '../matter/matter';
 import { BY_REPORTERS, joinerOf } from '../matter/reporters';
@@ -21,6 +22,19 @@ function relationOfSeat({ deskId, role }: Seat, matter: Concerned): Relation | n
   if (isWithin(deskId, matter.villageId) && isUnder(matter.deskId, deskId)) return 'above';
   if (matter.informedDeskIds.includes(deskId)) return 'informed';
   return null;
+}
+
+/**
+ * 有关的岗 · Every desk from which a matter is seen (`relationOfSeat` is null for all others): lists are searched
+ * by it.
+ */
+export function desksConcerned(
+  matter: Omit<Concerned, 'reporterIds' | 'joiners' | 'aboutPersonId'>,
+): readonly PlaceId[] {
+  const { deskId, villageId, helperDeskIds, informedDeskIds } = matter;
+  const above: PlaceId[] = [];
+  for (let id = parentOf(deskId); id !== null && isWithin(id, villageId); id = parentOf(id)) above.push(id);
+  return [...new Set([deskId, ...above, townshipOf(villageId), ...helperDeskIds, ...informedDeskIds])];
 }
 
 /**

@@ -20,6 +20,7 @@ export type Standing =
 export type Right =
   | 'privacy.manage' // 个人信息保存期限、权利请求
   | 'desk.queue' // 岗位待办
+  | 'matters.search' // 查找
   | 'binding.decide' // 审核住户绑定
   | 'report.forOthers' // 代报
   | 'setup.import' // 导入，导出区划、网格和户
@@ -44,6 +45,7 @@ export type Right =
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'privacy.manage': ['county'],
+  'matters.search': ['microGridDesk', 'gridDesk', 'villageDesk', 'township'],
   'desk.queue': ['microGridDesk', 'gridDesk', 'villageDesk', 'township', 'county'],
   'binding.decide': ['microGridDesk', 'gridDesk', 'villageDesk'],
   'report.forOthers': ['microGridDesk', 'gridDesk', 'villageDesk'],

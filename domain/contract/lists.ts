@@ -91,7 +91,10 @@ export interface InboxRow {
 /** 调用 · 列表. */
 export interface ListCalls {
   'home.get': { input: Record<string, never>; output: HomeView };
-  'matters.mine': { input: { readonly filter?: 'open' | 'all' } & PageInput; output: Paged<MatterRow> };
+  'matters.mine': {
+    input: { readonly filter?: 'open' | 'all'; readonly words?: string } & PageInput;
+    output: Paged<MatterRow>;
+  };
   'desk.queue': {
     input: { readonly deskId?: PlaceId; readonly group?: QueueGroup } & PageInput;
     output: DeskQueueView;

@@ -15,6 +15,15 @@ export function matterCode(id: string, attempt: number): string {
 /** '7K3F9Q2M' as it is printed: '7K3F-9Q2M'. */
 export const printedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
+/** With fewer letters one in a thousand matters would be found. */
+const LEAST_CODE_LETTERS = 3;
+
+/** 回执码的开头 · Of a number that somebody remembers only in part, from its first letter; null: can't be one. */
+export function readCodeStart(typed: string): string | null {
+  const { length } = typed.replace(/[\s-]/g, '');
+  return length >= LEAST_CODE_LETTERS && length <= CODE_LENGTH ? readCrockford(typed, length) : null;
+}
+
 /**
  * 回执码归一 · What somebody typed, as a code: case, spaces and dashes don't matter, and O, I, L are read as
  * 0, 1, 1. Null: can't be a code.

@@ -15,6 +15,7 @@ import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
 import { setupPlans } from './plans/setup';
+import { searchPlans } from './plans/search';
 import { verifyPlans } from './plans/verify';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
@@ -34,6 +35,7 @@ const PLANS: Plans<Calls> = {
   ...setupPlans,
   ...postsPlans,
   ...privacyPlans,
+  ...searchPlans,
   ...verifyPlans,
 };
 

@@ -1,7 +1,9 @@
 import { summaryOf } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
-import type { MatterListing, MatterStore } from '../../cloudfunctions/_app/ports/matter-store';
+import type { MatterListing, MatterSearch, MatterStore } from '../../cloudfunctions/_app/ports/matter-store';
+import { desksConcerned } from '../../domain/access/access';
 import { townshipOf } from '../../domain/grid/grid';
 import type { Matter } from '../../domain/matter/matter';
+import { tokensOf } from '../../domain/matter/tokens';
 import { runningPeriod } from '../../domain/matter/reschedule';
 import { eraseFrom } from '../../domain/privacy/erase';
 import { commit, Table } from './table';
@@ -93,6 +95,25 @@ const isRunning =
     (under === null || [one.villageId, townshipOf(one.villageId)].includes(under)) &&
     (runningPeriod(one)?.dueAt ?? -1) >= from;
 
+function isFound(search: MatterSearch, one: Matter): boolean {
+  const { deskId, notAbout, code, words, household, villageId, categoryId, state, from, before } = search;
+  const tokens = tokensOf(one.text, one.where.words);
+  const isShown = !one.reporter.isNameHidden || (household?.seenBy.includes(one.deskId) ?? true);
+  return [
+    desksConcerned(one).includes(deskId),
+    one.aboutPersonId !== notAbout,
+    code === null || one.code.startsWith(code),
+    words === null ||
+      (one.villageId === words.villageId && words.tokens.every((token) => tokens.includes(token))),
+    household === null || (one.where.householdId === household.id && isShown),
+    villageId === null || one.villageId === villageId,
+    categoryId === null || one.categoryId === categoryId,
+    state === null || one.state === state,
+    from === null || one.reportedAt >= from,
+    before === null || one.reportedAt < before,
+  ].every(Boolean);
+}
+
 /** 内存事项库 · The store's contract over a map; `table` lets a test arrange and look. */
 export function memoryMatterStore(
   table = new Table<Matter>(),
@@ -119,6 +140,11 @@ export function memoryMatterStore(
       const [, keyOf, direction] = plan(listing);
       const { rows, next } = table.page(isListed(listing), keyOf, direction, limit, cursor);
       return { rows: rows.map(summaryOf), next };
+    },
+    async search(search, limit, cursor) {
+      const is = (one: Matter) => isFound(search, one);
+      const page = table.page(is, ({ reportedAt }) => reportedAt, 'desc', limit, cursor);
+      return { rows: page.rows.map(summaryOf), next: search.code === null ? page.next : null };
     },
     count: async (listing) => table.all(isListed(listing)).length,
     openFacts: async (villageId, notAbout) =>

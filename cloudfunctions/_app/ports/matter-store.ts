@@ -78,6 +78,27 @@ export type MatterListing = { readonly notAbout: string | null } & (
   | { readonly of: 'referred'; readonly under: PlaceId }
 );
 
+/**
+ * 查找 · What a desk looks for among the matters that it sees; every part given must hold. Complaints about
+ * `notAbout` aren't among them.
+ */
+export interface MatterSearch {
+  readonly deskId: PlaceId;
+  readonly notAbout: string;
+  /** 回执码 · The whole, or its beginning. */
+  readonly code: string | null;
+  /** All of these (`tokensOf`), in matters of this village. */
+  readonly words: { readonly tokens: readonly string[]; readonly villageId: PlaceId } | null;
+  /** Without those who hide their name from all but these desks. */
+  readonly household: { readonly id: string; readonly seenBy: readonly PlaceId[] } | null;
+  readonly villageId: PlaceId | null;
+  readonly categoryId: string | null;
+  readonly state: MatterState | null;
+  /** Reported in [from, before). */
+  readonly from: Instant | null;
+  readonly before: Instant | null;
+}
+
 /** 事项库 · Matters, each one document with its own version. */
 export interface MatterStore {
   get(matterId: string): Promise<Matter | null>;
@@ -91,6 +112,8 @@ export interface MatterStore {
   commit(before: Matter, after: Matter): Promise<Matter>;
   list(listing: MatterListing, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
   count(listing: MatterListing): Promise<number>;
+  /** Newest first. By a code: all there are, up to the limit, in one page. */
+  search(search: MatterSearch, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
   /** Every matter of the village that isn't ended. */
   openFacts(villageId: PlaceId, notAbout: string | null): Promise<readonly OpenFacts[]>;
   /** Matters of the village closed in [from, before), earliest first. */

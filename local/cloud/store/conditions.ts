@@ -21,7 +21,7 @@ export interface Conditions {
   readonly isComplete: boolean;
 }
 
-/** Reads equality, `$in` and ranges from the query, from `$and`, and what all branches of `$or` share. */
+/** Reads equality, `$in`, `$all` and ranges from the query, from `$and`, and what all branches of `$or` share. */
 export function readConditions(query: Doc): Conditions {
   const fields = new Map<string, Condition>();
   const isComplete = collect(query, fields);
@@ -52,6 +52,14 @@ function addField(fields: Map<string, Condition>, field: string, value: unknown)
       : [['$eq', value]];
   let isComplete = true;
   for (const [operator, operand] of operators) {
+    // As in MongoDB one of the wanted values bounds the index; every row is looked at for the rest.
+    if (operator === '$all') {
+      const wanted: unknown = Array.isArray(operand) ? operand[0] : undefined;
+      const condition = isKeyable(wanted) ? conditionOf('$eq', wanted) : undefined;
+      if (condition) add(fields, field, condition);
+      isComplete = false;
+      continue;
+    }
     const condition = conditionOf(operator, operand);
     if (!condition || !add(fields, field, condition)) isComplete = false;
   }

@@ -77,4 +77,10 @@ export const ENTRIES: readonly Entry[] = [
     note: '用 Excel 导入网格和户，导出事项和统计',
     levels: ['village', 'township', 'county'],
   },
+  {
+    page: 'search',
+    title: '查找',
+    note: '按号码、几个字、户或时间，找一件报过的事',
+    levels: ['microGrid', 'grid', 'village', 'township'],
+  },
 ];

@@ -14,8 +14,13 @@ const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 我的事项 · A tab: what the person has reported. */
 Page({
-  data: { view: mineView(NOTHING_YET, FIRST_FILTER, START, { waiting: [], me: null }, shellNow()) },
+  data: {
+    view: mineView(NOTHING_YET, FIRST_FILTER, START, { waiting: [], me: null, asked: '' }, shellNow()),
+    words: '',
+  },
   filter: FIRST_FILTER,
+  typed: '',
+  asked: '',
   list: new PagedScreen('matters.mine', {}, () => undefined),
   stops: [] as readonly (() => void)[],
 
@@ -42,7 +47,7 @@ Page({
   },
   draw() {
     const { loaded, foot } = this.list;
-    const beside = { waiting: undelivered(), me: currentMe() };
+    const beside = { waiting: undelivered(), me: currentMe(), asked: this.asked };
     this.setData({ view: mineView(loaded, this.filter, foot, beside, shellNow()) });
   },
   onRetry() {
@@ -50,7 +55,23 @@ Page({
   },
   onFilter({ detail }: Picked) {
     this.filter = detail.id === 'all' ? 'all' : 'open';
-    void this.list.ask({ filter: this.filter });
+    void this.list.ask(this.input());
+  },
+  /** Words are looked for in all that was ever reported; with none the list is as before. */
+  input() {
+    return this.asked === '' ? { filter: this.filter } : { filter: this.filter, words: this.asked };
+  },
+  onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.typed = detail.value;
+    if (detail.value.trim() === '' && this.asked !== '') this.onSearch();
+  },
+  onSearch() {
+    const asked = this.typed.trim();
+    // One letter is in too much to look for.
+    if (asked === this.asked || [...asked].length === 1) return;
+    this.asked = asked;
+    if (asked !== '') this.filter = 'all';
+    void this.list.ask(this.input());
   },
   onOpen({ detail }: Picked) {
     openMatter(detail.id);

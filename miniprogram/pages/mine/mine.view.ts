@@ -27,17 +27,24 @@ const EMPTY: Readonly<Record<Filter, { title: string; words: string; action: str
   all: { title: '还没有报过事', words: '路灯、水沟、邻里，大小事都可以报。', action: '我要报事' },
 };
 
+const emptyOf = (filter: Filter, asked: string) =>
+  asked === ''
+    ? EMPTY[filter]
+    : { title: '没有查到', words: '少写一两个字再查，或者看看“全部”。', action: '我要报事' };
+
 /** What the phone holds besides the list. */
 export interface Beside {
   readonly waiting: readonly Parcel[];
   readonly me: MeView | null;
+  /** What is looked for; '' for nothing. */
+  readonly asked: string;
 }
 
 export function mineView(
   loaded: Loaded<Paged<MatterRow>>,
   filter: Filter,
   foot: Foot,
-  { waiting, me }: Beside,
+  { waiting, me, asked }: Beside,
   shell: Shell,
 ) {
   const rows = loaded.data?.rows ?? [];
@@ -52,7 +59,7 @@ export function mineView(
     })),
     desks: (me?.desks ?? []).map(({ deskId, name }) => ({ id: deskId, name: `${name}要办的事` })),
     rows: rows.map((row) => rowView(row, shell)),
-    empty: loaded.data !== null && rows.length === 0 && waiting.length === 0 ? EMPTY[filter] : null,
+    empty: loaded.data !== null && rows.length === 0 && waiting.length === 0 ? emptyOf(filter, asked) : null,
     foot: listFoot(foot, rows.length),
   };
 }

@@ -101,6 +101,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     if (desk.role !== 'villageOfficer') stops.push({ name: 'suspend', path: 'manage/suspend/suspend' });
   }
   if (desk && ['village', 'township', 'county'].includes(desk.level)) stops.push(...(await setupStops(ask)));
+  if (desk && desk.level !== 'county') stops.push({ name: 'search', path: 'manage/search/search' });
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });

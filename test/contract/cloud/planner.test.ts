@@ -68,6 +68,7 @@ const condition = fc.oneof(
     .chain((operator) => scalar.map((bound) => ({ [operator]: bound }))),
   fc.tuple(scalar, scalar).map(([low, high]) => ({ $gte: low, $lt: high })),
   fc.array(scalar, { maxLength: 3 }).map((list) => ({ $in: list })),
+  fc.array(scalar, { maxLength: 3 }).map((list) => ({ $all: list })),
   fc.boolean().map((is) => ({ $exists: is })),
 );
 const fields = fc.uniqueArray(fc.tuple(fc.constantFrom(...FIELDS), condition), {

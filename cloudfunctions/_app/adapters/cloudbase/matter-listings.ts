@@ -9,7 +9,8 @@ export interface ListingPlan {
   readonly sorting: Sorting;
 }
 
-const newestFirst: Sorting = { by: 'reportedAt', direction: 'desc' };
+/** By when they were reported. */
+export const newestFirst: Sorting = { by: 'reportedAt', direction: 'desc' };
 const first = (by: string): Sorting => ({ by, direction: 'asc' });
 
 /** 列表的查询 · How each listing is asked of the database; the index that serves it is in `indexes.ts`. */

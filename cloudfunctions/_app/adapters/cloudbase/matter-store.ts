@@ -14,7 +14,8 @@ import type {
 import { mergePages } from '../../merge-pages';
 import { commitChanges } from './changes';
 import { Collection, MOST_ROWS, type Db, type Query } from './collection';
-import { planListing } from './matter-listings';
+import { newestFirst, planListing } from './matter-listings';
+import { searchQuery } from './matter-search';
 import { readPage, type Sorting } from './pages';
 import { matterFrom, storedMatter, SUMMARY_FIELDS, type StoredMatter } from './stored-matter';
 
@@ -130,6 +131,14 @@ export function makeMatterStore(db: Db): MatterStore {
       matterFrom(await commitChanges(db, matters, storedMatter(before), storedMatter(after))),
 
     list: (listing, limit, cursor) => list(db, matters, listing, limit, cursor),
+
+    async search(search, limit, cursor) {
+      const query = searchQuery(db, search);
+      if (search.code === null)
+        return readPage<MatterSummary>(db, matters, query, newestFirst, limit, cursor, SUMMARY_FIELDS);
+      const rows = await matters.find<MatterSummary>(query, { limit, fields: SUMMARY_FIELDS });
+      return { rows: [...rows].sort((a, b) => b.reportedAt - a.reportedAt), next: null };
+    },
 
     async count(listing) {
       const counts = await Promise.all(planListing(db, listing).queries.map((query) => matters.count(query)));

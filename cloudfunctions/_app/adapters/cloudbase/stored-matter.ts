@@ -1,8 +1,10 @@
+import { desksConcerned } from '../../../../domain/access/access';
 import { townshipOf } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
 import { runningPeriod } from '../../../../domain/matter/reschedule';
 import { NO_SUPERVISION } from '../../../../domain/matter/supervise';
 import { eraseFrom } from '../../../../domain/privacy/erase';
+import { tokensOf } from '../../../../domain/matter/tokens';
 import type { MatterSummary } from '../../ports/matter-store';
 
 /** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
@@ -20,6 +22,10 @@ interface Derived {
   readonly mediaCount: number;
   /** When what is personal in it begins to age; null: it is still needed, or gone. */
   readonly eraseFrom: number | null;
+  /** Desks from which it is seen. */
+  readonly seenAt: readonly string[];
+  /** What it is found by: of the report and the words for its place; never names or numbers. */
+  readonly grams: readonly string[];
   /** Content checks that are under way. */
   readonly checkIds: readonly string[];
 }
@@ -43,6 +49,8 @@ function derivedOf(matter: Matter): Derived {
     replyToDeskIds: matter.supervisions.map(({ fromDeskId }) => fromDeskId),
     mediaCount: matter.media.length,
     eraseFrom: eraseFrom(matter),
+    seenAt: desksConcerned(matter),
+    grams: tokensOf(matter.text, matter.where.words),
     checkIds: matter.media.flatMap(({ check, checkId }) =>
       check === 'pending' && checkId !== null ? [checkId] : [],
     ),
@@ -59,6 +67,8 @@ export function matterFrom({
   replyToDeskIds,
   mediaCount,
   eraseFrom: _eraseFrom,
+  seenAt,
+  grams,
   checkIds,
   ...matter
 }: StoredMatter): Matter {

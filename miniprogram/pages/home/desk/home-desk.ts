@@ -5,7 +5,7 @@ type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /**
  * 工作台 · Fires `desk {deskId}`, `tab {tab}`, `group {group}`, `list {deskId, group}`, `bindings`, `open {id}`,
- * `reply {id}`, `acknowledge {id}`, `callreporter {id}`.
+ * `reply {id}`, `acknowledge {id}`, `callreporter {id}`, `search {deskId}`.
  */
 Component({
   properties: { view: { type: Object, value: {} as DeskPageView } },
@@ -23,6 +23,9 @@ Component({
       const { id } = currentTarget.dataset;
       if (id === 'bindings') this.triggerEvent('bindings');
       else this.triggerEvent('list', { deskId: this.data.view.deskId, group: id });
+    },
+    onSearch() {
+      this.triggerEvent('search', { deskId: this.data.view.deskId });
     },
     onMore() {
       this.triggerEvent('more');

@@ -1,0 +1,66 @@
+import { NOTHING_YET } from '../../services/load';
+import { openMatter } from '../../services/open';
+import { followShell, shellNow } from '../../services/shell';
+import { SearchScreen } from './search.screen';
+import { searchView, START, type Sheet } from './search.view';
+
+type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Tap = WechatMiniprogram.TouchEvent<object, object, { sheet: Sheet }>;
+
+const FOOT = { isLoading: false, failure: null, hasMore: false };
+
+/** 查找 · One field and four filters; what is found opens with a tap. */
+Page({
+  data: { view: searchView(NOTHING_YET, NOTHING_YET, FOOT, START, shellNow()), doorplate: '' },
+  screen: new SearchScreen('', () => undefined),
+  stop: (): void => undefined,
+
+  onLoad({ deskId = '' }: Readonly<Record<string, string>>) {
+    this.screen = new SearchScreen(deskId, () => this.draw());
+    this.stop = followShell(() => this.draw());
+    void this.screen.open();
+  },
+  onUnload() {
+    this.stop();
+    // An answer that is still on its way has nobody to be shown to.
+    this.draw = () => undefined;
+  },
+  onReachBottom() {
+    void this.screen.list.next();
+  },
+  draw() {
+    const { me, list, searching } = this.screen;
+    this.setData({ view: searchView(me, list.loaded, list.foot, searching, shellNow()) });
+  },
+  onRetry() {
+    void this.screen.open();
+  },
+  onTyped({ detail }: Typed) {
+    this.screen.type(detail.value);
+  },
+  onSearch() {
+    this.screen.search();
+  },
+  onClear() {
+    this.screen.clear();
+  },
+  onFilter({ currentTarget }: Tap) {
+    this.screen.openSheet(currentTarget.dataset.sheet);
+  },
+  onClose() {
+    this.screen.closeSheet();
+  },
+  onPick({ detail }: Picked) {
+    this.screen.pick(detail.id);
+  },
+  onDoorplate({ detail }: Typed) {
+    this.screen.typeDoorplate(detail.value);
+  },
+  onHouseholds() {
+    void this.screen.findHouseholds();
+  },
+  onOpen({ detail }: Picked) {
+    openMatter(detail.id);
+  },
+});
