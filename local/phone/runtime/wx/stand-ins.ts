@@ -64,7 +64,7 @@ export function standInApis(): object {
     openDocument: api('openDocument', async ({ filePath }: { filePath: string }) => {
       const name = filePath.slice(filePath.lastIndexOf('/') + 1);
       if (!fileAt(filePath)) throw new ApiFail(`file not found ${filePath}`);
-      recordCall('openDocument', { name });
+      recordCall('openDocument', { filePath });
       const answer = await openModal({
         title: '打开文件（示意）',
         content: name,
@@ -87,12 +87,6 @@ export function standInApis(): object {
       });
       if (!answer.confirm) throw new ApiFail('cancel');
       return { result: answer.content ?? '', scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' };
-    }),
-    openDocument: api('openDocument', async ({ filePath }: { filePath: string; fileType?: string }) => {
-      recordCall('openDocument', { filePath });
-      const content = `${filePath.split('/').at(-1) ?? ''} 已保存，可以发给别人或打印。`;
-      await openModal({ title: '打开文件（示意）', content, showCancel: false, confirmText: '返回' });
-      return undefined;
     }),
     vibrateShort: api('vibrateShort', () => undefined),
     vibrateLong: api('vibrateLong', () => undefined),
