@@ -1,5 +1,4 @@
 /** 打开文件 · A document that the cloud has made, kept on the phone and opened by WeChat, from where it can be sent on. */
-import { CallFailed } from './call-failed';
 
 type DocumentKind = 'docx' | 'xlsx' | 'pdf';
 
@@ -8,7 +7,7 @@ const kindOf = (name: string): DocumentKind => {
   return end === 'xlsx' || end === 'pdf' ? end : 'docx';
 };
 
-/** Throws a CallFailed when the phone has no room or can't open it. */
+/** `base64`: its bytes. Throws what WeChat says when the phone has no room or can't open it. */
 export async function openFile(name: string, base64: string): Promise<void> {
   const filePath = `${wx.env.USER_DATA_PATH}/${name}`;
   await new Promise<void>((resolve, reject) => {
@@ -17,7 +16,7 @@ export async function openFile(name: string, base64: string): Promise<void> {
       data: base64,
       encoding: 'base64',
       success: () => resolve(),
-      fail: () => reject(new CallFailed('INTERNAL')),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -26,7 +25,7 @@ export async function openFile(name: string, base64: string): Promise<void> {
       fileType: kindOf(name),
       showMenu: true,
       success: () => resolve(),
-      fail: () => reject(new CallFailed('INTERNAL')),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
     });
   });
 }
