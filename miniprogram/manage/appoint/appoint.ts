@@ -1,5 +1,6 @@
 import type { Role } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { AppointScreen, NOTHING_GIVEN } from './appoint.screen';
 import { appointView, isNewcomer } from './appoint.view';
@@ -9,19 +10,14 @@ type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /** 任命 · Somebody known here at once or from a day on; somebody new gets a code, which can be sent in a chat. */
 Page({
+  ...pageLife,
   data: { view: appointView(NOTHING_YET, '', NOTHING_GIVEN, shellNow()) },
   screen: new AppointScreen('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ deskId = '', invitationId = '' }: Readonly<Record<string, string>>) {
     this.screen = new AppointScreen(deskId, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open(invitationId);
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     const { loaded, deskId, appointing } = this.screen;

@@ -1,3 +1,4 @@
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { CalendarScreen } from './calendar.screen';
 import { calendarView } from './calendar.view';
@@ -9,23 +10,17 @@ const FIRST = new CalendarScreen(() => undefined);
 
 /** 工作日历 · Which days are worked; the county marks them. */
 Page({
+  ...readingPage,
   data: { view: calendarView(FIRST.loaded, FIRST.editing, shellNow()) },
   screen: FIRST,
-  stop: (): void => undefined,
 
   onLoad() {
     this.screen = new CalendarScreen(() => this.draw());
-    this.stop = followShell(() => this.draw());
-    void this.screen.refresh();
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   draw() {
     this.setData({ view: calendarView(this.screen.loaded, this.screen.editing, shellNow()) });

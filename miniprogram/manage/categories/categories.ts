@@ -1,6 +1,7 @@
 import type { CategoriesView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { categoriesPageView } from './categories.view';
 
@@ -8,24 +9,15 @@ const FIRST: Loaded<CategoriesView> = NOTHING_YET;
 
 /** 类别和时限 · What can be reported in the county, and how long everything may take. */
 Page({
+  ...readingPage,
   data: { view: categoriesPageView(FIRST, shellNow()) },
   loaded: FIRST,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     return load('category.list', {}, (loaded) => {
@@ -35,9 +27,6 @@ Page({
   },
   draw() {
     this.setData({ view: categoriesPageView(this.loaded, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onLimits: () => openManage('limits'),
   onNew: () => openManage('category'),

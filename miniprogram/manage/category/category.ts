@@ -1,4 +1,5 @@
 import type { CategoryFields, MatterKind } from '../../../domain/contract';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { CategoryScreen, FIRST_STATE, type DayLevel } from './category.screen';
 import { categoryView } from './category.view';
@@ -12,13 +13,13 @@ type Event<Detail extends object, Data extends object = object> = WechatMiniprog
 
 /** 改类别 · What one category is from a day on; what is reported before keeps what it had. */
 Page({
+  ...pageLife,
   data: { view: categoryView(FIRST_STATE, shellNow()) },
   screen: new CategoryScreen(
     () => undefined,
     null,
     () => undefined,
   ),
-  stop: (): void => undefined,
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     if (id === '') void wx.setNavigationBarTitle({ title: '加一类' });
@@ -27,13 +28,8 @@ Page({
       id === '' ? null : id,
       () => void wx.navigateBack(),
     );
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: categoryView(this.screen.state, shellNow()) });

@@ -5,6 +5,7 @@ import { call } from '../../services/cloud';
 import { dayStart, daysLater } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { deskView, NOTHING_DONE, type Doing } from './desk.view';
@@ -17,30 +18,21 @@ const AFTER_DAYS = [0, 1, 7] as const;
 
 /** 一个岗位 · Appoint, end, take back an invitation, write down a leave; each is asked for once more by name. */
 Page({
+  ...readingPage,
   data: { view: deskView(FIRST, '', NOTHING_DONE, shellNow()) },
   loaded: FIRST,
   deskId: '',
   areaId: '',
   doing: NOTHING_DONE,
   isBusy: false,
-  stop: (): void => undefined,
 
   onLoad({ deskId = '' }: Readonly<Record<string, string>>) {
     this.deskId = deskId;
     this.areaId = deskId.split('/')[0] ?? deskId;
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     return load('posts.list', { areaId: this.areaId }, (loaded) => {
@@ -50,9 +42,6 @@ Page({
   },
   draw() {
     this.setData({ view: deskView(this.loaded, this.deskId, this.doing, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   async during(said: string, work: () => Promise<PostsView>) {
     if (this.isBusy) return;

@@ -1,3 +1,4 @@
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { ExplainScreen, FIRST_STATE, type Sheet } from './explain.screen';
 import { explainView } from './explain.view';
@@ -7,19 +8,14 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { sheet: Sheet }>;
 
 /** 这件事会到哪里 · For whoever keeps a village or the county in order: which desk, and why. */
 Page({
+  ...pageLife,
   data: { view: explainView(FIRST_STATE, shellNow()) },
   screen: new ExplainScreen(() => undefined, null),
-  stop: (): void => undefined,
 
   onLoad({ villageId = '' }: Readonly<Record<string, string>>) {
     this.screen = new ExplainScreen(() => this.draw(), villageId === '' ? null : villageId);
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: explainView(this.screen.state, shellNow()) });

@@ -1,6 +1,7 @@
 import { NOTHING_YET } from '../../services/load';
 import { openManage } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { homesView, type Asked } from './homes.view';
 
@@ -10,31 +11,24 @@ const TYPING_PAUSE_MS = 350;
 
 /** 住户 · The desk's households: to find one, or those without a linked party member. */
 Page({
+  ...readingPage,
   data: { view: homesView(NOTHING_YET, START, EVERYTHING, shellNow()) },
   list: new PagedScreen('homes.list', {}, () => undefined),
   asked: EVERYTHING,
   placeId: '',
   typing: 0,
-  stop: (): void => undefined,
 
   onLoad({ placeId = '', uncovered = '' }: Readonly<Record<string, string>>) {
     this.placeId = decodeURIComponent(placeId);
     this.asked = { ...EVERYTHING, isUncoveredOnly: uncovered === '1' };
     this.list = new PagedScreen('homes.list', this.input(), () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw()), () => clearTimeout(this.typing)];
   },
   onShow() {
-    void this.list.refresh();
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    clearTimeout(this.typing);
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.list.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.list.refresh();
   },
   onReachBottom() {
     void this.list.next();
@@ -53,9 +47,6 @@ Page({
   ask(change: Partial<Asked>) {
     this.asked = { ...this.asked, ...change };
     void this.list.ask(this.input());
-  },
-  onRetry() {
-    void this.list.refresh();
   },
   onPlace({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
     const place = this.list.loaded.data?.places[detail.index];

@@ -1,3 +1,4 @@
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { firstState, HouseholdScreen } from './household.screen';
 import { householdView, startOfDate } from './household.view';
@@ -6,29 +7,20 @@ type Value<T> = WechatMiniprogram.CustomEvent<{ value: T }>;
 
 /** 一户 · As its desks keep it: who is bound, its slip, and where it belongs. */
 Page({
+  ...readingPage,
   data: { view: householdView(firstState(Date.now()), shellNow()) },
   screen: new HouseholdScreen('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ householdId = '' }: Readonly<Record<string, string>>) {
     this.screen = new HouseholdScreen(decodeURIComponent(householdId), () => this.draw());
-    this.stop = followShell(() => this.draw());
-    void this.screen.refresh();
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   draw() {
     this.setData({ view: householdView(this.screen.state, shellNow()) });
-  },
-  onRetry() {
-    void this.screen.refresh();
   },
   onShowSlip() {
     void this.screen.showSlip();

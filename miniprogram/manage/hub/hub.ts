@@ -1,6 +1,7 @@
 import type { MeView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { hubView } from './hub.view';
 
@@ -8,24 +9,15 @@ const FIRST: Loaded<MeView> = NOTHING_YET;
 
 /** 管理 · The way to what people at a desk keep in order besides matters. */
 Page({
+  ...readingPage,
   data: { view: hubView(FIRST, shellNow()) },
   loaded: FIRST,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     return load('me.get', {}, (loaded) => {
@@ -35,9 +27,6 @@ Page({
   },
   draw() {
     this.setData({ view: hubView(this.loaded, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
     openManage(currentTarget.dataset.page);

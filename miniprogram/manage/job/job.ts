@@ -6,6 +6,7 @@ import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
 import { openManage } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { JobWatch } from './job.screen';
@@ -16,19 +17,19 @@ const NO_FOOT = { isLoading: false, failure: null, hasMore: false };
 
 /** 一次导入或导出 · Watched it goes on faster; leaving the page loses nothing. */
 Page({
+  ...pageLife,
   data: { view: jobView(FIRST, NOTHING_YET, NO_FOOT, NOTHING_CHOSEN, shellNow()) },
   id: '',
   loaded: FIRST,
   choosing: NOTHING_CHOSEN,
   faults: new PagedScreen('job.faults', { jobId: '' }, () => undefined),
   watch: new JobWatch('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.id = id;
     this.faults = new PagedScreen('job.faults', { jobId: id }, () => this.draw());
     this.watch = new JobWatch(id, (loaded) => this.take(loaded));
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw()), () => this.watch.stop()];
   },
   async onShow() {
     await load('job.get', { jobId: this.id }, (loaded) => this.take(loaded));
@@ -36,12 +37,6 @@ Page({
   },
   onHide() {
     this.watch.stop();
-  },
-  onUnload() {
-    this.watch.stop();
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   onReachBottom() {
     void this.faults.next();

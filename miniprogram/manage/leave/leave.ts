@@ -1,4 +1,5 @@
 import { NOTHING_YET } from '../../services/load';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { LeaveScreen } from './leave.screen';
 import { leaveView, NO_LEAVE } from './leave.view';
@@ -7,19 +8,14 @@ type Valued = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 请假和代岗 · Days and who stands in, one button; and back earlier, one button. */
 Page({
+  ...pageLife,
   data: { view: leaveView(NOTHING_YET, NO_LEAVE, shellNow()) },
   screen: new LeaveScreen('', '', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ areaId = '', holderId = '' }: Readonly<Record<string, string>>) {
     this.screen = new LeaveScreen(areaId, holderId, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: leaveView(this.screen.loaded, this.screen.leaving, shellNow()) });

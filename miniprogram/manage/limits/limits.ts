@@ -2,6 +2,7 @@ import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { dateOf, fromDay } from '../../services/from-day';
 import { load, NOTHING_YET } from '../../services/load';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { draftOf, limitsFrom, limitsView, type LimitsState } from './limits.view';
@@ -10,18 +11,13 @@ const FIRST: LimitsState = { loaded: NOTHING_YET, draft: null, from: '', isSavin
 
 /** 全县的时限 · How long everything may take from a day on. */
 Page({
+  ...pageLife,
   data: { view: limitsView(FIRST, shellNow()) },
   state: FIRST,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: limitsView(this.state, shellNow()) });

@@ -1,6 +1,7 @@
 import type { MapView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openMatter } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { mapView } from './map.view';
 
@@ -8,26 +9,17 @@ const FIRST: Loaded<MapView> = NOTHING_YET;
 
 /** 村地图 · The grids and what waits in them; the same matters stand below as a list. */
 Page({
+  ...readingPage,
   data: { view: mapView(FIRST, shellNow()) },
   loaded: FIRST,
   placeId: '',
-  stop: (): void => undefined,
 
   onLoad({ placeId = '' }: Readonly<Record<string, string>>) {
     this.placeId = placeId;
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     const input = this.placeId === '' ? {} : { placeId: this.placeId };
@@ -38,9 +30,6 @@ Page({
   },
   draw() {
     this.setData({ view: mapView(this.loaded, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onMarker({ detail }: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
     const row = this.data.view.rows[detail.markerId - 1];

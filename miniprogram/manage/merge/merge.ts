@@ -1,5 +1,6 @@
 import { NOTHING_YET } from '../../services/load';
 import { openMatter } from '../../services/open';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { MergeScreen } from './merge.screen';
 import { mergeView, NOTHING_CHOSEN } from './merge.view';
@@ -8,19 +9,14 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
 /** 并案 · One of the open matters is the same thing: this one goes along with it. */
 Page({
+  ...pageLife,
   data: { view: mergeView(NOTHING_YET, NOTHING_YET, NOTHING_CHOSEN, shellNow()) },
   screen: new MergeScreen('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.screen = new MergeScreen(id, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   async onPullDownRefresh() {
     await this.screen.open();

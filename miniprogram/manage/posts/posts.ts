@@ -1,6 +1,7 @@
 import type { PostsView, TownshipView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { postsView } from './posts.view';
 
@@ -10,28 +11,19 @@ const VILLAGE_DIGITS = 12;
 
 /** 谁在岗 · The desks of an area and who sits there; the county and a township go on to their villages. */
 Page({
+  ...readingPage,
   data: { view: postsView(FIRST, NO_TOWNSHIPS, '', shellNow()) },
   loaded: FIRST,
   townships: NO_TOWNSHIPS,
   words: '',
   areaId: '',
-  stop: (): void => undefined,
 
   onLoad({ areaId = '' }: Readonly<Record<string, string>>) {
     this.areaId = areaId;
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   async refresh() {
     await load('posts.list', this.areaId === '' ? {} : { areaId: this.areaId }, (loaded) => {
@@ -47,9 +39,6 @@ Page({
   },
   draw() {
     this.setData({ view: postsView(this.loaded, this.townships, this.words, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.words = detail.value;

@@ -1,5 +1,6 @@
 import { NOTHING_YET } from '../../services/load';
 import { openMatter } from '../../services/open';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { SearchScreen } from './search.screen';
 import { searchView, START, type Sheet } from './search.view';
@@ -12,19 +13,14 @@ const FOOT = { isLoading: false, failure: null, hasMore: false };
 
 /** 查找 · One field and four filters; what is found opens with a tap. */
 Page({
+  ...pageLife,
   data: { view: searchView(NOTHING_YET, NOTHING_YET, FOOT, START, shellNow()), doorplate: '' },
   screen: new SearchScreen('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ deskId = '' }: Readonly<Record<string, string>>) {
     this.screen = new SearchScreen(deskId, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   onReachBottom() {
     void this.screen.list.next();

@@ -5,6 +5,7 @@ import { pickFile } from '../../services/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
 import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOTHING_SENT, setupView, type Sending } from './setup.view';
@@ -15,25 +16,16 @@ const EXTENSIONS = ['xlsx', 'geojson', 'json'] as const;
 
 /** 导入导出 · Files in, each as a job that goes on by itself, and files out. */
 Page({
+  ...readingPage,
   data: { view: setupView(FIRST, NOTHING_SENT, shellNow()) },
   loaded: FIRST,
   sending: NOTHING_SENT,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     return load('setup.get', {}, (loaded) => {
@@ -47,9 +39,6 @@ Page({
   show(sending: Sending) {
     this.sending = sending;
     this.draw();
-  },
-  onRetry() {
-    void this.refresh();
   },
   async onPick() {
     const { data } = this.loaded;

@@ -4,6 +4,7 @@ import { NOTHING_YET } from '../../services/load';
 import { openManage } from '../../services/open';
 import { openFile } from '../../services/open-file';
 import { PagedScreen } from '../../services/paged-screen';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOT_PRINTING, slipsView, type Printing } from './slips.view';
@@ -12,21 +13,16 @@ const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 打印住户码 · A document of slips for a grid or micro-grid, opened where it can be printed. */
 Page({
+  ...pageLife,
   data: { view: slipsView(NOTHING_YET, START, NOT_PRINTING, shellNow()) },
   list: new PagedScreen('homes.list', {}, () => undefined),
   printing: NOT_PRINTING,
-  stop: (): void => undefined,
 
   onLoad({ placeId = '' }: Readonly<Record<string, string>>) {
     const given = decodeURIComponent(placeId);
     this.list = new PagedScreen('homes.list', given === '' ? {} : { placeId: given }, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.list.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   onReachBottom() {
     void this.list.next();

@@ -4,6 +4,7 @@ import { call } from '../../services/cloud';
 import { newKey } from '../../services/new-key';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { leaveWord } from '../../services/said';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { effectWords, errorWords } from '../../text';
 import { BLANK, inputOf, suspendView, type Start, type SuspendForm } from './suspend.view';
@@ -13,22 +14,17 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 暂停计时 · A form of four answers; what it would move is said before it is done. */
 Page({
+  ...pageLife,
   data: { view: suspendView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
   /** With it a retry finds itself. */
   clientKey: '',
-  stop: (): void => undefined,
 
   onLoad() {
     this.clientKey = newKey(Date.now());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   refresh() {
     return load('suspension.list', {}, (loaded) => {

@@ -4,6 +4,7 @@ import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
 import { takeWord } from '../../services/said';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOTHING_ENDS, suspensionsView } from './suspensions.view';
@@ -12,27 +13,18 @@ const FIRST: Loaded<SuspensionsView> = NOTHING_YET;
 
 /** 停摆 · Where clocks stand still; who set it may let them run again. */
 Page({
+  ...readingPage,
   data: { view: suspensionsView(FIRST, NOTHING_ENDS, shellNow()) },
   loaded: FIRST,
   ending: NOTHING_ENDS,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     const said = takeWord('suspend');
     if (said) this.ending = { ...NOTHING_ENDS, said };
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   refresh() {
     return load('suspension.list', {}, (loaded) => {
@@ -42,9 +34,6 @@ Page({
   },
   draw() {
     this.setData({ view: suspensionsView(this.loaded, this.ending, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onSet() {
     openManage('suspend');

@@ -1,6 +1,7 @@
 import type { OpenMatters, RightsKind } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
 import { openBind, openLooks, openMe } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { RightsScreen } from './rights.screen';
 import { ASKING_NOTHING, rightsView } from './rights.view';
@@ -9,31 +10,22 @@ const PLACES = { me: openMe, household: openBind, looks: openLooks };
 
 /** 我的个人信息 · What a person may ask for about what is kept of them. */
 Page({
+  ...readingPage,
   data: { view: rightsView(NOTHING_YET, ASKING_NOTHING, shellNow()) },
   screen: new RightsScreen(() => undefined),
-  stop: (): void => undefined,
 
   onLoad() {
     this.screen = new RightsScreen(() => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
-    void this.screen.refresh();
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   draw() {
     this.setData({ view: rightsView(this.screen.loaded, this.screen.asking, shellNow()) });
-  },
-  onRetry() {
-    void this.screen.refresh();
   },
   onCopy() {
     void this.screen.takeCopy();

@@ -2,6 +2,7 @@ import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { openHome } from '../../services/open';
 import { setMe } from '../../services/session';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { acceptView, NOTHING_TYPED, type Accepting } from './accept.view';
@@ -10,20 +11,15 @@ const TYPE_FIRST = '先输任职码，或者扫它的二维码。';
 
 /** 凭码就任 · Somebody who has been given a code comes in with their own WeChat: they see what it is, then accept. */
 Page({
+  ...pageLife,
   data: { view: acceptView(NOTHING_TYPED, shellNow()) },
   accepting: NOTHING_TYPED,
-  stop: (): void => undefined,
 
   /** Opened from a card that was sent, or by a mini-program code, it looks at once. */
   onLoad({ code = '', scene = '' }: Readonly<Record<string, string>>) {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     const given = decodeURIComponent(code || scene);
     if (given !== '') void this.look(given);
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: acceptView(this.accepting, shellNow()) });

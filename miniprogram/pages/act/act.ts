@@ -1,6 +1,7 @@
 import type { Action, Outcome } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
 import { replaceByAct } from '../../services/open';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { ACTION } from '../../text';
 import { ActScreen } from './act.screen';
@@ -12,6 +13,7 @@ const isAction = (name: string): name is Action => Object.hasOwn(ACTION, name);
 
 /** 办一步 · One action that is given words: outcome or desk, a sentence, photos, one button. */
 Page({
+  ...pageLife,
   data: {
     view: actView(
       NOTHING_YET,
@@ -22,19 +24,13 @@ Page({
     ),
   },
   screen: new ActScreen('', 'note', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ id = '', action = '' }: Readonly<Record<string, string>>) {
     const known = isAction(action) ? action : 'note';
     void wx.setNavigationBarTitle({ title: ACTION[known] });
     this.screen = new ActScreen(id, known, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     const { loaded, action, form } = this.screen;

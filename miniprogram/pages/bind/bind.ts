@@ -1,4 +1,5 @@
 import { openFamily, openPrivacy } from '../../services/open';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { slipOfQuery } from '../../services/slip-text';
 import { BindScreen, type Step } from './bind.screen';
@@ -9,23 +10,18 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; step: Step
 
 /** 绑定住户 · By the slip, at once; or village, grid, household and name, and the grid member confirms. */
 Page({
+  ...pageLife,
   data: { view: bindView(NOTHING_PICKED, shellNow()) },
   screen: new BindScreen(() => undefined),
-  stop: (): void => undefined,
 
   onLoad(query: Readonly<Record<string, string>>) {
     this.screen = new BindScreen(() => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     void this.screen.openWith(slipOfQuery(query));
   },
   /** Back from the family's page, or from asking somebody. */
   onShow() {
     this.screen.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   onReachBottom() {
     this.onMore();

@@ -2,6 +2,7 @@ import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { bindingsView, UNDECIDED } from './bindings.view';
@@ -12,33 +13,24 @@ const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 住户绑定申请 · The desk confirms or refuses, one tap each; a refusal is asked for once more. */
 Page({
+  ...readingPage,
   data: { view: bindingsView(NOTHING_YET, START, UNDECIDED, shellNow()) },
   list: new PagedScreen('binding.pending', {}, () => undefined),
   deciding: UNDECIDED,
-  stop: (): void => undefined,
 
   onLoad() {
     this.list = new PagedScreen('binding.pending', {}, () => this.draw());
-    this.stop = followShell(() => this.draw());
-    void this.list.refresh();
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.list.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.list.refresh();
   },
   onReachBottom() {
     void this.list.next();
   },
   draw() {
     this.setData({ view: bindingsView(this.list.loaded, this.list.foot, this.deciding, shellNow()) });
-  },
-  onRetry() {
-    void this.list.refresh();
   },
   onConfirm({ currentTarget }: Tap) {
     void this.decide(currentTarget.dataset.id, 'binding.confirm', '绑定好了');

@@ -4,6 +4,7 @@ import { call } from '../../services/cloud';
 import { load, NOTHING_YET } from '../../services/load';
 import { openBind } from '../../services/open';
 import { setMe } from '../../services/session';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { familyView, missing, type FamilyState } from './family.view';
@@ -16,20 +17,15 @@ const FIRST: FamilyState = { ...BLANK, me: NOTHING_YET, said: '', isFailed: fals
 
 /** 代办家人 · The person reports for those of the household who have no WeChat, once they agree. */
 Page({
+  ...pageLife,
   data: { view: familyView(FIRST, shellNow()) },
   state: FIRST,
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   refresh() {
     return load('me.get', {}, (me) => this.show({ me }));

@@ -3,6 +3,7 @@ import { waitingDrafts } from '../../services/drafts';
 import * as open from '../../services/open';
 import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
 import { dial } from '../../services/phone-call';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import type { QueueGroup, TownshipGroup } from '../../../domain/contract';
@@ -14,9 +15,9 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { slot: DraftSlot }>;
 
 /** 首页 · 工作台 · 村情 · 督办: the first page, by who is here. */
 Page({
+  ...readingPage,
   data: { view: homeView(new HomeScreen(() => undefined).state, { parcels: [], drafts: [] }, shellNow()) },
   screen: new HomeScreen(() => undefined),
-  stops: [] as (() => void)[],
 
   onLoad() {
     this.screen = new HomeScreen(() => this.draw());
@@ -25,16 +26,10 @@ Page({
   },
   onShow() {
     selectTab(this, 'home');
-    void this.screen.refresh();
+    void this.refresh();
   },
-  onUnload() {
-    this.stops.forEach((stop) => stop());
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   onReachBottom() {
     void this.screen.more();

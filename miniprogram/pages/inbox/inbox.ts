@@ -5,6 +5,7 @@ import { NOTHING_YET } from '../../services/load';
 import { openBind, openBindings, openHome, openManage, openMatter } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
 import { setUnread } from '../../services/session';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import { errorWords } from '../../text';
@@ -25,27 +26,18 @@ const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 消息 · A tab: what the person has been told. */
 Page({
+  ...readingPage,
   data: { view: inboxView(NOTHING_YET, START, '', shellNow()) },
   list: new PagedScreen('inbox.list', {}, () => undefined),
   said: '',
-  stop: (): void => undefined,
 
   onLoad() {
     this.list = new PagedScreen('inbox.list', {}, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     selectTab(this, 'inbox');
     void this.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
   onReachBottom() {
     void this.list.next();

@@ -3,6 +3,7 @@ import { NOTHING_YET } from '../../services/load';
 import { preview } from '../../services/media-views';
 import { openMatter } from '../../services/open';
 import { dial } from '../../services/phone-call';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { MatterScreen } from './matter.screen';
 import { IDLE, matterView, receiptShare } from './matter.view';
@@ -24,13 +25,13 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { action: Action }>;
 
 /** 事项 · One matter: what, where, who has it until when, what happened, and the buttons its moves name. */
 Page({
+  ...readingPage,
   data: { view: matterView(NOTHING_YET, shellNow(), IDLE) },
   screen: new MatterScreen('', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.screen = new MatterScreen(id, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw()), () => this.screen.hush()];
   },
   onShow() {
     void this.screen.open();
@@ -38,15 +39,8 @@ Page({
   onHide() {
     this.screen.hush();
   },
-  onUnload() {
-    this.screen.hush();
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     return receiptShare(this.screen.loaded.data);

@@ -10,6 +10,7 @@ import {
   openReport,
   openVerify,
 } from '../../services/open';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import { MeScreen } from './me.screen';
@@ -28,32 +29,23 @@ const PLACES = {
 
 /** 我的 · A tab: who the person is to the village, and how the mini-program looks to them. */
 Page({
+  ...readingPage,
   data: { view: meView(NOTHING_YET, { said: '', isFailed: false }, shellNow()) },
   screen: new MeScreen(() => undefined),
-  stop: (): void => undefined,
 
   onLoad() {
     this.screen = new MeScreen(() => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
     selectTab(this, 'me');
-    void this.screen.refresh();
+    void this.refresh();
   },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.screen.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.screen.refresh();
   },
   draw() {
     this.setData({ view: meView(this.screen.loaded, this.screen.doing, shellNow()) });
-  },
-  onRetry() {
-    void this.screen.refresh();
   },
   onName() {
     void this.screen.changeName();

@@ -3,6 +3,7 @@ import { openMatter, openQueue, openReport, openSent } from '../../services/open
 import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
 import { PagedScreen } from '../../services/paged-screen';
 import { currentMe } from '../../services/session';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { selectTab } from '../../services/tab-bar';
 import { FIRST_FILTER, mineView } from './mine.view';
@@ -14,6 +15,7 @@ const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 我的事项 · A tab: what the person has reported. */
 Page({
+  ...readingPage,
   data: {
     view: mineView(NOTHING_YET, FIRST_FILTER, START, { waiting: [], me: null, asked: '' }, shellNow()),
     words: '',
@@ -22,7 +24,6 @@ Page({
   typed: '',
   asked: '',
   list: new PagedScreen('matters.mine', {}, () => undefined),
-  stops: [] as readonly (() => void)[],
 
   onLoad() {
     this.list = new PagedScreen('matters.mine', { filter: this.filter }, () => this.draw());
@@ -31,16 +32,10 @@ Page({
   },
   onShow() {
     selectTab(this, 'mine');
-    void this.list.refresh();
+    void this.refresh();
   },
-  onUnload() {
-    this.stops.forEach((stop) => stop());
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
-  },
-  async onPullDownRefresh() {
-    await this.list.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.list.refresh();
   },
   onReachBottom() {
     void this.list.next();
@@ -49,9 +44,6 @@ Page({
     const { loaded, foot } = this.list;
     const beside = { waiting: undelivered(), me: currentMe(), asked: this.asked };
     this.setData({ view: mineView(loaded, this.filter, foot, beside, shellNow()) });
-  },
-  onRetry() {
-    void this.list.refresh();
   },
   onFilter({ detail }: Picked) {
     this.filter = detail.id === 'all' ? 'all' : 'open';

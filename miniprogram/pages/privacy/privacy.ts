@@ -1,19 +1,17 @@
 import { openLooks, openRights } from '../../services/open';
 import { forgetPerson } from '../../services/session';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { privacyView } from './privacy.view';
 
 /** 隐私说明 · What is kept and why; WeChat's own text; clearing what this phone remembers. */
 Page({
+  ...pageLife,
   data: { view: privacyView('', shellNow()) },
   said: '',
-  stop: (): void => undefined,
 
   onLoad() {
-    this.stop = followShell(() => this.draw());
-  },
-  onUnload() {
-    this.stop();
+    this.stops = [followShell(() => this.draw())];
   },
   draw() {
     this.setData({ view: privacyView(this.said, shellNow()) });

@@ -2,6 +2,7 @@ import type { QueueGroup } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
 import { openMatter } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
+import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { GROUPS, queueView } from './queue.view';
 
@@ -13,41 +14,32 @@ const groupOf = (name: string): QueueGroup => (isGroup(name) ? name : 'reported'
 
 /** 岗位的事 · One list of one desk, as far down as one wants. */
 Page({
+  ...readingPage,
   data: { view: queueView(NOTHING_YET, 'reported', START, shellNow()) },
   deskId: '',
   group: groupOf(''),
   list: new PagedScreen('desk.queue', {}, () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ deskId = '', group = '' }: Readonly<Record<string, string>>) {
     this.deskId = deskId;
     this.group = groupOf(group);
     this.list = new PagedScreen('desk.queue', this.input(), () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
   },
   onShow() {
-    void this.list.refresh();
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
+    void this.refresh();
   },
   input() {
     return { group: this.group, ...(this.deskId === '' ? {} : { deskId: this.deskId }) };
   },
-  async onPullDownRefresh() {
-    await this.list.refresh();
-    void wx.stopPullDownRefresh();
+  refresh() {
+    return this.list.refresh();
   },
   onReachBottom() {
     void this.list.next();
   },
   draw() {
     this.setData({ view: queueView(this.list.loaded, this.group, this.list.foot, shellNow()) });
-  },
-  onRetry() {
-    void this.list.refresh();
   },
   onGroup({ detail }: Picked) {
     this.group = groupOf(detail.id);

@@ -1,6 +1,7 @@
 import type { DraftSlot } from '../../services/draft';
 import { preview } from '../../services/media-views';
 import { openMatter, openPrivacy } from '../../services/open';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { ReportScreen } from './report.screen';
 import { firstState, type Act } from './report.state';
@@ -21,23 +22,18 @@ const FIELDS = { text: '', placeWords: '', behalfName: '', behalfPhone: '' };
 
 /** 报事 · The form; everything typed is kept on the phone at once. */
 Page({
+  ...pageLife,
   // What is typed goes back into the inputs only when the page opens or is cleared: never while typing.
   data: { view: reportView(firstState('report'), shellNow()), fields: FIELDS },
   screen: new ReportScreen('report', () => undefined),
-  stop: (): void => undefined,
 
   onLoad({ slot = '' }: Readonly<Record<string, string>>) {
     const known = isSlot(slot) ? slot : 'report';
     void wx.setNavigationBarTitle({ title: WORDS[known].title });
     this.screen = new ReportScreen(known, () => this.draw());
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw()), () => this.screen.close()];
     this.fill();
     void this.screen.open();
-  },
-  onUnload() {
-    this.stop();
-    this.screen.close();
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: reportView(this.screen.state, shellNow(), this.screen.similar.state) });

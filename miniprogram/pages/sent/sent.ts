@@ -1,25 +1,23 @@
 import { preview } from '../../services/media-views';
 import { openHome, replaceByMatter, replaceByReport } from '../../services/open';
 import { dismiss, onOutboxChange, parcelOf, progressOf, sendWaiting, takeBack } from '../../services/outbox';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { sentView } from './sent.view';
 
 /** 已收下 · A report after it was sent: on the phone, on its way, or there. */
 Page({
+  ...pageLife,
   data: { view: sentView(null, 0, shellNow()) },
   key: '',
-  stops: [] as (() => void)[],
 
   onLoad({ key = '' }: Readonly<Record<string, string>>) {
     this.key = key;
-    this.stops = [followShell(() => this.draw()), onOutboxChange(() => this.draw())];
+    const draw = (): void => this.draw();
+    this.stops = [followShell(draw), onOutboxChange(draw), () => dismiss(this.key)];
   },
   onShow() {
     this.draw();
-  },
-  onUnload() {
-    this.stops.forEach((stop) => stop());
-    dismiss(this.key);
   },
   draw() {
     this.setData({ view: sentView(parcelOf(this.key), progressOf(this.key), shellNow()) });

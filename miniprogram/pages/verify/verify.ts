@@ -1,6 +1,7 @@
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { readReceipt, type ReceiptInput } from '../../services/receipt-text';
+import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOTHING_ASKED, verifyView, type Verifying } from './verify.view';
@@ -10,20 +11,15 @@ const NOT_A_RECEIPT = '这不像回执号。回执号是 8 个字母和数字，
 
 /** 核验 · Anyone with a receipt in hand asks whether the record has been rewritten. */
 Page({
+  ...pageLife,
   data: { view: verifyView(NOTHING_ASKED, shellNow()) },
   verifying: NOTHING_ASKED,
-  stop: (): void => undefined,
 
   /** Opened from a shared receipt, it checks at once. */
   onLoad({ code = '', line = '', seal = '' }: Readonly<Record<string, string>>) {
-    this.stop = followShell(() => this.draw());
+    this.stops = [followShell(() => this.draw())];
     const given = code === '' ? '' : [code, line, seal].filter((part) => part !== '').join('.');
     if (given !== '') void this.ask(given);
-  },
-  onUnload() {
-    this.stop();
-    // An answer that is still on its way has nobody to be shown to.
-    this.draw = () => undefined;
   },
   draw() {
     this.setData({ view: verifyView(this.verifying, shellNow()) });
