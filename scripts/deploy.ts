@@ -50,11 +50,16 @@ function readSettings(env: NodeJS.ProcessEnv, isDryRun: boolean): Settings {
   return settings;
 }
 
+/** What a function gets that asks for nothing else. */
+const MEMORY_MB = 256;
+
 function sources(): FunctionSource[] {
   return functionNames().map((name) => {
     const path = join(ROOT, 'cloudfunctions', name, 'config.json');
-    const { triggers = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<FunctionSource>;
-    return { name, triggers };
+    const { triggers = [], memorySize = MEMORY_MB } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    ) as Partial<FunctionSource>;
+    return { name, triggers, memorySize };
   });
 }
 

@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/errors';
 import { levelOf } from '../../domain/grid/grid';
 import type { Context } from './context';
 import { categoriesView } from './views/categories-view';
+import { writeSettings } from './write-settings';
 
 /** What every change of the county's settings says: which state it was decided on, and from when it holds. */
 export const changeOfSettings = {
@@ -21,9 +22,9 @@ export function assertCounty({ actor }: Pick<Context, 'actor'>): void {
 }
 
 /**
- * 改设置 · One conditional write of the county's settings; a change that changes nothing writes nothing.
+ * 改类别和时限 · Decided on the rules that the phone read; a change that changes nothing writes nothing.
  *
- * Refuses: NOT_ALLOWED, STALE_WRITE (somebody has changed them since the phone read them).
+ * Refuses: NOT_ALLOWED, STALE_WRITE (somebody has changed categories or limits since).
  */
 export async function changeSettings(
   context: Context,
@@ -31,9 +32,13 @@ export async function changeSettings(
   change: (settings: CountySettings, fromAt: number) => CountySettings,
 ): Promise<CategoriesView> {
   assertCounty(context);
-  const { settings, places, now } = context;
-  const changed = change(settings, fromAt ?? now);
-  if (changed === settings) return categoriesView(settings, now);
-  if (revision !== settings.revision) throw new DomainError('STALE_WRITE', { revision: settings.revision });
-  return categoriesView(await places.commitSettings(settings, changed), now);
+  const { now } = context;
+  const settings = await writeSettings(context, (before) => {
+    const changed = change(before, fromAt ?? now);
+    if (changed === before) return before;
+    const { rulesRevision } = before;
+    if (revision !== rulesRevision) throw new DomainError('STALE_WRITE', { revision: rulesRevision });
+    return { ...changed, rulesRevision: rulesRevision + 1 };
+  });
+  return categoriesView(settings, now);
 }

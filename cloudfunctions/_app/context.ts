@@ -5,6 +5,7 @@ import type { CountySettings } from '../../domain/deadline/settings';
 import type { Jurisdiction, PlaceId } from '../../domain/grid/grid';
 import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
+import type { Archive } from './ports/archive';
 import type { Clock } from './ports/clock';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
@@ -28,6 +29,7 @@ export interface Ports {
   readonly tallies: TallyStore;
   readonly jobs: JobStore;
   readonly workbooks: Workbooks;
+  readonly archive: Archive;
   readonly rightsRequests: RightsRequestStore;
   readonly files: Files;
   readonly wechat: Wechat;

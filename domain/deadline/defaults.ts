@@ -20,6 +20,7 @@ export const ALWAYS: InForce = { fromAt: 0, toAt: null };
 export const defaultSettings = (countyId: string, name: string): CountySettings => ({
   _id: countyId,
   revision: 0,
+  rulesRevision: 0,
   name,
   limits: [{ ...DEFAULT_LIMITS, ...ALWAYS }],
   categories: CATEGORIES.map((category) => ({ ...category, ...ALWAYS })),

@@ -91,6 +91,8 @@ export interface CountySettings {
   readonly _id: string;
   readonly revision: number;
   readonly name: string;
+  /** Counts changes of limits and categories: what a person has decided on. */
+  readonly rulesRevision: number;
   readonly limits: readonly LimitsVersion[];
   readonly categories: readonly CategoryVersion[];
   /** By year, '2026'; a year that isn't here hasn't been published yet. */

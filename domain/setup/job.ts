@@ -83,7 +83,36 @@ export interface JobChunk {
   readonly isFaulty: boolean;
 }
 
-export const NO_VERDICTS: JobSheet['counts'] = { add: 0, change: 0, end: 0, same: 0 };
+const NO_VERDICTS: JobSheet['counts'] = { add: 0, change: 0, end: 0, same: 0 };
+
+type JobStart = Pick<Job, '_id' | 'kind' | 'state' | 'placeId' | 'byPersonId' | 'fileName'> &
+  Partial<Pick<Job, 'fileId' | 'ofJobId' | 'sheets'>>;
+
+/** 新作业 · At its beginning: for any runner to take up. */
+export const newJob = (start: JobStart, now: Instant): Job => ({
+  revision: 1,
+  createdAt: now,
+  confirmedAt: null,
+  fileId: null,
+  ofJobId: null,
+  sheets: [],
+  cursor: 0,
+  position: null,
+  failure: null,
+  leaseUntil: 0,
+  clearAt: now + KEEP_MS,
+  ...start,
+});
+
+/** 新的一张表 · Of which nothing has been read or gathered. */
+export const newSheet = (key: SheetKey | null, name: string): JobSheet => ({
+  key,
+  name,
+  chunks: 0,
+  rows: 0,
+  counts: NO_VERDICTS,
+  faults: 0,
+});
 
 /** 还在走 · It goes on by itself. */
 export const isRunning = ({ state }: Pick<Job, 'state'>): boolean =>
@@ -104,7 +133,7 @@ export function isOwnImport(fileId: string, personId: string): boolean {
 }
 
 /** 保留 · Rows of people and files are kept this long, to look at faults and to fetch what was made. */
-export const KEEP_MS = 7 * DAY_MS;
+const KEEP_MS = 7 * DAY_MS;
 
 export const chunkId = (jobId: string, order: number): string => `${jobId}:${String(order).padStart(6, '0')}`;
 

@@ -17,21 +17,51 @@ export async function pickFile(extension: readonly string[]): Promise<PickedFile
   }
 }
 
-/** Fetches a file and shows it, with WeChat's own menu to send it on; false: it couldn't be fetched or shown. */
-export async function openFile(url: string, name: string): Promise<boolean> {
-  const filePath = `${wx.env.USER_DATA_PATH}/${name.replace(/[\\/:*?"<>|]/g, '-')}`;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      wx.downloadFile({
-        url,
-        filePath,
-        success: ({ statusCode }) => (statusCode === 200 ? resolve() : reject(new Error(String(statusCode)))),
-        fail: ({ errMsg }) => reject(new Error(errMsg)),
-      });
-    });
-    await wx.openDocument({ filePath, fileType: 'xlsx', showMenu: true });
-    return true;
-  } catch {
-    return false;
-  }
+interface Callbacks {
+  readonly success: () => void;
+  readonly fail: (failure: { readonly errMsg: string }) => void;
+}
+
+/** A callback API of WeChat as a promise; throws what it says. */
+const done = (start: (callbacks: Callbacks) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    start({ success: () => resolve(), fail: ({ errMsg }) => reject(new Error(errMsg)) });
+  });
+
+/** Where it lies on the phone; what a file system takes amiss is left out of its name. */
+const pathOf = (name: string): string => `${wx.env.USER_DATA_PATH}/${name.replace(/[\\/:*?"<>|]/g, '-')}`;
+
+/** Shows a file with WeChat's own menu to save it or send it on. */
+const show = (filePath: string): Promise<void> =>
+  done((callbacks) =>
+    wx.openDocument({
+      filePath,
+      fileType: filePath.endsWith('.xlsx') ? 'xlsx' : 'docx',
+      showMenu: true,
+      ...callbacks,
+    }),
+  );
+
+/** Opens a file that came with an answer. Throws what WeChat says when the phone has no room or can't open it. */
+export async function openContent(name: string, base64: string): Promise<void> {
+  const filePath = pathOf(name);
+  await done((callbacks) =>
+    wx.getFileSystemManager().writeFile({ filePath, data: base64, encoding: 'base64', ...callbacks }),
+  );
+  await show(filePath);
+}
+
+/** Fetches a file and opens it. Throws what WeChat says when it can't be fetched, kept or opened. */
+export async function openAddress(name: string, url: string): Promise<void> {
+  const filePath = pathOf(name);
+  await done(({ success, fail }) =>
+    wx.downloadFile({
+      url,
+      filePath,
+      success: ({ statusCode }) =>
+        statusCode === 200 ? success() : fail({ errMsg: `downloadFile:fail ${statusCode}` }),
+      fail,
+    }),
+  );
+  await show(filePath);
 }

@@ -10,6 +10,8 @@ export interface FunctionSource {
   readonly name: string;
   /** From its config.json. */
   readonly triggers: readonly { readonly name: string; readonly type: string; readonly config: string }[];
+  /** MB, from there too. */
+  readonly memorySize: number;
 }
 
 export interface Settings {
@@ -50,12 +52,12 @@ export function cloudbaseConfig(functions: readonly FunctionSource[], settings: 
     version: '2.0',
     envId: settings.envId,
     functionRoot: './cloudfunctions',
-    functions: functions.map(({ name, triggers }) => ({
+    functions: functions.map(({ name, triggers, memorySize }) => ({
       name,
       runtime: RUNTIME,
       handler: 'index.main',
       timeout: triggers.length > 0 ? SECONDS.sweep : SECONDS.api,
-      memorySize: 256,
+      memorySize,
       installDependency: false,
       triggers,
       envVariables: {

@@ -15,8 +15,8 @@ const SETTINGS = {
   slipLink: '',
 };
 const FUNCTIONS = [
-  { name: 'api', triggers: [] },
-  { name: 'clock', triggers: [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }] },
+  { name: 'api', triggers: [], memorySize: 256 },
+  { name: 'clock', triggers: [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }], memorySize: 512 },
 ];
 const TSX = join(ROOT, 'node_modules/.bin/tsx');
 const withoutCredentials = { PATH: process.env['PATH'] ?? '' };
@@ -72,6 +72,12 @@ describe('deployment › the plan', () => {
     expect(steps.filter(({ title }) => title.startsWith('timer')).map(({ title }) => title)).toEqual([
       'timer clock.minute (0 * * * * * *)',
     ]);
+  });
+
+  it('gives every function the memory that it asks for', () => {
+    expect(cloudbaseConfig(FUNCTIONS, SETTINGS)).toMatchObject({
+      functions: [{ memorySize: 256 }, { memorySize: 512 }],
+    });
   });
 
   it('gives every function the key, and puts it in no command', () => {

@@ -1,4 +1,4 @@
-import { GRID, MICRO_GRID, OTHER_GRID, OTHER_MICRO_GRID, shown, VILLAGE } from '../builders';
+import { GRID, MICRO_GRID, MONDAY, OTHER_GRID, OTHER_MICRO_GRID, shown, VILLAGE } from '../builders';
 import { memoryVillage, OTHER_VILLAGE, type MemoryVillage } from '../memory/village';
 import { RISKY_WORD } from '../memory/outside';
 import { FIELDS, LIMITS, seatCounty } from './plans/routing';
@@ -55,6 +55,16 @@ describe('类别和时限', () => {
     expect(first.categories.at(-1)).toMatchObject({ kind: 'repair', fields: { name: '供水' } });
     expect(ports.places.county.settings?.categories).toHaveLength(10);
     expect((await call('resident', 'report.form')).categories.map(({ name }) => name)).toContain('供水');
+  });
+
+  test('a suspension set meanwhile doesn’t stop who changes a category; another change of one does', async () => {
+    const { call, refusal } = county();
+    const suspension = { placeId: VILLAGE, reason: '大雪封山', fromAt: MONDAY, toAt: MONDAY + DAY };
+    await call('secretary', 'suspension.set', { ...suspension, clientKey: 'snow-0001', pausesUrgent: false });
+    const { revision } = await call('county-admin', 'category.save', { revision: 0, ...NEW });
+    expect(revision).toBe(1);
+    const end = { revision: 0, categoryId: 'repair' };
+    expect((await refusal('county-admin', 'category.end', end)).code).toBe('STALE_WRITE');
   });
 
   test('an ended one can’t be picked any more, old matters keep its name', async () => {

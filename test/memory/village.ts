@@ -1,4 +1,4 @@
-import { workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
+import { archive, workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
 import { answerCall } from '../../cloudfunctions/_app/answer-call';
 import type { Ports } from '../../cloudfunctions/_app/context';
 import type { Answer, CallName, ErrorCode, Output } from '../../domain/contract';
@@ -134,6 +134,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     tallies: memoryTallyStore(),
     jobs: memoryJobStore(),
     workbooks,
+    archive,
     rightsRequests: memoryRightsRequestStore(),
     files: fakeFiles(),
     wechat: fakeWechat(),

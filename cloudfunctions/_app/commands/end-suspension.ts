@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { withSuspensionEnded } from '../../../domain/deadline/calendar-changes';
-import { changeCalendar } from '../change-calendar';
+import { writeSettings } from '../write-settings';
 import type { Handler } from '../context';
 import { id } from '../schemas';
 import { suspensionsView } from '../views/suspensions-view';
@@ -14,7 +14,7 @@ export const endSuspension: Handler<'suspension.end'> = async ({ suspensionId },
   const found = context.settings.suspensions.find((one) => one.id === suspensionId);
   assertRight(context.actor, 'suspension.set', found?.placeId);
   const [settings, divisions] = await Promise.all([
-    changeCalendar(context, (current) => withSuspensionEnded(current, suspensionId, context.now)),
+    writeSettings(context, (current) => withSuspensionEnded(current, suspensionId, context.now)),
     context.places.divisions(),
   ]);
   return suspensionsView(settings, divisions, context);

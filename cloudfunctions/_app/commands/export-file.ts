@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { levelOf } from '../../../domain/grid/grid';
 import { DomainError } from '../../../domain/errors';
-import { jobId, KEEP_MS, NO_VERDICTS, type ExportKind, type Job } from '../../../domain/setup/job';
+import { jobId, newJob, newSheet, type ExportKind } from '../../../domain/setup/job';
 import { compactDay } from '../../../domain/setup/report-sheets';
 import type { Context, Handler } from '../context';
 import { exportSheets } from '../jobs/export-sheets';
@@ -39,32 +39,19 @@ export const exportFile: Handler<'job.export'> = async ({ clientKey: key, kind, 
     throw new DomainError('NOT_ALLOWED', { action: kind });
   const name = nameIn(jurisdictions)(placeId);
   const sheets = exportSheets(kind, levelOf(placeId) === 'village');
-  const job: Job = {
-    _id: jobId(actor.personId, key),
-    revision: 1,
-    kind,
-    state: kind === 'template' ? 'writing' : 'gathering',
-    placeId,
-    byPersonId: actor.personId,
-    createdAt: now,
-    confirmedAt: null,
-    fileId: null,
-    fileName: `${name}-${TITLES[kind]}-${compactDay(now)}.xlsx`,
-    ofJobId: ofJobId ?? null,
-    sheets: sheets.map((sheet) => ({
-      key: null,
-      name: sheet.name,
-      chunks: 0,
-      rows: 0,
-      counts: NO_VERDICTS,
-      faults: 0,
-    })),
-    cursor: 0,
-    position: null,
-    failure: null,
-    leaseUntil: 0,
-    clearAt: now + KEEP_MS,
-  };
+  const job = newJob(
+    {
+      _id: jobId(actor.personId, key),
+      kind,
+      state: kind === 'template' ? 'writing' : 'gathering',
+      placeId,
+      byPersonId: actor.personId,
+      fileName: `${name}-${TITLES[kind]}-${compactDay(now)}.xlsx`,
+      ofJobId: ofJobId ?? null,
+      sheets: sheets.map((sheet) => newSheet(null, sheet.name)),
+    },
+    now,
+  );
   const isNew = (await jobs.insert(job)) === 'inserted';
   return showJob(context, isNew ? job : ((await jobs.get(job._id)) ?? job));
 };

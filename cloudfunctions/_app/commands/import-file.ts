@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
-import { isOwnImport, jobId, KEEP_MS, type Job } from '../../../domain/setup/job';
+import { isOwnImport, jobId, newJob } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { clientKey } from '../schemas';
 import { setupScope } from '../setup-scope';
@@ -23,25 +23,9 @@ export const importFile: Handler<'job.import'> = async ({ clientKey: key, fileId
   const { actor, jobs, now } = context;
   const placeId = assertRight(actor, 'setup.import', setupScope(actor));
   if (!isOwnImport(fileId, actor.personId)) throw new DomainError('FILE_NOT_YOURS', { fileId });
-  const job: Job = {
-    _id: jobId(actor.personId, key),
-    revision: 1,
-    kind: 'import',
-    state: 'reading',
-    placeId,
-    byPersonId: actor.personId,
-    createdAt: now,
-    confirmedAt: null,
-    fileId,
-    fileName,
-    ofJobId: null,
-    sheets: [],
-    cursor: 0,
-    position: null,
-    failure: null,
-    leaseUntil: 0,
-    clearAt: now + KEEP_MS,
-  };
+  const _id = jobId(actor.personId, key);
+  const by = { placeId, byPersonId: actor.personId };
+  const job = newJob({ _id, kind: 'import', state: 'reading', fileId, fileName, ...by }, now);
   const isNew = (await jobs.insert(job)) === 'inserted';
   return showJob(context, isNew ? job : ((await jobs.get(job._id)) ?? job));
 };

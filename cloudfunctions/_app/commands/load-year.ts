@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { withYear } from '../../../domain/deadline/calendar-changes';
 import { CALENDARS } from '../../../domain/deadline/years';
 import { DomainError } from '../../../domain/errors';
-import { changeCalendar } from '../change-calendar';
+import { writeSettings } from '../write-settings';
 import type { Handler } from '../context';
 import { year } from '../schemas';
 import { calendarView } from '../views/calendar-view';
@@ -14,6 +14,6 @@ export const loadYearInput = v.object({ year });
 export const loadYear: Handler<'calendar.load-year'> = async ({ year: name }, context) => {
   const days = CALENDARS[name];
   if (!days) throw new DomainError('YEAR_NOT_PUBLISHED', { year: name });
-  const settings = await changeCalendar(context, (current) => withYear(current, name, days, context.now));
+  const settings = await writeSettings(context, (current) => withYear(current, name, days, context.now));
   return calendarView(settings, context);
 };

@@ -22,7 +22,7 @@ export const makeSlipFileInput = v.object({ placeId, cursor });
  * Who printed which is written down. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND, HOUSEHOLD_NOT_FOUND (there is none).
  */
 export const makeSlipFile: Handler<'slips.file'> = async (input, context) => {
-  const { actor, places, vault, now } = context;
+  const { actor, places, vault, archive, now } = context;
   const place = assertRight(actor, 'homes.slips', input.placeId);
   const villageId = ancestorAt(place, 'village');
   if (villageId === null) throw new DomainError('PLACE_NOT_FOUND', { placeId: place });
@@ -48,7 +48,7 @@ export const makeSlipFile: Handler<'slips.file'> = async (input, context) => {
   const slips = rows.map((row) => slipView(context, byId.get(row._id) ?? row, village));
   return {
     name: fileName(nameIn(new Map([[villageId, village]]))(place)),
-    content: slipDocument(slips).toString('base64'),
+    content: Buffer.from(await archive.pack(slipDocument(slips))).toString('base64'),
     count: slips.length,
     pages: Math.ceil(slips.length / SLIPS_A_PAGE),
     cursor: sealCursor(vault, scope, next),

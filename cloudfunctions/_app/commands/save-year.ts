@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { withYear } from '../../../domain/deadline/calendar-changes';
 import { DomainError } from '../../../domain/errors';
-import { changeCalendar } from '../change-calendar';
+import { writeSettings } from '../write-settings';
 import type { Handler } from '../context';
 import { year, yearDays } from '../schemas';
 import { calendarView, yearView } from '../views/calendar-view';
@@ -15,7 +15,7 @@ export const saveYearInput = v.object({ year, before: v.nullable(yearDays), days
  * Refuses: NOT_ALLOWED, INVALID_INPUT, STALE_WRITE (somebody else has changed the year meanwhile).
  */
 export const saveYear: Handler<'calendar.save-year'> = async ({ year: name, before, days }, context) => {
-  const settings = await changeCalendar(context, (current) => {
+  const settings = await writeSettings(context, (current) => {
     const stored = current.calendars[name];
     if (JSON.stringify(before && yearView(before)) !== JSON.stringify(stored ? yearView(stored) : null))
       throw new DomainError('STALE_WRITE', { revision: current.revision });

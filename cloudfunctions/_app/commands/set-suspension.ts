@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { withSuspension } from '../../../domain/deadline/calendar-changes';
-import { changeCalendar } from '../change-calendar';
+import { writeSettings } from '../write-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { clientKey } from '../schemas';
@@ -23,7 +23,7 @@ export const setSuspension: Handler<'suspension.set'> = async ({ clientKey: key,
   const isThere = context.settings.suspensions.some(({ id }) => id === suspension.id);
   if (!isThere) await checkText(context, 'reason', suspension.reason);
   const [settings, divisions] = await Promise.all([
-    changeCalendar(context, (current) =>
+    writeSettings(context, (current) =>
       current.suspensions.some(({ id }) => id === suspension.id)
         ? current
         : withSuspension(current, suspension, now),

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../domain/setup/faults';
-import { chunkId, type Job, type JobChunk, NO_VERDICTS, type JobSheet } from '../../../domain/setup/job';
+import { chunkId, type Job, type JobChunk, newSheet, type JobSheet } from '../../../domain/setup/job';
 import type { ReadRow, StagedRow } from '../../../domain/setup/rows';
 import type { SheetKey } from '../../../domain/setup/sheets';
 
@@ -18,7 +18,7 @@ export class Chunker {
   constructor(private readonly job: Job) {}
 
   begin(key: SheetKey | null, name: string): void {
-    this.sheets.push({ key, name, chunks: 0, rows: 0, counts: NO_VERDICTS, faults: 0 });
+    this.sheets.push(newSheet(key, name));
   }
 
   /** Adds a row; answers a chunk when one is full. */

@@ -17,7 +17,7 @@ export const exportMeInput = page;
  * It is made for the answer and kept nowhere. What they reported comes with its timeline, less what access hides.
  */
 export const exportMe: Handler<'me.export'> = async ({ cursor: at }, context) => {
-  const { actor, matters, people, inbox, vault } = context;
+  const { actor, matters, people, inbox, vault, archive } = context;
   const { personId } = actor;
   const scope = `me.export|${personId}`;
   const from = openCursor(vault, scope, at);
@@ -31,9 +31,10 @@ export const exportMe: Handler<'me.export'> = async ({ cursor: at }, context) =>
   const found = await Promise.all(rows.map(({ _id }) => matters.get(_id)));
   const own = found.filter((matter): matter is Matter => matter !== null);
   const data = { matters: own, looks: looks?.rows ?? [], inbox: entries?.rows ?? [], isFirst };
+  const files = textDocument('网里办里存的我的信息', myDataSections(context, data));
   return {
     fileName: isFirst ? '我的信息.docx' : '我的信息（续）.docx',
-    base64: textDocument('网里办里存的我的信息', myDataSections(context, data)).toString('base64'),
+    base64: Buffer.from(await archive.pack(files)).toString('base64'),
     matters: own.length,
     cursor: sealCursor(vault, scope, next),
   };

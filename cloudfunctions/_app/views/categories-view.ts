@@ -10,7 +10,7 @@ export function categoriesView(settings: CountySettings, now: Instant): Categori
   const planned = nextOf(settings.limits, now);
   return {
     countyName: settings.name,
-    revision: settings.revision,
+    revision: settings.rulesRevision,
     categories: ids.flatMap((id) => {
       const shown = categoryAt(settings, id, now);
       const versions = settings.categories.filter((one) => one.id === id);

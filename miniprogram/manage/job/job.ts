@@ -1,7 +1,7 @@
 import type { JobView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
-import { openFile } from '../../services/documents';
+import { openAddress } from '../../services/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
 import { openManage } from '../../services/open';
@@ -94,8 +94,12 @@ Page({
     const job = await this.ask('open', () => call('job.get', { jobId: this.id }));
     if (!job?.fileUrl) return;
     this.choose({ busy: 'open' });
-    const isOpened = await openFile(job.fileUrl, job.fileName);
-    this.choose({ busy: '', failure: isOpened ? '' : '文件没有取下来。请看看网络，再点一次。' });
+    try {
+      await openAddress(job.fileName, job.fileUrl);
+      this.choose({ busy: '', failure: '' });
+    } catch {
+      this.choose({ busy: '', failure: '文件没有取下来。请看看网络，再点一次。' });
+    }
   },
   /** Null: it failed, and that is shown. */
   async ask(busy: Choosing['busy'], work: () => Promise<JobView>): Promise<JobView | null> {

@@ -2,7 +2,7 @@ import { asFailure, CallFailed } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/load';
 import { openManage } from '../../services/open';
-import { openFile } from '../../services/open-file';
+import { openContent } from '../../services/documents';
 import { PagedScreen } from '../../services/paged-screen';
 import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
@@ -53,7 +53,7 @@ Page({
     try {
       const { cursor } = this.printing;
       const file = await call('slips.file', cursor === null ? { placeId } : { placeId, cursor });
-      await openFile(file.name, file.content);
+      await openContent(file.name, file.content);
       const more = file.cursor === null ? '' : ' 还有没做进去的，接着做下一份。';
       const said = `做好了：${file.count} 户，A4 纸 ${file.pages} 页。打开后点右上角“…”，发给电脑或打印机。${more}`;
       this.show({ isBusy: false, said, cursor: file.cursor });

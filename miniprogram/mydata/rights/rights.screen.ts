@@ -3,7 +3,7 @@ import type { OpenMatters, RightsKind, RightsView } from '../../../domain/contra
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openFile } from '../../services/open-file';
+import { openContent } from '../../services/documents';
 import { forgetPerson } from '../../services/session';
 import { errorWords } from '../../text';
 import { ASKING_NOTHING, type Asking } from './rights.view';
@@ -46,7 +46,7 @@ export class RightsScreen {
         const file: { fileName: string; base64: string; cursor: string | null } = await call('me.export', {
           cursor,
         });
-        await openFile(file.fileName, file.base64);
+        await openContent(file.fileName, file.base64);
         cursor = file.cursor;
         if (cursor === null) break;
       }

@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl';
 
 import { columnLetters, type Written } from '../../../../domain/setup/cells';
 import type { WrittenColumn, WrittenSheet } from '../../ports/workbook';
+import { MTIME } from './pack';
 import {
   CONTENT_TYPES,
   RELATIONS,
@@ -15,8 +16,6 @@ import {
 } from './templates';
 import { collected } from './zip';
 
-/** Equal contents give equal files. */
-const MTIME = new Date(Date.UTC(2026, 0, 1));
 /** Pieces of XML are joined up to this many characters before they are packed. */
 const PIECE = 64 * 1024;
 const MOST_CELL = 32_000;

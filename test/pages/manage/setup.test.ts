@@ -3,6 +3,11 @@ import { fire, mountPage, says, tap, textOf, until, type Rendered } from '../set
 import { phone } from '../setup/phone';
 import { hours, NOW } from '../setup/sample';
 
+interface Callbacks {
+  readonly success: () => void;
+  readonly fail: () => void;
+}
+
 const job = (change: Partial<JobView> = {}): JobView => ({
   id: 'j1',
   kind: 'import',
@@ -128,9 +133,10 @@ describe('一次导入', () => {
     phone.provide('downloadFile', ({ success }: { success: (answer: object) => void }) =>
       success({ statusCode: 200 }),
     );
-    phone.provide('openDocument', (options: unknown) => {
+    phone.provide('openDocument', ({ success, fail, ...options }: Callbacks) => {
+      expect(fail).toBeInstanceOf(Function);
       opened.push(options);
-      return Promise.resolve();
+      success();
     });
     const page = mountPage('manage/job/job', { id: 'j1' });
     await says(page, '文件做好了');

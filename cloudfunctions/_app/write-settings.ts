@@ -5,10 +5,12 @@ import type { Context } from './context';
 const TRIES = 4;
 
 /**
- * 改日历 · The county’s years and suspensions: one conditional write; asked again on the newer settings when somebody else was faster. A change
- * that gives back the settings themselves writes nothing.
+ * 写设置 · One conditional write of the county's settings, decided anew on newer ones when somebody was faster.
+ *
+ * Calendar, categories and periods lie in one document: who changes one of them isn't stopped by a change of
+ * another. A change that gives back the settings themselves writes nothing.
  */
-export async function changeCalendar(
+export async function writeSettings(
   { settings, places }: Context,
   change: (settings: CountySettings) => CountySettings,
 ): Promise<CountySettings> {
