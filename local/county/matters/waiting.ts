@@ -166,7 +166,7 @@ export const WAITING: readonly Story[] = [
     by: 'resident-03',
     categoryId: 'repair',
     text: '进村的水泥路裂了一道大缝，下雨积水，骑车容易摔。',
-    spot: [-2.6, 5.2],
+    spot: [-1.6, 3.6],
     placeWords: '村碑往北五十米',
     hoursAgo: 36.6,
     photos: ['pothole'],

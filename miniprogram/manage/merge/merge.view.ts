@@ -38,7 +38,7 @@ export function mergeView(
     title: data ? matterTitle(data.text, data.categoryName) : '',
     where: data?.where ?? '',
     isOpen: data !== null && data.moves.some(({ action }) => action === 'merge'),
-    heading: byNumber ? '按号码查到的' : '可能是同一件的',
+    heading: byNumber ? '按号码查到的' : '同类在办的，最像的在前',
     rows: (shown?.rows ?? []).map((row) => rowView(row, shell, 'desk')),
     isEmpty: isReady && !byNumber && candidates.data.rows.length === 0,
     refusal: refusalOf(byNumber),
