@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { storedMatter } from '../cloudfunctions/_app/adapters/cloudbase/stored-matter';
 import { DAY_MS } from '../domain/deadline/local-time';
-import { matterCode } from '../domain/matter/ids';
+import { recordCode } from '../domain/record/ids';
 import type { Matter } from '../domain/matter/matter';
 import { sampleCounty } from '../local/county/county';
 import { wuzhaiDivisions } from '../local/county/divisions';
@@ -47,7 +47,7 @@ function copied(model: Matter, number: number, villageId: string, ms: number): M
   return {
     ...matter,
     _id: id,
-    code: matterCode(id, 0),
+    code: recordCode(id, 0),
     reporter: { ...matter.reporter, personId: reporterId },
     reporterIds: [reporterId],
   };

@@ -1,10 +1,11 @@
 import { isUnder, isWithin, parentOf, townshipOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import type { Seat } from '../grid/posts';
-import type { By, Joiner, Matter, MatterEvent } from '../matter/matter';
+import type { Joiner, Matter, MatterEvent } from '../matter/matter';
 import { BY_REPORTERS, joinerOf } from '../matter/reporters';
 import type { Actor, PersonActor } from './actor';
 import { isAskOf, isFieldFor, STAFF, type Ask, type Field, type Relation } from './table';
+import type { By } from '../record/line';
 
 export type { Relation } from './table';
 

@@ -18,7 +18,7 @@ import type { Seat } from '../grid/posts';
 import { deskLevelOf, whySkip } from '../grid/routing';
 import { passedOn, upward, whyStuck } from './arrival';
 import { refusal } from './guard';
-import type { Action, Arrival, By, Happening, Matter, MatterEvent, Outcome } from './matter';
+import type { Action, Arrival, Happening, Matter, MatterEvent, Outcome } from './matter';
 import { mergedInto, unmerged } from './merge';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
@@ -26,6 +26,7 @@ import { joinerOf } from './reporters';
 import { replyBy } from './supervise';
 import { categoryOf, timekeepingFor } from './world';
 import type { World } from './world';
+import type { By } from '../record/line';
 
 interface Words {
   readonly words?: string | null | undefined;

@@ -1,8 +1,9 @@
 import { MUST_REACH, noticesFor } from '../notice/notices';
-import { nextLine } from './chain';
+import { originOf } from './chain';
 import { evolveHead } from './head';
 import type { Matter, MatterEvent } from './matter';
-import { withOutboxAt } from './outbox';
+import { appended } from '../record/append';
+import { withOutboxAt } from '../record/outbox';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -17,15 +18,10 @@ const BY_REPORTER: ReadonlySet<MatterEvent['type']> = new Set([
 
 /** 演进 · Puts a new matter or an event's notices, line and names on record. */
 export function recorded(before: Matter | null, after: Matter, event: MatterEvent, names: Names): Matter {
-  const timeline = [...after.timeline, nextLine(after, after.timeline, event)];
-  const sealed = {
-    ...after,
-    timeline,
-    version: timeline.length,
-    names: { ...after.names, ...mentioned(event, names) },
-  };
-  const outbox = [...sealed.outbox, ...noticesFor(event, before, sealed)];
-  return withOutboxAt({ ...sealed, outbox, untoldSinceAt: untoldSince(after, event) }, event.at);
+  const sealed = appended(after, event, originOf(after), mentioned(event, names), (matter) =>
+    noticesFor(event, before, matter),
+  );
+  return withOutboxAt({ ...sealed, untoldSinceAt: untoldSince(after, event) }, event.at);
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Due, Term } from '../deadline/term';
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { Notice } from '../notice/notice';
+import type { RecordEvent, TimelineLine } from '../record/line';
+import type { VillageRecord } from '../record/record';
 import type { Supervision } from './supervision';
 
 /**
@@ -40,19 +41,6 @@ export type Action =
   | 'supervise' // 督办
   | 'reply' // 回复督办
   | 'tell'; // 已电话/上门告知
-
-/** 行动人 · Who did a line: a person at a desk (perhaps standing in), the reporter, or the clock. */
-export type By =
-  | { readonly kind: 'clock' }
-  | {
-      readonly kind: 'person';
-      readonly personId: string;
-      /** 'reporter' for the person whose matter it is. */
-      readonly role: Role | 'reporter';
-      readonly deskId: PlaceId | null;
-      /** 责任人 · For whom the person stands in; null for one's own post. */
-      readonly forPersonId: string | null;
-    };
 
 /** 转送原因 · Why a desk got the matter, rule by rule; shown on the timeline. */
 export interface RouteStep {
@@ -90,94 +78,95 @@ export interface Holder {
 }
 
 /** 事件 · What happened, in the past tense, complete enough to evolve without looking anything up. */
-export type MatterEvent = { readonly at: Instant; readonly by: By; readonly words: string | null } & (
-  | ({ readonly type: 'reported' } & Arrival & { readonly informedDeskIds: readonly PlaceId[] })
-  | ({ readonly type: 'acknowledged' } & Due)
-  | { readonly type: 'noted' }
-  | {
-      readonly type: 'asked';
-      readonly answerUntilAt: Instant;
-      readonly term: Term;
-      readonly workingMsLeft: number;
-    }
-  /** `term` null: the clock wasn't stopped. */
-  | { readonly type: 'answered'; readonly dueAt: Instant; readonly term: Term | null }
-  /** Nobody answered in time: the handling clock runs again. */
-  | ({ readonly type: 'answerExpired' } & Due)
-  | ({
-      readonly type: 'escalated';
-      readonly fromDeskId: PlaceId;
-      readonly deadlineAt: Instant | null;
-    } & Arrival)
-  | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
-  | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant; readonly term: Term }
-  /** `isLast` false: other reporters haven't said yet whether they are satisfied. */
-  | { readonly type: 'rated'; readonly isSatisfied: true; readonly isLast: boolean }
-  /** `arrival` null: the same desk handles it again. */
-  | ({
-      readonly type: 'reopened';
-      readonly isByRating: boolean;
-      readonly arrival: Arrival | null;
-    } & Due)
-  | { readonly type: 'declined'; readonly objectUntilAt: Instant; readonly term: Term }
-  | ({ readonly type: 'objected'; readonly fromDeskId: PlaceId } & Arrival)
-  | { readonly type: 'withdrawn' }
-  /** 同报 · One more person has the same matter. */
-  | { readonly type: 'joined'; readonly isNameHidden: boolean }
-  /** 退出同报 · One of several reporters no longer follows it. */
-  | { readonly type: 'left' }
-  /** 并案 · Another matter is the task now; what a later undoing needs is kept. */
-  | {
-      readonly type: 'merged';
-      readonly intoMatterId: string;
-      readonly intoCode: string;
-      readonly fromState: 'reported' | 'acknowledged';
-      readonly leftMs: number;
-    }
-  /** 撤销并案 · A task of its own again, at the same desk, with the time that was left. */
-  | ({
-      readonly type: 'unmerged';
-      readonly fromMatterId: string;
-      readonly toState: 'reported' | 'acknowledged';
-    } & Due)
-  /** 并入 · The reporters of another matter have come to this one; `fromLine`: the line there that brought them. */
-  | ({ readonly type: 'absorbed'; readonly joiners: readonly NewJoiner[] } & OtherMatter)
-  /** 分出 · They have gone back to their own. */
-  | ({ readonly type: 'released' } & OtherMatter)
-  | ({ readonly type: 'extended' } & Due)
-  /** `replyDueAt` null: no reply is asked for. */
-  | { readonly type: 'supervised'; readonly fromDeskId: PlaceId; readonly replyDueAt: Instant | null }
-  /** 回复督办 · To every desk that waited for it. */
-  | { readonly type: 'replied'; readonly toDeskIds: readonly PlaceId[] }
-  /** 催回复 · The clock's reminder, once a supervision. */
-  | { readonly type: 'reminded' }
-  /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
-  | { readonly type: 'alarmed'; readonly deadlineAt: Instant; readonly nextAt: Instant }
-  /** 时限调整 · The calendar has changed; what runs ends at another instant, or is provisional no more. */
-  | ({
-      readonly type: 'rescheduled';
-      readonly of: PeriodKind;
-      readonly fromDueAt: Instant;
-      readonly cause: Cause['kind'];
-      /** With the cause 'year'. */
-      readonly year: string | null;
-      /** Of the change: what is told of it is told once to a desk, whatever number of matters. */
-      readonly changeId: string;
-    } & Due)
-  /** 交接 · Somebody left the desk or came to it; everything else stays. */
-  | {
-      readonly type: 'handedOver';
-      readonly deskId: PlaceId;
-      readonly changedAt: Instant;
-      readonly from: readonly Holder[];
-      readonly to: readonly Holder[];
-      readonly isVacant: boolean;
-    }
-  | { readonly type: 'told' }
-  | { readonly type: 'closed' }
-  /** Photos or recordings came after the words. */
-  | { readonly type: 'mediaAttached'; readonly fileIds: readonly string[] }
-);
+export type MatterEvent = RecordEvent &
+  (
+    | ({ readonly type: 'reported' } & Arrival & { readonly informedDeskIds: readonly PlaceId[] })
+    | ({ readonly type: 'acknowledged' } & Due)
+    | { readonly type: 'noted' }
+    | {
+        readonly type: 'asked';
+        readonly answerUntilAt: Instant;
+        readonly term: Term;
+        readonly workingMsLeft: number;
+      }
+    /** `term` null: the clock wasn't stopped. */
+    | { readonly type: 'answered'; readonly dueAt: Instant; readonly term: Term | null }
+    /** Nobody answered in time: the handling clock runs again. */
+    | ({ readonly type: 'answerExpired' } & Due)
+    | ({
+        readonly type: 'escalated';
+        readonly fromDeskId: PlaceId;
+        readonly deadlineAt: Instant | null;
+      } & Arrival)
+    | ({ readonly type: 'sentBack'; readonly fromDeskId: PlaceId } & Arrival)
+    | { readonly type: 'resolved'; readonly outcome: Outcome; readonly closeAt: Instant; readonly term: Term }
+    /** `isLast` false: other reporters haven't said yet whether they are satisfied. */
+    | { readonly type: 'rated'; readonly isSatisfied: true; readonly isLast: boolean }
+    /** `arrival` null: the same desk handles it again. */
+    | ({
+        readonly type: 'reopened';
+        readonly isByRating: boolean;
+        readonly arrival: Arrival | null;
+      } & Due)
+    | { readonly type: 'declined'; readonly objectUntilAt: Instant; readonly term: Term }
+    | ({ readonly type: 'objected'; readonly fromDeskId: PlaceId } & Arrival)
+    | { readonly type: 'withdrawn' }
+    /** 同报 · One more person has the same matter. */
+    | { readonly type: 'joined'; readonly isNameHidden: boolean }
+    /** 退出同报 · One of several reporters no longer follows it. */
+    | { readonly type: 'left' }
+    /** 并案 · Another matter is the task now; what a later undoing needs is kept. */
+    | {
+        readonly type: 'merged';
+        readonly intoMatterId: string;
+        readonly intoCode: string;
+        readonly fromState: 'reported' | 'acknowledged';
+        readonly leftMs: number;
+      }
+    /** 撤销并案 · A task of its own again, at the same desk, with the time that was left. */
+    | ({
+        readonly type: 'unmerged';
+        readonly fromMatterId: string;
+        readonly toState: 'reported' | 'acknowledged';
+      } & Due)
+    /** 并入 · The reporters of another matter have come to this one; `fromLine`: the line there that brought them. */
+    | ({ readonly type: 'absorbed'; readonly joiners: readonly NewJoiner[] } & OtherMatter)
+    /** 分出 · They have gone back to their own. */
+    | ({ readonly type: 'released' } & OtherMatter)
+    | ({ readonly type: 'extended' } & Due)
+    /** `replyDueAt` null: no reply is asked for. */
+    | { readonly type: 'supervised'; readonly fromDeskId: PlaceId; readonly replyDueAt: Instant | null }
+    /** 回复督办 · To every desk that waited for it. */
+    | { readonly type: 'replied'; readonly toDeskIds: readonly PlaceId[] }
+    /** 催回复 · The clock's reminder, once a supervision. */
+    | { readonly type: 'reminded' }
+    /** 村级兜底 · Overdue at the top; `nextAt` is when it repeats. */
+    | { readonly type: 'alarmed'; readonly deadlineAt: Instant; readonly nextAt: Instant }
+    /** 时限调整 · The calendar has changed; what runs ends at another instant, or is provisional no more. */
+    | ({
+        readonly type: 'rescheduled';
+        readonly of: PeriodKind;
+        readonly fromDueAt: Instant;
+        readonly cause: Cause['kind'];
+        /** With the cause 'year'. */
+        readonly year: string | null;
+        /** Of the change: what is told of it is told once to a desk, whatever number of matters. */
+        readonly changeId: string;
+      } & Due)
+    /** 交接 · Somebody left the desk or came to it; everything else stays. */
+    | {
+        readonly type: 'handedOver';
+        readonly deskId: PlaceId;
+        readonly changedAt: Instant;
+        readonly from: readonly Holder[];
+        readonly to: readonly Holder[];
+        readonly isVacant: boolean;
+      }
+    | { readonly type: 'told' }
+    | { readonly type: 'closed' }
+    /** Photos or recordings came after the words. */
+    | { readonly type: 'mediaAttached'; readonly fileIds: readonly string[] }
+  );
 
 /** 另一件 · The matter at the other end of a merge, at the line that the merge or its undoing left there. */
 export interface OtherMatter {
@@ -206,33 +195,8 @@ export type Happening = MatterEvent extends infer E
     : never
   : never;
 
-/**
- * 时间线 · One line: an event, chained to the line before.
- *
- * `hash` = SM3 over the canonical JSON of everything but `hash` and `event.words`, which is represented by
- * `wordsDigest`: so words can be erased for the law without breaking the chain. Names are never in a line.
- * The first line's words are the matter's `text`, and its `previousHash` is over the facts that never change.
- */
-export interface TimelineLine {
-  /** 1, 2, 3 … without a gap. */
-  readonly line: number;
-  readonly event: MatterEvent;
-  readonly wordsDigest: string | null;
-  readonly previousHash: string;
-  readonly hash: string;
-}
-
-/** 图片与语音 · A file of a matter; shown to others only once the content check has passed it. */
-export interface Media {
-  readonly fileId: string;
-  readonly kind: 'photo' | 'voice';
-  readonly check: 'pending' | 'pass' | 'risky';
-  /** WeChat's trace id while the check runs. */
-  readonly checkId: string | null;
-  readonly byPersonId: string;
-  /** The line that brought it. */
-  readonly line: number;
-}
+/** 时间线 · One line of a matter. The first line's words are its `text`. */
+export type MatterLine = TimelineLine<MatterEvent>;
 
 /** 报事人 · Whose matter it is; for a proxy report (代报) perhaps without WeChat. */
 export interface Reporter {
@@ -274,14 +238,9 @@ export interface Where {
  * `version` is the number of timeline lines (what a person has seen); `revision` counts every write, also
  * the courier's, and is what a conditional write asks for.
  */
-export interface Matter {
-  /** From (reporter, client key), so a retried report finds itself. */
-  readonly _id: string;
-  readonly revision: number;
-  readonly version: number;
+export interface Matter extends VillageRecord<MatterEvent> {
   /** 回执码 · 8 characters of Crockford's base 32: the matter's short number, '7K3F9Q2M'. */
   readonly code: string;
-  readonly villageId: PlaceId;
   /** The grid of `where` (or the village): for statistics by grid, never changes. */
   readonly gridId: PlaceId;
   readonly categoryId: string;
@@ -299,9 +258,6 @@ export interface Matter {
   readonly mergedFromIds: readonly string[];
   /** 被投诉人 · Skipped by routing, never sees it. */
   readonly aboutPersonId: string | null;
-  readonly media: readonly Media[];
-  /** Names as they were, by person id; outside the chain. */
-  readonly names: Readonly<Record<string, string>>;
 
   readonly state: MatterState;
   readonly deskId: PlaceId;
@@ -311,7 +267,6 @@ export interface Matter {
   /** Desks told of it without holding it (village of a hazard). */
   readonly informedDeskIds: readonly PlaceId[];
   readonly reportedAt: Instant;
-  readonly updatedAt: Instant;
   readonly arrivedAt: Instant;
   readonly closedAt: Instant | null;
   readonly outcome: Outcome | null;
@@ -347,13 +302,8 @@ export interface Matter {
   /** Facts that statistics count, kept so that lists needn't read timelines; a recount must agree. */
   readonly tally: Tally;
 
-  readonly timeline: readonly TimelineLine[];
-  /** 待发通知 · What the courier still has to deliver. */
-  readonly outbox: readonly Notice[];
   /** 待过户 · Reporters still to be brought to (or back from) another matter; the courier sees to it. */
   readonly handOver: HandOver | null;
-  /** Earliest instant at which the courier has something to do here (notices, media to be checked, a hand-over). */
-  readonly outboxAt: Instant | null;
   /** 已去标识 · Without: nothing has been taken out. */
   readonly erased?: Erasure;
   /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */

@@ -6,12 +6,13 @@ import { DomainError } from '../errors';
 import { evolve } from './evolve';
 import { handRefusal } from './guard';
 import type { Refusal } from './guard';
-import type { By, HandOver, Happening, Matter, MatterEvent, NewJoiner, OtherMatter } from './matter';
+import type { HandOver, Happening, Matter, MatterEvent, NewJoiner, OtherMatter } from './matter';
 import { MOVES } from './moves';
-import { withOutboxAt } from './outbox';
 import { joinerOf } from './reporters';
 import { rulesNow, timekeepingFor } from './world';
 import type { World } from './world';
+import type { By } from '../record/line';
+import { withOutboxAt } from '../record/outbox';
 
 type Merged = Extract<Happening, { type: 'merged' }>;
 type Unmerged = Extract<Happening, { type: 'unmerged' }>;

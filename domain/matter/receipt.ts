@@ -1,7 +1,7 @@
 import { brokenAt, verifyChain } from './chain';
 import type { Verification } from './chain';
-import { printedCode } from './ids';
-import type { Matter, TimelineLine } from './matter';
+import { printedCode } from '../record/ids';
+import type { Matter, MatterLine } from './matter';
 
 const SEAL_LENGTH = 16;
 
@@ -14,7 +14,7 @@ export interface Receipt {
 }
 
 /** 封印 · First 16 hex digits of a line's hash. */
-export const sealOf = ({ hash }: Pick<TimelineLine, 'hash'>): string => hash.slice(0, SEAL_LENGTH);
+export const sealOf = ({ hash }: Pick<MatterLine, 'hash'>): string => hash.slice(0, SEAL_LENGTH);
 
 /** The receipt of a matter's latest line. */
 export function receiptOf({ code, timeline }: Pick<Matter, 'code' | 'timeline'>): Receipt {
@@ -36,7 +36,7 @@ export function verifyReceipt(
 ): Verification {
   const verification = verifyChain(matter);
   if (!verification.isIntact || (line === undefined && seal === undefined)) return verification;
-  const isSealed = (one: TimelineLine): boolean => seal === undefined || sealOf(one) === seal.toLowerCase();
+  const isSealed = (one: MatterLine): boolean => seal === undefined || sealOf(one) === seal.toLowerCase();
   const isKept = matter.timeline.some((one) => (line === undefined || one.line === line) && isSealed(one));
   return isKept ? verification : brokenAt(line ?? matter.timeline.length + 1);
 }

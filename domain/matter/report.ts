@@ -16,11 +16,12 @@ import { arrivalAt } from './arrival';
 import { bySeat } from './decide';
 import { recorded } from './evolve';
 import { firstHead } from './head';
-import { matterCode, matterId } from './ids';
-import type { By, Matter, MatterEvent, Reporter, Where } from './matter';
+import { recordCode, recordId } from '../record/ids';
+import type { Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
 import { rulesNow, timekeepingNow } from './world';
 import type { World } from './world';
+import type { By } from '../record/line';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */
 export interface ReportDraft extends RouteTarget {
@@ -116,12 +117,12 @@ export function reportMatter(
     ...arrival,
     informedDeskIds: informed,
   } as const;
-  const id = matterId(actor.personId, draft.clientKey);
+  const id = recordId(actor.personId, draft.clientKey);
   const matter: Matter = {
     _id: id,
     revision: 0,
     version: 0,
-    code: matterCode(id, 0),
+    code: recordCode(id, 0),
     villageId: jurisdiction._id,
     gridId: gridOf(placeId),
     categoryId: category.id,

@@ -1,4 +1,5 @@
-import type { By, Joiner, Matter, MatterEvent, NewJoiner } from './matter';
+import type { Joiner, Matter, MatterEvent, NewJoiner } from './matter';
+import type { By } from '../record/line';
 
 /** 报事人们 · Who has the matter in their own list, and what they have said of its result. */
 type Reporters = Pick<Matter, 'reporterIds' | 'joiners' | 'satisfiedIds' | 'unsatisfiedIds' | 'isSatisfied'>;

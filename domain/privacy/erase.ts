@@ -1,5 +1,5 @@
 import type { Instant } from '../deadline/instant';
-import type { Erasure, Matter, MatterEvent, TimelineLine } from '../matter/matter';
+import type { Erasure, Matter, MatterEvent, MatterLine } from '../matter/matter';
 
 /** 未了结 · Somebody still has to do or say something. */
 const OPEN: readonly Matter['state'][] = ['reported', 'acknowledged', 'resolved'];
@@ -9,7 +9,7 @@ const isBy = ({ by }: MatterEvent, personId: string): boolean =>
   by.kind === 'person' && by.personId === personId;
 
 /** A line without its words: the digest stays, so the chain still holds. */
-const speechless = (line: TimelineLine): TimelineLine => ({ ...line, event: { ...line.event, words: null } });
+const speechless = (line: MatterLine): MatterLine => ({ ...line, event: { ...line.event, words: null } });
 
 /** 同报人 · Somebody else's matter that they have joined. */
 const isJoiner = ({ joiners }: Matter, personId: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Instant } from '../deadline/instant';
 import { DAY_MS } from '../deadline/local-time';
 import type { PlaceId } from '../grid/place';
-import { sm3 } from '../matter/sm3';
+import { sm3 } from '../record/sm3';
 import type { Fault } from './faults';
 import type { StagedRow, Verdict } from './rows';
 import type { SheetKey } from './sheets';

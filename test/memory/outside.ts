@@ -4,7 +4,7 @@ import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { SubscribeMessage, Wechat } from '../../cloudfunctions/_app/ports/wechat';
 import { crockford } from '../../domain/access/crockford';
 import { DomainError } from '../../domain/errors';
-import { sm3 } from '../../domain/matter/sm3';
+import { sm3 } from '../../domain/record/sm3';
 
 /** A word that the content check refuses. */
 export const RISKY_WORD = '违规测试词';

@@ -4,7 +4,7 @@ import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import type { RouteTarget } from '../../../domain/grid/routing';
 import { familyMember } from '../../../domain/grid/family';
-import { matterCode, matterId } from '../../../domain/matter/ids';
+import { recordCode, recordId } from '../../../domain/record/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
 import { checkText } from '../check-text';
@@ -44,7 +44,7 @@ export const reportMatterInput = v.object({
  */
 export const reportMatter: Handler<'matter.report'> = async (input, context) => {
   const { actor, caller, matters } = context;
-  const id = matterId(actor.personId, input.clientKey);
+  const id = recordId(actor.personId, input.clientKey);
   const [known, { world, household, routeTarget }] = await Promise.all([
     matters.get(id),
     readTarget(context, input),
@@ -62,7 +62,7 @@ export const reportMatter: Handler<'matter.report'> = async (input, context) => 
 
 async function write(matter: Matter, { matters }: Context): Promise<Matter> {
   for (let attempt = 0; attempt < CODE_TRIES; attempt += 1) {
-    const coded = { ...matter, code: matterCode(matter._id, attempt) };
+    const coded = { ...matter, code: recordCode(matter._id, attempt) };
     const result = await matters.insert(coded);
     if (result === 'inserted') return coded;
     const written = result === 'exists' ? await matters.get(matter._id) : null;

@@ -4,7 +4,7 @@ import { CATEGORY_ICONS } from '../../../domain/deadline/categories';
 import { saveCategory as save } from '../../../domain/deadline/versions';
 import type { Category, CountySettings, MatterKind } from '../../../domain/deadline/settings';
 import { DomainError } from '../../../domain/errors';
-import { matterId } from '../../../domain/matter/ids';
+import { recordId } from '../../../domain/record/ids';
 import type { Input } from '../../../domain/contract';
 import { assertCounty, changeOfSettings, changeSettings } from '../change-settings';
 import { checkText } from '../check-text';
@@ -70,5 +70,5 @@ function newOne(clientKey: string | undefined, kind: MatterKind | undefined): Pi
   if (clientKey === undefined)
     throw new DomainError('INVALID_INPUT', { field: 'clientKey', rule: 'required' });
   if (kind === undefined) throw new DomainError('INVALID_INPUT', { field: 'kind', rule: 'required' });
-  return { id: `c-${matterId('category', clientKey).slice(0, 12)}`, kind };
+  return { id: `c-${recordId('category', clientKey).slice(0, 12)}`, kind };
 }

@@ -4,7 +4,7 @@ import type { MergeCandidatesView } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { sortAlike } from '../../../domain/matter/alike';
 import { handRefusal } from '../../../domain/matter/guard';
-import { readCode } from '../../../domain/matter/ids';
+import { readCode } from '../../../domain/record/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { relatedCategories, whyNotInto } from '../../../domain/matter/merge';
 import { MOVES } from '../../../domain/matter/moves';

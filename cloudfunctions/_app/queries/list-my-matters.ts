@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { MatterRow } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
-import { readCodeStart } from '../../../domain/matter/ids';
+import { readCodeStart } from '../../../domain/record/ids';
 import { tokensOf } from '../../../domain/matter/tokens';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';

@@ -4,7 +4,7 @@ import { hasRight } from '../../../domain/access/rights';
 import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { levelOf, type PlaceId } from '../../../domain/grid/grid';
-import { readCodeStart } from '../../../domain/matter/ids';
+import { readCodeStart } from '../../../domain/record/ids';
 import { tokensOf } from '../../../domain/matter/tokens';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { DomainError } from '../../../domain/errors';
-import { printedCode, readCode } from '../../../domain/matter/ids';
+import { printedCode, readCode } from '../../../domain/record/ids';
 import { sealOf, verifyReceipt as verify } from '../../../domain/matter/receipt';
 import type { Handler } from '../context';
 import { code } from '../schemas';

@@ -1,6 +1,6 @@
 import { seatsAt, type Seat } from '../../../domain/grid/posts';
 import { undoneByClock } from '../../../domain/matter/merge';
-import { handedOver, withoutNotices } from '../../../domain/matter/outbox';
+import { handedOver } from '../../../domain/matter/outbox';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Audience } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
@@ -10,6 +10,7 @@ import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
 import { subjectFor } from './subject';
 import type { Worlds } from './worlds';
+import { withoutNotices } from '../../../domain/record/outbox';
 
 /** What a changed calendar has moved at a desk is told once, whichever matters they are. */
 export const SEVERAL = { subject: '时限调整', matterId: null };

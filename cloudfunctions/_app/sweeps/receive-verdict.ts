@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
-import { checkEnded, checkFailed } from '../../../domain/matter/media';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
+import { checkEnded, checkFailed } from '../../../domain/record/checks';
 
 const TRIES = 4;
 

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import { MINUTE_MS } from '../../../domain/deadline/local-time';
 import { DomainError } from '../../../domain/errors';
-import { checkStarted } from '../../../domain/matter/media';
-import type { Matter, Media } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
+import { checkStarted } from '../../../domain/record/checks';
+import type { Media } from '../../../domain/record/record';
 
 /** When WeChat or the storage doesn't answer, it is asked again after this time. */
 const PAUSE_MS = 10 * MINUTE_MS;

@@ -1,14 +1,15 @@
 import { mayReadWords, nameFor } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { HandoverView, LineView } from '../../../domain/contract';
-import { printedCode } from '../../../domain/matter/ids';
-import type { By, Holder, Matter, MatterEvent, TimelineLine } from '../../../domain/matter/matter';
+import { printedCode } from '../../../domain/record/ids';
+import type { Holder, Matter, MatterEvent, MatterLine } from '../../../domain/matter/matter';
 import type { NameOfPlace } from './place-names';
 import { routeView } from './route-view';
+import type { By } from '../../../domain/record/line';
 
 /** 时间线的一行 · Who did what and when, without names that the viewer may not know. */
 export function lineView(
-  { line, event }: TimelineLine,
+  { line, event }: MatterLine,
   matter: Matter,
   viewer: PersonActor,
   nameOf: NameOfPlace,

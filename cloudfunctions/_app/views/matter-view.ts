@@ -5,7 +5,7 @@ import { endOf } from '../../../domain/deadline/suspension';
 import { parentOf, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, type Person } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
-import { filesLeft, mayShow, uploadPath } from '../../../domain/matter/media';
+import { filesLeft, mayShow } from '../../../domain/matter/media';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import { categoryOf, type World } from '../../../domain/matter/world';
@@ -18,6 +18,7 @@ import { receiptView } from './receipt-view';
 import { reportersView } from './reporters-view';
 import { supervisionViews } from './supervision-view';
 import { whereView } from './where-view';
+import { uploadPath } from '../../../domain/record/files';
 
 /** What a matter's view is made of besides the matter. */
 export interface MatterFacts {
@@ -78,7 +79,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),
-    uploadPath: left > 0 ? uploadPath(matter._id, actor.personId) : null,
+    uploadPath: left > 0 ? uploadPath('matters', matter._id, actor.personId) : null,
     filesLeft: left,
   };
 }

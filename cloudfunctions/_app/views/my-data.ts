@@ -1,6 +1,6 @@
 import { nameFor } from '../../../domain/access/access';
 import type { Binding } from '../../../domain/grid/posts';
-import type { Matter, TimelineLine } from '../../../domain/matter/matter';
+import type { Matter, MatterLine } from '../../../domain/matter/matter';
 import { LINE_TERMS, OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/terms';
 import { categoryOf } from '../../../domain/matter/world';
 import type { InboxEntry } from '../../../domain/notice/notice';
@@ -84,7 +84,7 @@ function matterSection(matter: Matter, { actor, settings }: Context): Section {
   };
 }
 
-function timelineLine({ event }: TimelineLine, matter: Matter, actor: Context['actor']): string {
+function timelineLine({ event }: MatterLine, matter: Matter, actor: Context['actor']): string {
   const { by, words, at } = event;
   const isOwn = by.kind === 'person' && by.personId === actor.personId;
   const who = by.kind === 'clock' ? '到时自动' : isOwn ? '您' : (nameFor(matter, by.personId, actor) ?? '');

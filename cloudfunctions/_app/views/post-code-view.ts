@@ -3,7 +3,7 @@ import { placeNamesOf } from '../../../domain/grid/grid';
 import type { Invitation } from '../../../domain/grid/invitation';
 import type { Invited } from '../../../domain/grid/invitations';
 import type { Jurisdiction } from '../../../domain/grid/grid';
-import { printedCode } from '../../../domain/matter/ids';
+import { printedCode } from '../../../domain/record/ids';
 import { qrPicture } from './qr-picture';
 
 /** What a scanned code begins with; the rest is the code. */

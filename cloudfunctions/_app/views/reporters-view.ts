@@ -1,7 +1,7 @@
 import { nameFor, relationsOf } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { MatterView, OtherMatterView } from '../../../domain/contract';
-import { printedCode } from '../../../domain/matter/ids';
+import { printedCode } from '../../../domain/record/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { joinerOf } from '../../../domain/matter/reporters';
 

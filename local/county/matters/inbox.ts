@@ -4,11 +4,11 @@ import { subjectOf } from '../../../cloudfunctions/_app/sweeps/subject';
 import type { Instant } from '../../../domain/deadline/instant';
 import { DAY_MS } from '../../../domain/deadline/local-time';
 import { seatsAt } from '../../../domain/grid/posts';
-import { withoutNotices } from '../../../domain/matter/outbox';
 import type { Matter } from '../../../domain/matter/matter';
 import type { InboxEntry } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Stage } from './stage';
+import { withoutNotices } from '../../../domain/record/outbox';
 
 /** What is older has been read by now. */
 const READ_AFTER_MS = DAY_MS;

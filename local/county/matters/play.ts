@@ -7,7 +7,7 @@ import { decide } from '../../../domain/matter/decide';
 import { decideDue } from '../../../domain/matter/decide-due';
 import { evolve } from '../../../domain/matter/evolve';
 import { placeAt } from '../../../domain/grid/boundary';
-import { attach, checkEnded, checkStarted, uploadPath } from '../../../domain/matter/media';
+import { attach } from '../../../domain/matter/media';
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { reportMatter, type OnBehalf } from '../../../domain/matter/report';
 import { pointAt, SAMPLE_BOUNDARY } from '../boundaries';
@@ -20,6 +20,8 @@ import { CALENDAR } from '../settings';
 import { workingHoursBefore } from '../times';
 import type { Stage } from './stage';
 import type { Story } from './story';
+import { checkEnded, checkStarted } from '../../../domain/record/checks';
+import { uploadPath } from '../../../domain/record/files';
 
 /** Where a photo of the sample lies in cloud storage, and what it shows. */
 export interface SamplePhoto {
@@ -92,7 +94,7 @@ function withPhotos(matter: Matter, { by, photos = [] }: Story, stage: Stage, fi
   const at = matter.reportedAt + PHOTOS_AFTER_MS;
   const actor = stage.actor(by, at);
   const kept = photos.map((picture, index): SamplePhoto => {
-    const cloudPath = `${uploadPath(matter._id, actor.personId)}${index + 1}.png`;
+    const cloudPath = `${uploadPath('matters', matter._id, actor.personId)}${index + 1}.png`;
     return { fileId: fileIdOf(cloudPath), cloudPath, ownerId: by, picture };
   });
   const files = kept.map(({ fileId }) => ({ fileId, kind: 'photo' as const }));

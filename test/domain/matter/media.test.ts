@@ -1,24 +1,19 @@
 import type { PersonActor } from '../../../domain/access/actor';
-import type { Matter, Media } from '../../../domain/matter/matter';
-import {
-  attach,
-  checkEnded,
-  checkStarted,
-  filesLeft,
-  mayShow,
-  uploadPath,
-} from '../../../domain/matter/media';
-import type { NewFile } from '../../../domain/matter/media';
-import { withoutNotices } from '../../../domain/matter/outbox';
+import type { Matter } from '../../../domain/matter/matter';
+import { attach, filesLeft, mayShow } from '../../../domain/matter/media';
 import { verifyChain } from '../../../domain/matter/chain';
 import * as make from '../../builders';
 import { act, staff } from '../../builders';
+import type { Media } from '../../../domain/record/record';
+import { checkEnded, checkStarted } from '../../../domain/record/checks';
+import { uploadPath, type NewFile } from '../../../domain/record/files';
+import { withoutNotices } from '../../../domain/record/outbox';
 
 const RESIDENT = make.resident();
 const LINKED = staff('linked-0302');
 
 function photo(matter: Matter, actor: PersonActor, name: string, kind: Media['kind'] = 'photo'): NewFile {
-  return { fileId: `cloud://env.bucket/${uploadPath(matter._id, actor.personId)}${name}`, kind };
+  return { fileId: `cloud://env.bucket/${uploadPath('matters', matter._id, actor.personId)}${name}`, kind };
 }
 const photos = (matter: Matter, count: number): readonly NewFile[] =>
   Array.from({ length: count }, (_, index) => photo(matter, RESIDENT, `${index}.jpg`));

@@ -3,10 +3,11 @@ import { verifyChain } from '../../../domain/matter/chain';
 import { join } from '../../../domain/matter/join';
 import type { Matter } from '../../../domain/matter/matter';
 import { received, toHandOver, undoneByClock, whyNotUndo } from '../../../domain/matter/merge';
-import { handedOver, withoutNotices } from '../../../domain/matter/outbox';
+import { handedOver } from '../../../domain/matter/outbox';
 import { recount } from '../../../domain/statistics/counts';
 import * as make from '../../builders';
 import { act, afterAll, at, DAY, HOUR, MONDAY, shown } from '../../builders';
+import { withoutNotices } from '../../../domain/record/outbox';
 
 const LINKED = make.staff('linked-0302');
 const SECRETARY = make.staff('secretary');

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { canonical } from '../../../domain/matter/canonical';
-import { lineHash, verifyChain } from '../../../domain/matter/chain';
+import { canonical } from '../../../domain/record/canonical';
+import { lineHash } from '../../../domain/record/line';
+import { verifyChain } from '../../../domain/matter/chain';
 import type { Matter } from '../../../domain/matter/matter';
 import { receiptOf, receiptText, verifyReceipt } from '../../../domain/matter/receipt';
-import { sm3 } from '../../../domain/matter/sm3';
+import { sm3 } from '../../../domain/record/sm3';
 import * as make from '../../builders';
 import { act, afterAll, staff } from '../../builders';
 

@@ -1,5 +1,5 @@
 import { ON_BEHALF } from '../../../domain/access/access';
-import { matterCode, matterId, printedCode, readCode } from '../../../domain/matter/ids';
+import { recordCode, recordId, printedCode, readCode } from '../../../domain/record/ids';
 import { previewReport, reportMatter } from '../../../domain/matter/report';
 import * as make from '../../builders';
 import { GRID, MICRO_GRID, OTHER_GRID, VILLAGE, at, shown } from '../../builders';
@@ -44,7 +44,7 @@ describe('报事 › a resident reports a matter', () => {
 
   it('the same key makes the same matter, another key or person another', () => {
     expect(make.reported()._id).toBe(make.reported({ text: '又点了一次' })._id);
-    expect(make.reported()._id).toBe(matterId('resident', 'key-00000001'));
+    expect(make.reported()._id).toBe(recordId('resident', 'key-00000001'));
     const ids = [
       make.reported(),
       make.reported({ clientKey: 'key-00000002' }),
@@ -150,7 +150,7 @@ describe('代报 › a post-holder writes it down for somebody without a phone',
 
 describe('回执码 › the short number', () => {
   it('is eight characters without I, L, O, U, and another one at each attempt', () => {
-    const codes = Array.from({ length: 200 }, (_, attempt) => matterCode('abc', attempt));
+    const codes = Array.from({ length: 200 }, (_, attempt) => recordCode('abc', attempt));
     expect(new Set(codes).size).toBe(200);
     for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   });

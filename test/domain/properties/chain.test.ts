@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { replay, verifyChain } from '../../../domain/matter/chain';
-import type { Matter, TimelineLine } from '../../../domain/matter/matter';
+import type { Matter, MatterLine } from '../../../domain/matter/matter';
 import { receiptOf, verifyReceipt } from '../../../domain/matter/receipt';
 import { life } from './life';
 
@@ -25,8 +25,8 @@ function other(value: Leaf | readonly unknown[]): Leaf | readonly Leaf[] {
 }
 
 /** A copy with the value at the path changed. */
-function tampered(line: TimelineLine, path: readonly string[]): TimelineLine {
-  const copy: TimelineLine = structuredClone(line);
+function tampered(line: MatterLine, path: readonly string[]): MatterLine {
+  const copy: MatterLine = structuredClone(line);
   let inner = copy as unknown as Record<string, unknown>;
   for (const key of path.slice(0, -1)) inner = inner[key] as Record<string, unknown>;
   const last = path.at(-1) ?? '';
@@ -38,7 +38,7 @@ function spliced<T>(list: readonly T[], index: number, count: number, ...items: 
   return [...list.slice(0, index), ...items, ...list.slice(index + count)];
 }
 
-const withLines = (matter: Matter, timeline: readonly TimelineLine[]): Matter => ({
+const withLines = (matter: Matter, timeline: readonly MatterLine[]): Matter => ({
   ...matter,
   timeline,
   version: timeline.length,

@@ -3,12 +3,12 @@ import { sm3 } from './sm3';
 
 const CODE_LENGTH = 8;
 
-/** 事项号 · From who reports and the key the phone made for this report: a retry has the same. */
-export const matterId = (reporterId: string, clientKey: string): string =>
-  sm3(`${reporterId}\n${clientKey}`).slice(0, 32);
+/** 编号 · Of a record, from who makes it and the key the phone made for it: a retry has the same. */
+export const recordId = (makerId: string, clientKey: string): string =>
+  sm3(`${makerId}\n${clientKey}`).slice(0, 32);
 
-/** 回执码 · Eight characters; `attempt` counts up from 0 while another matter has the code. */
-export function matterCode(id: string, attempt: number): string {
+/** 回执码 · Eight characters; `attempt` counts up from 0 while another record has the code. */
+export function recordCode(id: string, attempt: number): string {
   return crockford(sm3(`${id}:${attempt}`), CODE_LENGTH);
 }
 

@@ -1,0 +1,21 @@
+import type { Notice } from '../notice/notice';
+import { nextLine, type Origin, type RecordEvent } from './line';
+import type { VillageRecord } from './record';
+
+type Names = Readonly<Record<string, string>>;
+
+/**
+ * 记事 · A record with one more line, sealed to the one before; the names that the line needs; and what people
+ * must hear of it (`noticesOf` has the line already).
+ */
+export function appended<E extends RecordEvent, R extends VillageRecord<E>>(
+  record: R,
+  event: E,
+  origin: Origin<E>,
+  names: Names,
+  noticesOf: (sealed: R) => readonly Notice[],
+): R {
+  const timeline = [...record.timeline, nextLine(origin, record.timeline, event)];
+  const sealed = { ...record, timeline, version: timeline.length, names: { ...record.names, ...names } };
+  return { ...sealed, outbox: [...sealed.outbox, ...noticesOf(sealed)] };
+}

@@ -1,0 +1,40 @@
+import { DomainError } from '../errors';
+import type { Media, VillageRecord } from './record';
+
+export type NewFile = Pick<Media, 'fileId' | 'kind'>;
+
+/** Where the files of one kind of record lie in the storage. */
+export type Shelf = 'matters' | 'notices';
+
+/** Under which the files of one person for one record lie: 'matters/<record>/<person>/'. */
+export const uploadPath = (shelf: Shelf, recordId: string, personId: string): string =>
+  `${shelf}/${recordId}/${personId}/`;
+
+/** 'cloud://<environment>/<path>', the path one plain name below the person's own folder. */
+function isUnder(fileId: string, folder: string): boolean {
+  const [, path] = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId) ?? [];
+  return (
+    path !== undefined && path.startsWith(folder) && /^[\w-]+(\.[\w-]+)*$/.test(path.slice(folder.length))
+  );
+}
+
+/**
+ * 新文件 · Those of these files that the record doesn't have yet, each once. Refuses FILE_NOT_YOURS for one that
+ * lies in another folder than the person's own.
+ */
+export function freshFiles(
+  { media }: Pick<VillageRecord, 'media'>,
+  files: readonly NewFile[],
+  folder: string,
+): readonly NewFile[] {
+  const foreign = files.find(({ fileId }) => !isUnder(fileId, folder));
+  if (foreign) throw new DomainError('FILE_NOT_YOURS', { fileId: foreign.fileId });
+  const known = new Set(media.map(({ fileId }) => fileId));
+  return [...new Map(files.map((file) => [file.fileId, file])).values()].filter(
+    ({ fileId }) => !known.has(fileId),
+  );
+}
+
+/** 待审文件 · Files as they come to a record by its latest line: shown to nobody else until checked. */
+export const unchecked = (files: readonly NewFile[], byPersonId: string, line: number): readonly Media[] =>
+  files.map(({ fileId, kind }) => ({ fileId, kind, check: 'pending', checkId: null, byPersonId, line }));

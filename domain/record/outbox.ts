@@ -1,0 +1,18 @@
+import type { Instant } from '../deadline/instant';
+import type { VillageRecord } from './record';
+
+/** Something of the record's files waits for WeChat's content check to be started. */
+const isUnchecked = ({ media }: Pick<VillageRecord, 'media'>): boolean =>
+  media.some(({ check, checkId }) => check === 'pending' && checkId === null);
+
+/** 待发时刻 · Keeps `outboxAt` true to what the courier has to do here; `at`: since when, if it is new. */
+export function withOutboxAt<R extends VillageRecord>(record: R, at: Instant): R {
+  const hasWork = record.outbox.length > 0 || (record.handOver ?? null) !== null || isUnchecked(record);
+  return { ...record, outboxAt: hasWork ? (record.outboxAt ?? at) : null };
+}
+
+/** 已投递 · Takes delivered notices out of the outbox. */
+export function withoutNotices<R extends VillageRecord>(record: R, noticeIds: readonly string[]): R {
+  const outbox = record.outbox.filter(({ id }) => !noticeIds.includes(id));
+  return withOutboxAt({ ...record, outbox }, record.updatedAt);
+}
