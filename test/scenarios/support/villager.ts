@@ -28,7 +28,10 @@ type MatterAction =
   | 'supervise'
   | 'tell'
   | 'attach'
-  | 'merge';
+  | 'join'
+  | 'leave'
+  | 'merge'
+  | 'unmerge';
 
 /** What goes with an action besides the matter itself. */
 type With<A extends MatterAction> = Partial<Omit<Input<`matter.${A}`>, 'matterId'>>;
