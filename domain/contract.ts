@@ -5,6 +5,7 @@
  * `Answer<…>`. Identity never travels in an input. Instants are ms, ids opaque; names and phones come
  * masked unless the text says otherwise.
  */
+import type { BulletinCalls } from './contract/bulletins';
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
@@ -52,11 +53,13 @@ export interface Calls
     PostCalls,
     PrivacyCalls,
     SearchCalls,
+    BulletinCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
+export type * from './contract/bulletins';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

@@ -4,6 +4,7 @@
  * Each table is a Record over the contract's union, so a missing sentence fails to compile. An error says
  * what happened, that nothing is lost, and what to do next.
  */
+export * from './text/bulletins';
 export * from './text/calendar';
 export * from './text/errors';
 export * from './text/joining';

@@ -1,4 +1,5 @@
 import type { Calls } from '../../domain/contract';
+import { bulletinCalls } from './calls/bulletins';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
@@ -30,5 +31,6 @@ export const CALLS: Routes<Calls> = {
   ...postsCalls,
   ...privacyCalls,
   ...searchCalls,
+  ...bulletinCalls,
   ...verifyCalls,
 };

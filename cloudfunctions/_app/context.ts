@@ -6,6 +6,7 @@ import type { Jurisdiction, PlaceId } from '../../domain/grid/grid';
 import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import type { Archive } from './ports/archive';
+import type { BulletinStore } from './ports/bulletin-store';
 import type { Clock } from './ports/clock';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
@@ -25,6 +26,7 @@ export interface Ports {
   readonly matters: MatterStore;
   readonly people: PeopleStore;
   readonly places: PlacesStore;
+  readonly bulletins: BulletinStore;
   readonly inbox: InboxStore;
   readonly tallies: TallyStore;
   readonly jobs: JobStore;

@@ -116,6 +116,16 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
     indexes: [index('village', 'villageId', 'month')],
   },
   {
+    name: 'bulletins',
+    indexes: [
+      index('audience', 'audienceKey', '-publishedAt', '-_id'),
+      index('audienceKind', 'audienceKey', 'kind', '-publishedAt', '-_id'),
+      index('village', 'villageId', '-publishedAt', '-_id'),
+      index('outbox', 'outboxAt', '_id'),
+      index('check', 'checkIds'),
+    ],
+  },
+  {
     name: 'jobs',
     indexes: [
       index('mine', 'byPersonId', '-createdAt', '-_id'),

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import { mayShow } from '../../domain/matter/media';
 import type { Context } from './context';
+import { readFileUrls } from './file-urls';
 import { readWorld } from './jurisdictions';
 import { readRowPlaces } from './row-places';
 import { matterView } from './views/matter-view';
@@ -26,23 +27,12 @@ export async function showMatter(
 ): Promise<MatterView> {
   const [jurisdictions, urls] = await Promise.all([
     readRowPlaces(context, [matter]),
-    readUrls(context, matter),
+    readFileUrls(context, shownFiles(matter, context.actor), matter._id),
   ]);
   const world = await readWorld({ ...context, jurisdictions }, matter.villageId);
   const { actor, vault } = context;
   return matterView(matter, { actor, world, jurisdictions, reporter, urls, vault });
 }
 
-/** Without storage a matter is shown without its pictures: what has been written must not look like a failure. */
-async function readUrls(
-  { actor, files, log }: Context,
-  matter: Matter,
-): Promise<ReadonlyMap<string, string>> {
-  const { media, _id } = matter;
-  const shown = media.filter((file) => mayShow(file, actor, matter)).map(({ fileId }) => fileId);
-  if (shown.length === 0) return new Map();
-  return files.urls(shown).catch(() => {
-    log.write({ level: 'error', what: 'no addresses for the files of a matter', matterId: _id });
-    return new Map<string, string>();
-  });
-}
+const shownFiles = (matter: Matter, actor: Context['actor']): readonly string[] =>
+  matter.media.filter((file) => mayShow(file, actor, matter)).map(({ fileId }) => fileId);

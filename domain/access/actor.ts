@@ -1,3 +1,4 @@
+import type { PlaceId } from '../grid/place';
 import type { Binding, Seat } from '../grid/posts';
 
 /** 行动者 · A person with what they may speak for now; made from the WeChat context, never from an input. */
@@ -25,3 +26,8 @@ export function namesOf(actor: Actor): Readonly<Record<string, string>> {
     [actor.personId, actor.name] as const,
   ]);
 }
+
+/** 同村 · Where somebody lives by a confirmed binding, or sits. */
+export const isVillager = ({ binding, seats }: PersonActor, villageId: PlaceId): boolean =>
+  (binding?.state === 'confirmed' && binding.villageId === villageId) ||
+  seats.some(({ deskId }) => deskId === villageId || deskId.startsWith(`${villageId}/`));

@@ -40,7 +40,8 @@ export type Right =
   | 'post.see' // 任职一览
   | 'post.appoint' // 任免本村的岗
   | 'post.appointHead' // 任免村支书、乡镇和县里的岗
-  | 'leave.set'; // 给人登记请假
+  | 'leave.set' // 给人登记请假
+  | 'bulletin.publish'; // 发公开和通知
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -67,6 +68,7 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'post.appoint': ['secretary', 'county'],
   'post.appointHead': ['county'],
   'leave.set': ['secretary', 'county'],
+  'bulletin.publish': ['villageDesk'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

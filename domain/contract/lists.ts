@@ -1,7 +1,7 @@
 /** 列表 · Home, the desk, the village, the township and the inbox. */
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
-import type { NoticeTemplate } from '../notice/notice';
+import type { NoticeTemplate, RecordLink } from '../notice/notice';
 import type { ContactView, MatterRow } from './matter';
 import type { DeskView, MeView } from './me';
 import type { PageInput, Paged } from './paging';
@@ -85,7 +85,7 @@ export interface InboxRow {
   readonly at: Instant;
   readonly isRead: boolean;
   readonly isUrgent: boolean;
-  readonly matterId: string | null;
+  readonly link: RecordLink | null;
 }
 
 /** 调用 · 列表. */

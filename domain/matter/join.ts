@@ -1,9 +1,8 @@
 import { relationsOf } from '../access/access';
-import { namesOf } from '../access/actor';
+import { isVillager, namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
 import type { MatterKind } from '../deadline/settings';
 import { DomainError } from '../errors';
-import type { PlaceId } from '../grid/grid';
 import { evolve } from './evolve';
 import type { Matter } from './matter';
 import { MOVES } from './moves';
@@ -11,11 +10,6 @@ import type { World } from './world';
 
 /** 公共的事 · Kinds bound to a place that any villager may meet; what else is reported stays between few. */
 const PUBLIC_KINDS: ReadonlySet<MatterKind> = new Set(['repair', 'sanitation', 'hazard']);
-
-/** 同村 · Where somebody lives by a confirmed binding, or sits. */
-export const isVillager = ({ binding, seats }: PersonActor, villageId: PlaceId): boolean =>
-  (binding?.state === 'confirmed' && binding.villageId === villageId) ||
-  seats.some(({ deskId }) => deskId === villageId || deskId.startsWith(`${villageId}/`));
 
 type Joinable = Pick<Matter, 'kind' | 'villageId' | 'aboutPersonId' | 'state'>;
 

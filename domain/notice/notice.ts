@@ -1,10 +1,12 @@
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/place';
 
-/** 收件 · A person, or whoever sits at a desk when the courier comes. */
+/** 收件 · A person, whoever sits at a desk, or whoever lives in a place when the courier comes. */
 export type Audience =
   | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'desk'; readonly deskId: PlaceId };
+  | { readonly kind: 'desk'; readonly deskId: PlaceId }
+  /** 一村、一网格的村民 · Those bound there; with `isPartyOnly` the party members with a post there instead. */
+  | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean };
 
 /** 通知模板 · What a notice says; the sentence for it is in the mini-program's `text.ts`. */
 export type NoticeTemplate =
@@ -48,7 +50,8 @@ export type NoticeTemplate =
   | 'standInEnded'
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
-  | 'handedOver'; // 接手了几件事
+  | 'handedOver' // 接手了几件事
+  | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {
@@ -63,6 +66,14 @@ export interface Notice {
   readonly mustReach: boolean;
 }
 
+/** 指向 · The record that a message is about. */
+export interface RecordLink {
+  readonly kind: 'matter' | 'bulletin';
+  readonly id: string;
+}
+
+export const matterLink = (id: string): RecordLink => ({ kind: 'matter', id });
+
 /** 收件箱 · One entry in a person's in-app inbox, the source of truth for having been told. */
 export interface InboxEntry {
   readonly _id: string;
@@ -72,7 +83,8 @@ export interface InboxEntry {
   readonly at: Instant;
   /** Short line for the list: what it is about. */
   readonly subject: string;
-  readonly matterId: string | null;
+  /** What it leads to; null: only to a page of the mini-program. */
+  readonly link: RecordLink | null;
   readonly isRead: boolean;
   readonly isUrgent: boolean;
   readonly mustReach: boolean;

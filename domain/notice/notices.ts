@@ -135,9 +135,12 @@ const noticeId = (event: MatterEvent, { _id, version }: Matter, { audience, temp
     ? `${event.changeId}:${keyOf(audience)}`
     : `${_id}:${version}:${keyOf(audience)}`;
 
-/** 'p-<person>' or 'd-140928208224-03': unique, and fit for a document's id. */
-const keyOf = (audience: Audience): string =>
-  audience.kind === 'person' ? `p-${audience.personId}` : `d-${audience.deskId.replaceAll('/', '-')}`;
+/** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
+export function keyOf(audience: Audience): string {
+  if (audience.kind === 'person') return `p-${audience.personId}`;
+  const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
+  return place.replaceAll('/', '-');
+}
 
 /**
  * 事件通知 · What an event makes the courier deliver.

@@ -3,7 +3,7 @@ import type { Matter } from '../matter/matter';
 import type { Notice } from './notice';
 
 /**
- * 收件人 · The people a notice goes to: the person, or those who sit at the desk as the courier comes.
+ * 收件人 · The people a matter's notice goes to: the person, or those who sit at the desk as the courier comes.
  * Never the one whom the complaint is about.
  */
 export function recipientsOf(
@@ -14,6 +14,8 @@ export function recipientsOf(
   const ids =
     audience.kind === 'person'
       ? [audience.personId]
-      : seats.filter(({ deskId }) => deskId === audience.deskId).map(({ personId }) => personId);
+      : seats
+          .filter(({ deskId }) => audience.kind === 'desk' && deskId === audience.deskId)
+          .map(({ personId }) => personId);
   return [...new Set(ids)].filter((id) => id !== aboutPersonId);
 }

@@ -4,7 +4,7 @@ import type { Media, VillageRecord } from './record';
 export type NewFile = Pick<Media, 'fileId' | 'kind'>;
 
 /** Where the files of one kind of record lie in the storage. */
-export type Shelf = 'matters' | 'notices';
+export type Shelf = 'matters' | 'bulletins';
 
 /** Under which the files of one person for one record lie: 'matters/<record>/<person>/'. */
 export const uploadPath = (shelf: Shelf, recordId: string, personId: string): string =>

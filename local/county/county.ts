@@ -1,8 +1,10 @@
 import { storedJurisdiction } from '../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
 import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
+import { storedBulletin } from '../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
 import { SAMPLE_BOUNDARY } from './boundaries';
+import { sampleBulletins } from './bulletins';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -62,6 +64,7 @@ export function sampleCounty({
       boundaries: [SAMPLE_BOUNDARY],
       people: samplePeople(templateIds, times, vault),
       bindings,
+      bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map(storedBulletin),
       matters: told.map(({ matter }) => storedMatter({ ...matter, revision: 1 })),
       inbox: told.flatMap(({ entries }) => entries),
     },

@@ -35,11 +35,19 @@ export const openManage = (page: string, values: Readonly<Record<string, string>
   void wx.navigateTo({ url: `/manage/${page}/${page}${given === '' ? '' : `?${given}`}` });
 };
 
+/** A page of the sub-package about what goes on in the village. */
+export const openVillagePage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
+  const given = query(values);
+  void wx.navigateTo({ url: `/village/${page}/${page}${given === '' ? '' : `?${given}`}` });
+};
+
 /** Instead of this page: going back from it would make no sense. */
 export const replaceBySent = (key: string): void =>
   void wx.redirectTo({ url: `/pages/sent/sent?${query({ key })}` });
 export const replaceByMatter = (id: string): void =>
   void wx.redirectTo({ url: `/pages/matter/matter?${query({ id })}` });
+export const replaceByBulletin = (id: string): void =>
+  void wx.redirectTo({ url: `/village/bulletin/bulletin?${query({ id })}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>

@@ -58,7 +58,7 @@ describe('工作日历', () => {
     });
     await runCourier(memory.ports);
     const { rows } = await memory.call('linked-0302', 'inbox.list');
-    expect(rows).toContainEqual(expect.objectContaining({ template: 'deskRescheduled', matterId: null }));
+    expect(rows).toContainEqual(expect.objectContaining({ template: 'deskRescheduled', link: null }));
     expect(verifyChain(memory.stored(id)).isIntact).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { at, DAY, HOUR, VILLAGE } from '../builders';
 import { memoryVillage, person, type MemoryVillage } from '../memory/village';
+import { matterLink } from '../../domain/notice/notice';
 
 const inboxOf = (memory: MemoryVillage, personId: string) =>
   memory.ports.inbox.entries.all((entry) => entry.personId === personId);
@@ -17,7 +18,7 @@ describe('信使', () => {
     const { id } = await memory.report();
     await runCourier(memory.ports);
     expect(inboxOf(memory, 'resident')).toMatchObject([
-      { template: 'received', matterId: id, isRead: false },
+      { template: 'received', link: matterLink(id), isRead: false },
     ]);
     expect(inboxOf(memory, 'linked-0302')).toMatchObject([
       { template: 'arrived', subject: '设施维修 · 村口路灯不亮' },

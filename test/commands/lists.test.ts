@@ -237,7 +237,7 @@ describe('消息', () => {
         template: 'received',
         at,
         subject: '设施维修',
-        matterId: null,
+        link: null,
         isRead: false,
         isUrgent: false,
         mustReach: false,

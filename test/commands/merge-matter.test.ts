@@ -2,6 +2,7 @@ import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { verifyChain } from '../../domain/matter/chain';
 import type { Matter } from '../../domain/matter/matter';
 import { memoryVillage, type MemoryPorts, type MemoryVillage } from '../memory/village';
+import { matterLink } from '../../domain/notice/notice';
 
 /** Two matters of two households in one micro-grid. */
 async function twice(village: MemoryVillage): Promise<{ matterId: string; intoMatterId: string }> {
@@ -45,7 +46,7 @@ describe('并案 › matter.merge', () => {
     await runCourier(village.ports);
     expect(village.stored(matterId)).toMatchObject({ handOver: null, outboxAt: null });
     const heard = village.ports.inbox.entries.all().filter(({ template }) => template === 'merged');
-    expect(heard).toMatchObject([{ personId: 'neighbour', matterId }]);
+    expect(heard).toMatchObject([{ personId: 'neighbour', link: matterLink(matterId) }]);
     for (const id of [matterId, intoMatterId]) expect(verifyChain(village.stored(id)).isIntact).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { CALLS } from '../../cloudfunctions/_app/calls';
 import type { CallName, Calls } from '../../domain/contract';
 import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
+import { bulletinPlans } from './plans/bulletins';
 import { homesPlans } from './plans/homes';
 import { calendarPlans } from './plans/calendar';
 import { joiningPlans } from './plans/joining';
@@ -36,6 +37,7 @@ const PLANS: Plans<Calls> = {
   ...postsPlans,
   ...privacyPlans,
   ...searchPlans,
+  ...bulletinPlans,
   ...verifyPlans,
 };
 

@@ -20,6 +20,7 @@ import {
   village,
   VILLAGE,
 } from '../builders';
+import { memoryBulletinStore, type MemoryBulletins } from './bulletin-store';
 import { memoryInboxStore, type MemoryInbox } from './inbox-store';
 import { memoryJobStore, type MemoryJobs } from './job-store';
 import { memoryMatterStore } from './matter-store';
@@ -41,6 +42,7 @@ export interface MemoryPorts extends Ports {
   readonly matters: ReturnType<typeof memoryMatterStore>;
   readonly people: MemoryPeople;
   readonly places: MemoryPlaces;
+  readonly bulletins: MemoryBulletins;
   readonly inbox: MemoryInbox;
   readonly tallies: MemoryTallies;
   readonly jobs: MemoryJobs;
@@ -130,6 +132,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     matters: memoryMatterStore(),
     people: memoryPeopleStore(),
     places: memoryPlacesStore(),
+    bulletins: memoryBulletinStore(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
     jobs: memoryJobStore(),

@@ -136,7 +136,7 @@ test('免打扰 › between 21:00 and 07:00 only urgent messages leave; the inbo
   });
   await then('what had waited has been sent', async () => {
     const { rows } = await linked.asks('inbox.list', {});
-    expect(rows.map(({ matterId }) => matterId)).toContain(calm.id);
+    expect(rows.map(({ link }) => link?.id)).toContain(calm.id);
     expect((await village.messages()).some(({ person }) => person === 'linked-0303')).toBe(true);
   });
 });

@@ -10,6 +10,8 @@ export interface LogLine {
   readonly code?: string;
   readonly stack?: string;
   readonly matterId?: string;
+  /** Of a matter or whatever else has a timeline. */
+  readonly recordId?: string;
   readonly placeId?: string;
   readonly count?: number;
   readonly tookMs?: number;

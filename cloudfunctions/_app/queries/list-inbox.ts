@@ -18,12 +18,12 @@ export const listInbox: Handler<'inbox.list'> = async ({ cursor }, { inbox, vaul
   return { rows: rows.map(inboxRow), cursor: sealCursor(vault, scope, next), unread };
 };
 
-const inboxRow = ({ _id, template, subject, at, isRead, isUrgent, matterId }: InboxEntry): InboxRow => ({
+const inboxRow = ({ _id, template, subject, at, isRead, isUrgent, link }: InboxEntry): InboxRow => ({
   id: _id,
   template,
   subject,
   at,
   isRead,
   isUrgent,
-  matterId,
+  link,
 });

@@ -15,7 +15,7 @@ export async function deliverBinding(
   const subject = [binding.personName, binding.householdLabel].filter((part) => part !== '').join(' · ');
   const entries = binding.outbox.flatMap((notice) =>
     recipients(notice, jurisdiction, now).map((personId) =>
-      inboxEntry(notice, personId, { subject, matterId: null }),
+      inboxEntry(notice, personId, { subject, link: null }),
     ),
   );
   await inbox.deliver(entries);
@@ -24,6 +24,7 @@ export async function deliverBinding(
 
 function recipients({ audience }: Notice, jurisdiction: Jurisdiction, now: number): readonly string[] {
   if (audience.kind === 'person') return [audience.personId];
+  if (audience.kind === 'villagers') return [];
   for (let id: PlaceId | null = audience.deskId; id !== null; id = parentOf(id)) {
     const seats = seatsAt(jurisdiction, id, now);
     if (seats.length > 0) return seats.map(({ personId }) => personId);

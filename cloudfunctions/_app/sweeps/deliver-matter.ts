@@ -2,7 +2,7 @@ import { seatsAt, type Seat } from '../../../domain/grid/posts';
 import { undoneByClock } from '../../../domain/matter/merge';
 import { handedOver } from '../../../domain/matter/outbox';
 import type { Matter } from '../../../domain/matter/matter';
-import type { Audience } from '../../../domain/notice/notice';
+import { matterLink, type Audience } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Ports } from '../context';
 import { handOver } from '../hand-over';
@@ -13,7 +13,7 @@ import type { Worlds } from './worlds';
 import { withoutNotices } from '../../../domain/record/outbox';
 
 /** What a changed calendar has moved at a desk is told once, whichever matters they are. */
-export const SEVERAL = { subject: '时限调整', matterId: null };
+export const SEVERAL = { subject: '时限调整', link: null };
 
 /**
  * 投递事项通知 · Its notices into the inboxes, its new files to WeChat's check, what a merge has still to hand
@@ -32,7 +32,7 @@ export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds
     matter.outbox.map(async (notice) => {
       const seats = await seatsOf(notice.audience, worlds);
       return recipientsOf(notice, seats, matter).map((personId) => {
-        const about = { subject: subjectFor(matter, personId, world), matterId: matter._id };
+        const about = { subject: subjectFor(matter, personId, world), link: matterLink(matter._id) };
         return inboxEntry(notice, personId, notice.template === 'deskRescheduled' ? SEVERAL : about);
       });
     }),
@@ -48,7 +48,7 @@ export async function deliverMatter(ports: Ports, matter: Matter, worlds: Worlds
 
 /** Whoever sits at the desk as the courier comes. */
 async function seatsOf(audience: Audience, worlds: Worlds): Promise<readonly Seat[]> {
-  if (audience.kind === 'person') return [];
+  if (audience.kind !== 'desk') return [];
   const { deskId } = audience;
   const [id = deskId] = deskId.split('/');
   const jurisdiction = await worlds.jurisdiction(id);

@@ -7,7 +7,7 @@ export async function deliverPosts({ inbox, places }: Ports, area: Jurisdiction)
   await inbox.deliver(
     area.outbox.flatMap(({ subject, ...notice }) =>
       notice.audience.kind === 'person'
-        ? [inboxEntry(notice, notice.audience.personId, { subject, matterId: null })]
+        ? [inboxEntry(notice, notice.audience.personId, { subject, link: null })]
         : [],
     ),
   );

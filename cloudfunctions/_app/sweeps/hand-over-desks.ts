@@ -111,7 +111,7 @@ async function tellNew(
           mustReach: false,
         },
         personId,
-        { subject, matterId: null },
+        { subject, link: null },
       ),
     ),
   );

@@ -1,13 +1,13 @@
 import { sendAt } from '../../../domain/notice/quiet-hours';
-import type { InboxEntry, Notice } from '../../../domain/notice/notice';
+import type { InboxEntry, Notice, RecordLink } from '../../../domain/notice/notice';
 
 interface About {
   readonly subject: string;
-  readonly matterId: string | null;
+  readonly link: RecordLink | null;
 }
 
 /** 收件 · A notice as it lies in one person's inbox; its id makes a second delivery the same entry. */
-export function inboxEntry(notice: Notice, personId: string, { subject, matterId }: About): InboxEntry {
+export function inboxEntry(notice: Notice, personId: string, { subject, link }: About): InboxEntry {
   const { id, template, at, isUrgent, mustReach } = notice;
   return {
     _id: `${id}:${personId}`,
@@ -16,7 +16,7 @@ export function inboxEntry(notice: Notice, personId: string, { subject, matterId
     template,
     at,
     subject,
-    matterId,
+    link,
     isRead: false,
     isUrgent,
     mustReach,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
-import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
 import { checkEnded, checkFailed } from '../../../domain/record/checks';
+import type { VillageRecord } from '../../../domain/record/record';
 
 const TRIES = 4;
 
@@ -24,18 +24,30 @@ export function readVerdict(event: unknown): Verdict | null {
   return { checkId, outcome: suggest === 'pass' ? 'pass' : 'risky' };
 }
 
+/** Records whose files are checked, and how they are found and written. */
+interface Checked<R extends VillageRecord> {
+  getByCheckId(checkId: string): Promise<R | null>;
+  commit(before: R, after: R): Promise<R>;
+}
+
 /**
- * 记下审核结论 · On the file that was checked. Answers false for a check that no matter knows (yet): the caller
+ * 记下审核结论 · On the file that was checked. Answers false for a check that no record knows (yet): the caller
  * fails then, so that the platform pushes it again.
  */
-export async function receiveVerdict({ matters }: Ports, { checkId, outcome }: Verdict): Promise<boolean> {
-  const after = (matter: Matter): Matter =>
-    outcome === 'failed' ? checkFailed(matter, checkId) : checkEnded(matter, checkId, outcome);
+export const receiveVerdict = async ({ matters, bulletins }: Ports, verdict: Verdict): Promise<boolean> =>
+  (await writeVerdict(matters, verdict)) || (await writeVerdict(bulletins, verdict));
+
+async function writeVerdict<R extends VillageRecord>(
+  store: Checked<R>,
+  { checkId, outcome }: Verdict,
+): Promise<boolean> {
+  const after = (record: R): R =>
+    outcome === 'failed' ? checkFailed(record, checkId) : checkEnded(record, checkId, outcome);
   for (let tries = 1; ; tries += 1) {
-    const matter = await matters.getByCheckId(checkId);
-    if (!matter) return false;
+    const record = await store.getByCheckId(checkId);
+    if (!record) return false;
     try {
-      await matters.commit(matter, after(matter));
+      await store.commit(record, after(record));
       return true;
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE' || tries === TRIES) throw error;

@@ -1,6 +1,7 @@
 import type { Ports } from '../context';
 import { startBudget } from './budget';
 import { deliverBinding } from './deliver-binding';
+import { deliverBulletin } from './deliver-bulletin';
 import { deliverMatter } from './deliver-matter';
 import { deliverPosts } from './deliver-posts';
 import { sendMessages } from './send-messages';
@@ -10,6 +11,7 @@ import { Worlds } from './worlds';
 /** What one run of the courier did. */
 export interface CourierReport {
   readonly matters: number;
+  readonly bulletins: number;
   readonly bindings: number;
   /** Jurisdictions with something to tell about posts. */
   readonly posts: number;
@@ -23,7 +25,7 @@ export interface CourierReport {
  * Inbox entries have ids of their notice and person, so that a run that died half-way is simply run again.
  */
 export async function runCourier(ports: Ports): Promise<CourierReport> {
-  const { matters, people, inbox, places, clock } = ports;
+  const { matters, bulletins, people, inbox, places, clock } = ports;
   const { isOver } = startBudget(clock);
   const now = clock.now();
   const worlds = new Worlds(places, now);
@@ -32,6 +34,12 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     isOver,
     read: (limit, cursor) => matters.undelivered(now, limit, cursor),
     work: (matter) => deliverMatter(ports, matter, worlds),
+  });
+  const published = await sweepPages(ports, {
+    what: 'a bulletin could not be delivered',
+    isOver,
+    read: (limit, cursor) => bulletins.undelivered(now, limit, cursor),
+    work: (bulletin) => deliverBulletin(ports, bulletin, worlds),
   });
   const bindings = await sweepPages(ports, {
     what: 'the outbox of a binding could not be delivered',
@@ -51,5 +59,5 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     read: (limit, cursor) => inbox.waiting(now, limit, cursor),
     work: (personId) => sendMessages(ports, personId, now),
   });
-  return { matters: delivered, bindings, posts, people: told };
+  return { matters: delivered, bulletins: published, bindings, posts, people: told };
 }

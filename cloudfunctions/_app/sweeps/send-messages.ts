@@ -5,7 +5,7 @@ import type { Person } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
 import { markUntold } from '../../../domain/matter/outbox';
 import { joinerOf } from '../../../domain/matter/reporters';
-import type { InboxEntry, NoticeTemplate } from '../../../domain/notice/notice';
+import type { InboxEntry, NoticeTemplate, RecordLink } from '../../../domain/notice/notice';
 import type { Ports } from '../context';
 
 /** Longer than a run: what a courier that died had claimed is sent by a later one. */
@@ -77,10 +77,16 @@ async function send(
   return result === 'sent';
 }
 
-/** The matter, if it is all about one; else the inbox. */
-function pageFor(entries: readonly InboxEntry[]): string {
-  const [only, ...others] = new Set(entries.map(({ matterId }) => matterId));
-  return only && others.length === 0 ? `pages/matter/matter?id=${only}` : 'pages/inbox/inbox';
+const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
+  matter: 'pages/matter/matter',
+  bulletin: 'village/bulletin/bulletin',
+};
+
+/** The record's page, if it is all about one; else the inbox. */
+function pageFor([first, ...others]: readonly InboxEntry[]): string {
+  const link = first?.link ?? null;
+  const isOne = others.every((other) => other.link?.id === link?.id);
+  return link && isOne ? `${PAGES[link.kind]}?id=${link.id}` : 'pages/inbox/inbox';
 }
 
 /** '2026-11-24 09:05' in UTC+8. */
@@ -98,7 +104,7 @@ async function askForVoice(
   now: Instant,
 ): Promise<void> {
   const ids = new Set(
-    entries.flatMap(({ mustReach, matterId }) => (mustReach && matterId ? [matterId] : [])),
+    entries.flatMap(({ mustReach, link }) => (mustReach && link?.kind === 'matter' ? [link.id] : [])),
   );
   for (const matterId of ids) {
     for (let tries = 1; tries <= TRIES; tries += 1) {

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/deadline/instant';
 import { DAY_MS } from '../../../domain/deadline/local-time';
 import { seatsAt } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
-import type { InboxEntry } from '../../../domain/notice/notice';
+import { matterLink, type InboxEntry } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Stage } from './stage';
 import { withoutNotices } from '../../../domain/record/outbox';
@@ -20,7 +20,10 @@ export interface Delivered {
 
 /** 已投递 · What the courier would have done by the sample's start: the outbox is empty, the inboxes have it. */
 export function delivered(matter: Matter, startAt: Instant, stage: Stage): Delivered {
-  const about = { subject: subjectOf(matter, stage.world(matter.villageId, startAt)), matterId: matter._id };
+  const about = {
+    subject: subjectOf(matter, stage.world(matter.villageId, startAt)),
+    link: matterLink(matter._id),
+  };
   const entries = matter.outbox.flatMap((notice) => {
     const seats = stage
       .around(matter.villageId)

@@ -1,3 +1,4 @@
+import type { MeView } from '../../../domain/contract';
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
@@ -16,6 +17,8 @@ export interface HomePageView {
   readonly isStaff: boolean;
   /** Sits at a desk of any level, the county's too. */
   readonly canManage: boolean;
+  /** Sits at a desk of a village; residents have it in their own part. */
+  readonly hasVillage: boolean;
   readonly resident: ResidentPageView | null;
   readonly desk: DeskPageView | null;
   readonly board: BoardPageView | null;
@@ -28,6 +31,11 @@ function mainPart(state: HomeState, level: string | undefined): Loaded<unknown> 
   if (level === 'township') return state.township;
   return state.tab === 'board' ? state.board : state.queue;
 }
+
+const VILLAGE_LEVELS: ReadonlySet<string> = new Set(['village', 'grid', 'microGrid']);
+
+const isOfVillage = (me: MeView | undefined): boolean =>
+  (me?.desks ?? []).some(({ level }) => VILLAGE_LEVELS.has(level));
 
 /** 首页 · For a resident their own matters, for a desk its work, for a village and a township their view. */
 export function homeView(state: HomeState, onPhone: OnPhone, shell: Shell): HomePageView {
@@ -43,6 +51,7 @@ export function homeView(state: HomeState, onPhone: OnPhone, shell: Shell): Home
     own,
     isStaff: data !== null && desk !== null,
     canManage: (data?.me.desks.length ?? 0) > 0,
+    hasVillage: isOfVillage(data?.me),
     resident: data && !desk ? residentView(data, shell) : null,
     desk: desk && desk.level !== 'township' ? deskView(state, desk, shell) : null,
     board:

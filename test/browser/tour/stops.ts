@@ -47,6 +47,7 @@ const COMMON: readonly Stop[] = [
   { name: 'privacy', path: 'pages/privacy/privacy' },
   { name: 'verify', path: 'pages/verify/verify' },
   { name: 'accept', path: 'pages/accept/accept' },
+  { name: 'bulletins', path: 'village/bulletins/bulletins' },
   { name: 'looks', path: 'mydata/looks/looks' },
   { name: 'rights', path: 'mydata/rights/rights' },
 ];
@@ -71,6 +72,24 @@ function askAs(url: string, person: string): Ask {
   };
 }
 
+/** What the village has told them, one of each standing; the form for those who publish. */
+async function bulletinStops(ask: Ask): Promise<readonly Stop[]> {
+  const { rows, canPublish } = await ask('bulletins.list', {});
+  const seen = [rows[0], rows.find(({ isRecalled }) => isRecalled)].flatMap((row) => row ?? []);
+  return [
+    ...seen.map(({ id, isRecalled }) => ({
+      name: `bulletin${isRecalled ? '-recalled' : ''}`,
+      path: `village/bulletin/bulletin?id=${id}`,
+    })),
+    ...(canPublish
+      ? [
+          { name: 'publish', path: 'village/publish/publish' },
+          { name: 'publish-finance', path: 'village/publish/publish?kind=finance&period=2026-Q3' },
+        ]
+      : []),
+  ];
+}
+
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
 export async function stopsOf(url: string, { person }: Tourist): Promise<readonly Stop[]> {
   const ask = askAs(url, person);
@@ -82,6 +101,7 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
+  stops.push(...(await bulletinStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'leave', path: 'manage/leave/leave' });

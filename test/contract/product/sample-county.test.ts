@@ -114,7 +114,7 @@ test('示例事项 › the person complained about has nothing of it in their in
   const about = tuesday.matters.filter(({ aboutPersonId }) => aboutPersonId !== null);
   for (const { _id, aboutPersonId } of about)
     expect(
-      tuesday.inbox.filter(({ matterId, personId }) => matterId === _id && personId === aboutPersonId),
+      tuesday.inbox.filter(({ link, personId }) => link?.id === _id && personId === aboutPersonId),
     ).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { makeBulletinStore } from '../../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
 import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/inbox-store';
 import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
@@ -10,6 +11,7 @@ import { COLLECTIONS, SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import type { Household, Jurisdiction } from '../../../domain/grid/grid';
 import { silentLogger } from '../../../local/cloud/logger';
+import { memoryBulletinStore } from '../../memory/bulletin-store';
 import { memoryInboxStore } from '../../memory/inbox-store';
 import { memoryMatterStore } from '../../memory/matter-store';
 import { memoryPeopleStore } from '../../memory/people-store';
@@ -27,7 +29,7 @@ export interface Given {
 
 export interface Stores extends Pick<
   Ports,
-  'matters' | 'people' | 'places' | 'inbox' | 'tallies' | 'rightsRequests'
+  'matters' | 'people' | 'places' | 'bulletins' | 'inbox' | 'tallies' | 'rightsRequests'
 > {
   give(given: Given): Promise<void>;
   /** Queries that no declared index served. */
@@ -41,6 +43,7 @@ async function memory(): Promise<Stores> {
     matters: memoryMatterStore(),
     people: memoryPeopleStore(),
     places,
+    bulletins: memoryBulletinStore(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
     rightsRequests: memoryRightsRequestStore(),
@@ -64,6 +67,7 @@ async function cloudbase(): Promise<Stores> {
     matters: makeMatterStore(real),
     people: makePeopleStore(real),
     places: makePlacesStore(real),
+    bulletins: makeBulletinStore(real),
     inbox: makeInboxStore(real),
     tallies: makeTallyStore(real),
     rightsRequests: makeRightsRequestStore(real),

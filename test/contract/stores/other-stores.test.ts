@@ -167,7 +167,7 @@ const entry = (id: string, personId: string, at: number, more: Partial<InboxEntr
   template: 'received',
   at,
   subject: '设施维修',
-  matterId: null,
+  link: null,
   isRead: false,
   isUrgent: false,
   mustReach: false,

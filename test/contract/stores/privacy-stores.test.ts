@@ -67,7 +67,7 @@ const entry = (id: string, personId: string, at: number): InboxEntry => ({
   template: 'received',
   at,
   subject: '设施维修 · 村口路灯',
-  matterId: null,
+  link: null,
   isRead: false,
   isUrgent: false,
   mustReach: false,

@@ -2,6 +2,7 @@ import { noticesFor } from '../../../domain/notice/notices';
 import { sendAt } from '../../../domain/notice/quiet-hours';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Matter } from '../../../domain/matter/matter';
+import type { Audience } from '../../../domain/notice/notice';
 import * as make from '../../builders';
 import { GRID, MICRO_GRID, TOWNSHIP, VILLAGE, act, afterAll, at, shown, staff } from '../../builders';
 
@@ -9,14 +10,16 @@ const words = '示意：原因';
 const LINKED = staff('linked-0302');
 const RESIDENT = make.resident();
 
+const whom = (audience: Audience): string => {
+  if (audience.kind === 'villagers') return audience.placeId;
+  return audience.kind === 'person' ? audience.personId : audience.deskId;
+};
+
 /** What the last line made the courier deliver: 'template → whom'. */
 function told(before: Matter, after: Matter): readonly string[] {
   return after.outbox
     .slice(before.outbox.length)
-    .map(
-      ({ template, audience }) =>
-        `${template} → ${audience.kind === 'person' ? audience.personId : audience.deskId}`,
-    );
+    .map(({ template, audience }) => `${template} → ${whom(audience)}`);
 }
 const report = make.reported();
 const working = act(report, { action: 'acknowledge' }, LINKED);

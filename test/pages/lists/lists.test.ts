@@ -11,7 +11,7 @@ const entry = (change: Partial<InboxRow> = {}): InboxRow => ({
   at: hours(-1),
   isRead: false,
   isUrgent: false,
-  matterId: 'm1',
+  link: { kind: 'matter', id: 'm1' },
   ...change,
 });
 
@@ -133,7 +133,7 @@ describe('消息', () => {
   });
 
   it('leads a request to be bound to the page that decides it', async () => {
-    inbox([entry({ template: 'bindingAsked', matterId: null, isRead: true })]);
+    inbox([entry({ template: 'bindingAsked', link: null, isRead: true })]);
     const page = mountPage('pages/inbox/inbox');
     await says(page, '有人申请绑定住户');
     tap(page, '.inbox__entry');

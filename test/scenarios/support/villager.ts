@@ -120,6 +120,6 @@ export class Villager {
   /** Templates of what the inbox says about a matter, newest first. */
   async hasHeard({ id }: Named): Promise<readonly string[]> {
     const { rows } = await this.asks('inbox.list', {});
-    return rows.filter(({ matterId }) => matterId === id).map(({ template }) => template);
+    return rows.filter(({ link }) => link?.id === id).map(({ template }) => template);
   }
 }

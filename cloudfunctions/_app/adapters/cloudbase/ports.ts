@@ -4,6 +4,7 @@ import type { Ports } from '../../context';
 import { consoleLog } from '../console-log';
 import { makeVault } from '../vault';
 import { archive, workbooks } from '../workbook/workbooks';
+import { makeBulletinStore } from './bulletin-store';
 import { makeFiles } from './files';
 import { makeInboxStore } from './inbox-store';
 import { makeJobStore } from './job-store';
@@ -29,6 +30,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     matters: makeMatterStore(db),
     people: makePeopleStore(db),
     places: makePlacesStore(db),
+    bulletins: makeBulletinStore(db),
     inbox: makeInboxStore(db),
     tallies: makeTallyStore(db),
     jobs: makeJobStore(db),

@@ -6,6 +6,7 @@ import { NO_SUPERVISION } from '../../../../domain/matter/supervise';
 import { eraseFrom } from '../../../../domain/privacy/erase';
 import { tokensOf } from '../../../../domain/matter/tokens';
 import type { MatterSummary } from '../../ports/matter-store';
+import { checkIdsOf } from './check-ids';
 
 /** Fields beside the matter's own that lists are indexed by; always derived, never decided on. */
 interface Derived {
@@ -51,9 +52,7 @@ function derivedOf(matter: Matter): Derived {
     eraseFrom: eraseFrom(matter),
     seenAt: desksConcerned(matter),
     grams: tokensOf(matter.text, matter.where.words),
-    checkIds: matter.media.flatMap(({ check, checkId }) =>
-      check === 'pending' && checkId !== null ? [checkId] : [],
-    ),
+    checkIds: checkIdsOf(matter),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ResidentPageView } from './home-resident.view';
 
-/** 居民首页 · Fires `report`, `open {id}`, `all`, `call {phone}`, `bind` and `complain`. */
+/** 居民首页 · Fires `report`, `open {id}`, `all`, `call {phone}`, `bind`, `complain` and `village`. */
 Component({
   properties: { view: { type: Object, value: {} as ResidentPageView } },
   methods: {
@@ -18,6 +18,9 @@ Component({
     },
     onBind() {
       this.triggerEvent('bind');
+    },
+    onVillage() {
+      this.triggerEvent('village');
     },
     onComplain() {
       this.triggerEvent('complain');

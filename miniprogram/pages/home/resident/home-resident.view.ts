@@ -19,6 +19,8 @@ export interface ResidentPageView {
   readonly contacts: readonly ContactCardView[];
   readonly contactsTitle: string;
   readonly invite: InviteView | null;
+  /** Bound, so that there is something for them to read. */
+  readonly hasVillage: boolean;
   readonly isElder: boolean;
 }
 
@@ -69,6 +71,7 @@ export function residentView(
     contacts: contacts.slice(0, shell.isElder ? 1 : 2).map(contactCard),
     contactsTitle: '我的网格员',
     invite: inviteOf(me),
+    hasVillage: me.binding?.state === 'confirmed',
     isElder: shell.isElder,
   };
 }

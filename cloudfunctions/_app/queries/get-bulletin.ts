@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+import type { BulletinView } from '../../../domain/contract';
+import { uploadPath } from '../../../domain/record/files';
+import { audienceOf, isPublisher } from '../../../domain/village/bulletin/audience';
+import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
+import { MAX_PICTURES } from '../../../domain/village/bulletin/publish';
+import { readBulletin } from '../change-bulletin';
+import type { Context, Handler } from '../context';
+import { readFileUrls } from '../file-urls';
+import { readWorld } from '../jurisdictions';
+import { recordId } from '../schemas';
+import { bulletinRow } from '../views/bulletin-view';
+import { nameIn } from '../views/place-names';
+
+export const getBulletinInput = v.object({ bulletinId: recordId });
+
+/** 看一条公开 · By whom it is for, until it is recalled; by the village's desk always. Refuses: BULLETIN_NOT_FOUND. */
+export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, context) => {
+  const bulletin = await readBulletin(context, bulletinId);
+  const isDesk = isPublisher(context.actor, bulletin.villageId);
+  const shown = bulletin.media.filter(({ check }) => check === 'pass');
+  const [urls, desk] = await Promise.all([
+    readFileUrls(
+      context,
+      shown.map(({ fileId }) => fileId),
+      bulletinId,
+    ),
+    isDesk ? deskOf(context, bulletin) : null,
+  ]);
+  const by = bulletin.timeline[0]?.event.by;
+  const pictures = isDesk ? bulletin.media.filter(({ check }) => check !== 'risky') : shown;
+  return {
+    ...bulletinRow(bulletin, nameIn(context.jurisdictions)),
+    text: bulletin.text,
+    byName: by?.kind === 'person' ? (bulletin.names[by.personId] ?? '') : '',
+    byRole: by?.kind === 'person' && by.role !== 'reporter' ? by.role : null,
+    pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
+    recalled: recalledOf(bulletin),
+    desk,
+  };
+};
+
+function recalledOf({ timeline }: Bulletin): BulletinView['recalled'] {
+  const event = timeline.map((line) => line.event).find(({ type }) => type === 'recalled');
+  return event ? { at: event.at, words: event.words ?? '' } : null;
+}
+
+async function deskOf(context: Context, bulletin: Bulletin): Promise<BulletinView['desk']> {
+  const { actor, now, people } = context;
+  const { villageId, audience, media, state, _id } = bulletin;
+  const [{ jurisdiction }, residents] = await Promise.all([
+    readWorld(context, villageId),
+    people.residentsOf(villageId),
+  ]);
+  const left = state === 'published' ? MAX_PICTURES - media.length : 0;
+  return {
+    reach: audienceOf(jurisdiction, residents, audience, now).size,
+    canRecall: state === 'published',
+    uploadPath: left > 0 ? uploadPath('bulletins', _id, actor.personId) : null,
+    picturesLeft: left,
+  };
+}

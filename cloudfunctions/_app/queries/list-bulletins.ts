@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+
+import { hasRight } from '../../../domain/access/rights';
+import type { PersonActor } from '../../../domain/access/actor';
+import { levelOf, placesInUse, areaOf, type PlaceId } from '../../../domain/grid/grid';
+import { audienceKeysOf } from '../../../domain/village/bulletin/audience';
+import { owedNow } from '../../../domain/village/bulletin/schedule';
+import { bulletinKind } from '../commands/publish-bulletin';
+import type { Context, Handler } from '../context';
+import { openCursor, sealCursor } from '../cursors';
+import { ownVillage } from '../own-village';
+import { cursor } from '../schemas';
+import { bulletinRow } from '../views/bulletin-view';
+import { nameIn } from '../views/place-names';
+
+const ROWS = 20;
+/** More than a village publishes in the time that its schedule looks back. */
+export const MOST_RECENT = 200;
+
+export const listBulletinsInput = v.object({ kind: v.exactOptional(bulletinKind), cursor });
+
+/**
+ * 村里的公开和通知 · What is for the caller in the villages where they live or have a post, newest first; at a
+ * village's desk all of its own, and what is due to be published.
+ */
+export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: at }, context) => {
+  const { actor, bulletins, vault, jurisdictions, now } = context;
+  const desk = ownVillage(actor);
+  const canPublish = desk !== undefined && hasRight(actor.seats, 'bulletin.publish', desk);
+  const keys = keysOf(context);
+  const scope = `bulletins.list|${actor.personId}|${kind ?? ''}|${canPublish ? desk : keys.join()}`;
+  const from = openCursor(vault, scope, at);
+  const all = canPublish && kind === undefined;
+  const [{ rows, next }, recent] = await Promise.all([
+    all ? bulletins.listOf(desk, ROWS, from) : bulletins.listFor(keys, kind ?? null, ROWS, from),
+    canPublish ? bulletins.listOf(desk, MOST_RECENT, null) : null,
+  ]);
+  const nameOf = nameIn(jurisdictions);
+  const published = recent?.rows.filter(({ state }) => state === 'published') ?? [];
+  return {
+    rows: rows.map((row) => bulletinRow(row, nameOf)),
+    cursor: sealCursor(vault, scope, next),
+    villageNames: villagesOf(actor).map(nameOf),
+    canPublish,
+    owed: canPublish ? owedNow(published, now) : [],
+  };
+};
+
+/** Where somebody lives, and where they have a post. */
+const villagesOf = ({ binding, seats }: PersonActor): readonly PlaceId[] => [
+  ...new Set([
+    ...(binding?.state === 'confirmed' ? [binding.villageId] : []),
+    ...seats.map(({ deskId }) => areaOf(deskId)).filter((id) => levelOf(id) === 'village'),
+  ]),
+];
+
+function keysOf({ actor, jurisdictions, now }: Context): readonly string[] {
+  return villagesOf(actor).flatMap((villageId) => {
+    const village = jurisdictions.get(villageId);
+    return village
+      ? audienceKeysOf(
+          actor,
+          villageId,
+          placesInUse(village, now).map(({ id }) => id),
+        )
+      : [];
+  });
+}

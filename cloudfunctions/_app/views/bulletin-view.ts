@@ -1,0 +1,19 @@
+import type { BulletinRow as RowView } from '../../../domain/contract';
+import type { BulletinRow } from '../ports/bulletin-store';
+import type { NameOfPlace } from './place-names';
+
+/** 一条公开 · As lists show it. */
+export const bulletinRow = (
+  { _id, kind, title, audience, period, publishedAt, untilAt, state }: BulletinRow,
+  nameOf: NameOfPlace,
+): RowView => ({
+  id: _id,
+  kind,
+  title,
+  placeName: nameOf(audience.placeId),
+  isPartyOnly: audience.isPartyOnly,
+  period,
+  publishedAt,
+  untilAt,
+  isRecalled: state === 'recalled',
+});

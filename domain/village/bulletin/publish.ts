@@ -1,0 +1,156 @@
+import { namesOf } from '../../access/actor';
+import type { PersonActor } from '../../access/actor';
+import { assertRight } from '../../access/rights';
+import type { Instant } from '../../deadline/instant';
+import { DomainError } from '../../errors';
+import { levelOf, placesInUse, type Jurisdiction } from '../../grid/grid';
+import type { Seat } from '../../grid/posts';
+import { bySeat } from '../../matter/decide';
+import { keyOf } from '../../notice/notices';
+import type { Notice } from '../../notice/notice';
+import { appended } from '../../record/append';
+import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
+import { recordId } from '../../record/ids';
+import type { Origin } from '../../record/line';
+import { withOutboxAt } from '../../record/outbox';
+import type { Bulletin, BulletinAudience, BulletinEvent, BulletinKind } from './bulletin';
+import { isPeriod } from './schedule';
+
+/** How many pictures a bulletin may have. */
+export const MAX_PICTURES = 9;
+
+export interface BulletinDraft {
+  readonly clientKey: string;
+  readonly kind: BulletinKind;
+  readonly title: string;
+  readonly text: string;
+  readonly audience: BulletinAudience;
+  readonly period: string | null;
+  readonly untilAt: Instant | null;
+}
+
+/** What never changes of it is sealed into its first line; its text is that line's words. */
+const originOf = ({
+  _id,
+  villageId,
+  kind,
+  title,
+  audience,
+  period,
+  text,
+}: Bulletin): Origin<BulletinEvent> => ({
+  facts: { _id, villageId, kind, title, audience, period },
+  wordsOf: (line, { words }) => (line === 1 ? text : words),
+});
+
+const recorded = (
+  bulletin: Bulletin,
+  event: BulletinEvent,
+  actor: PersonActor,
+  notices: (sealed: Bulletin) => readonly Notice[] = () => [],
+): Bulletin =>
+  withOutboxAt(
+    appended({ ...bulletin, updatedAt: event.at }, event, originOf(bulletin), namesOf(actor), notices),
+    event.at,
+  );
+
+/** Everybody whom it is for, once. */
+function toVillagers({ _id, version, audience, updatedAt }: Bulletin): Notice {
+  const whom = { kind: 'villagers', ...audience } as const;
+  const id = `${_id}:${version}:${keyOf(whom)}`;
+  return { id, template: 'bulletin', audience: whom, at: updatedAt, isUrgent: false, mustReach: false };
+}
+
+function handOf(actor: PersonActor, villageId: string): Seat {
+  assertRight(actor, 'bulletin.publish', villageId);
+  const seat = actor.seats.find(({ deskId }) => deskId === villageId);
+  if (!seat) throw new DomainError('NOT_ALLOWED', { action: 'bulletin.publish' });
+  return seat;
+}
+
+/**
+ * 公开 · A village's desk publishes: seen at once by those whom it is for, and told to each of them once.
+ *
+ * Refuses: NOT_ALLOWED, PLACE_NOT_FOUND (the audience is none of the village), INVALID_INPUT (a period that is
+ * none, has not begun, or belongs to a notice; an end that is past).
+ */
+export function publish(
+  draft: BulletinDraft,
+  actor: PersonActor,
+  village: Jurisdiction,
+  now: Instant,
+): Bulletin {
+  const { kind, title, text, audience, period, untilAt } = draft;
+  const seat = handOf(actor, village._id);
+  const isPlace =
+    levelOf(audience.placeId) !== 'microGrid' &&
+    placesInUse(village, now).some(({ id }) => id === audience.placeId);
+  if (!isPlace) throw new DomainError('PLACE_NOT_FOUND', { placeId: audience.placeId });
+  if (period !== null && (kind === 'notice' || !isPeriod(period, now)))
+    throw new DomainError('INVALID_INPUT', { field: 'period', rule: 'none' });
+  if (untilAt !== null && untilAt <= now)
+    throw new DomainError('INVALID_INPUT', { field: 'untilAt', rule: 'past' });
+  const unsealed: Bulletin = {
+    _id: recordId(actor.personId, draft.clientKey),
+    revision: 0,
+    version: 0,
+    villageId: village._id,
+    kind,
+    title,
+    text,
+    audience,
+    period,
+    untilAt,
+    state: 'published',
+    publishedAt: now,
+    updatedAt: now,
+    timeline: [],
+    names: {},
+    media: [],
+    outbox: [],
+    outboxAt: null,
+  };
+  const event: BulletinEvent = { type: 'published', at: now, by: bySeat(actor, seat), words: null };
+  return recorded(unsealed, event, actor, (sealed) => [toVillagers(sealed)]);
+}
+
+/**
+ * 撤下 · With a reason; nobody but the village's desk sees it from now on, and who hasn't heard of it yet won't.
+ * Done again it gives back the bulletin itself. Refuses: NOT_ALLOWED, REASON_NEEDED.
+ */
+export function recall(bulletin: Bulletin, words: string, actor: PersonActor, now: Instant): Bulletin {
+  const seat = handOf(actor, bulletin.villageId);
+  if (bulletin.state === 'recalled') return bulletin;
+  const reason = words.trim();
+  if (reason === '') throw new DomainError('REASON_NEEDED', { action: 'bulletin.recall' });
+  const at = Math.max(now, bulletin.updatedAt);
+  const event: BulletinEvent = { type: 'recalled', at, by: bySeat(actor, seat), words: reason };
+  return recorded({ ...bulletin, state: 'recalled', outbox: [] }, event, actor);
+}
+
+/**
+ * 加图片 · Pictures that somebody at the village's desk has uploaded; each is shown once WeChat has checked it.
+ *
+ * Nothing new gives back the bulletin itself. Refuses: NOT_ALLOWED, FILE_NOT_YOURS, TOO_MANY_FILES,
+ * MOVE_NOT_OPEN (it was recalled).
+ */
+export function addPictures(
+  bulletin: Bulletin,
+  files: readonly NewFile[],
+  actor: PersonActor,
+  now: Instant,
+): Bulletin {
+  const seat = handOf(actor, bulletin.villageId);
+  const fresh = freshFiles(bulletin, files, uploadPath('bulletins', bulletin._id, actor.personId));
+  if (fresh.length === 0) return bulletin;
+  if (bulletin.state === 'recalled')
+    throw new DomainError('MOVE_NOT_OPEN', { action: 'bulletin.attach', state: bulletin.state });
+  if (bulletin.media.length + fresh.length > MAX_PICTURES)
+    throw new DomainError('TOO_MANY_FILES', { photos: MAX_PICTURES });
+  const at = Math.max(now, bulletin.updatedAt);
+  const fileIds = fresh.map(({ fileId }) => fileId);
+  const event: BulletinEvent = { type: 'filesAttached', at, by: bySeat(actor, seat), words: null, fileIds };
+  const after = recorded(bulletin, event, actor);
+  const added = unchecked(fresh, actor.personId, after.version);
+  return withOutboxAt({ ...after, media: [...after.media, ...added] }, at);
+}

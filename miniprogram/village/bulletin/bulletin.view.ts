@@ -1,0 +1,52 @@
+/** 一条公开或通知 · Big enough to read, who it is from, and what its desk may still do. */
+import type { BulletinView } from '../../../domain/contract';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import type { PhotoView } from '../../components/photo-grid/photo-grid';
+import type { Loaded } from '../../services/load';
+import type { Shell } from '../../services/shell';
+import { dayWords, when } from '../../services/when';
+import { ROLE } from '../../text';
+import { bulletinRowView } from '../bulletins/bulletins.view';
+
+/** What is under way on the page. */
+export interface Doing {
+  readonly isBusy: boolean;
+  readonly said: string;
+  readonly isFailed: boolean;
+}
+export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
+
+const picture = ({ fileId, url }: BulletinView['pictures'][number]): PhotoView => ({
+  key: fileId,
+  url: url ?? '',
+  state: url === null ? 'checking' : 'ready',
+  note: url === null ? '正在检查' : '',
+});
+
+export function bulletinView(loaded: Loaded<BulletinView>, doing: Doing, shell: Shell) {
+  const { data } = loaded;
+  const frame = frameView(loaded, shell, 'list');
+  if (!data) return { frame, ...doing, page: null };
+  const { kind, facts, state } = bulletinRowView(data, [], shell);
+  const by = [data.byRole === null ? '' : ROLE[data.byRole], data.byName]
+    .filter((part) => part !== '')
+    .join(' ');
+  return {
+    frame,
+    ...doing,
+    page: {
+      title: data.title,
+      kind,
+      facts,
+      state,
+      by: by === '' ? '' : `${by} 发布`,
+      until: data.untilAt === null ? '' : `管到 ${dayWords(data.untilAt - 1, shell.now)}`,
+      paragraphs: data.text.split(/\n+/).filter((line) => line.trim() !== ''),
+      pictures: data.pictures.map(picture),
+      canAdd: (data.desk?.picturesLeft ?? 0) > 0,
+      recalled: data.recalled ? `${when(data.recalled.at, shell.now)} 撤下：${data.recalled.words}` : '',
+      reach: data.desk ? `发给 ${data.desk.reach} 人。谁看了、谁没看，不记也不查。` : '',
+      canRecall: data.desk?.canRecall ?? false,
+    },
+  };
+}

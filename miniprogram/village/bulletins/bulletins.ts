@@ -1,0 +1,60 @@
+import type { BulletinKind } from '../../../domain/contract';
+import { NOTHING_YET } from '../../services/load';
+import { openBind, openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { ALL, bulletinsView, kindOf } from './bulletins.view';
+
+type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 村里的事 · What the village tells its people; who sits at its desk publishes from here. */
+Page({
+  ...readingPage,
+  data: { view: bulletinsView(NOTHING_YET, ALL, START, shellNow()) },
+  kind: ALL,
+  list: new PagedScreen('bulletins.list', {}, () => undefined),
+
+  onLoad() {
+    this.list = new PagedScreen('bulletins.list', {}, () => this.draw());
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return this.list.refresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  draw() {
+    this.setData({ view: bulletinsView(this.list.loaded, this.kind, this.list.foot, shellNow()) });
+  },
+  onKind({ detail }: Picked) {
+    this.kind = detail.id;
+    const kind = kindOf(detail.id);
+    void this.list.ask(kind === null ? {} : { kind });
+  },
+  onOpen({ currentTarget }: Tap) {
+    openVillagePage('bulletin', { id: currentTarget.dataset.id });
+  },
+  onOwed({
+    currentTarget,
+  }: WechatMiniprogram.TouchEvent<object, object, { kind: BulletinKind; period: string }>) {
+    const { kind, period } = currentTarget.dataset;
+    openVillagePage('publish', { kind, period });
+  },
+  onPublish() {
+    openVillagePage('publish');
+  },
+  onBind() {
+    openBind();
+  },
+  onMore() {
+    void this.list.next();
+  },
+});

@@ -1,0 +1,93 @@
+import type { BulletinFormView, BulletinKind } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { replaceByBulletin } from '../../services/open';
+import { errorWords } from '../../text';
+import { dropDraft, keepDraft, keptDraft } from './draft';
+import { inputOf, publishView, type PublishForm } from './publish.view';
+
+const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
+type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+/** 发通知或公开 · A form whose words stay on the phone until they are sent. */
+Page({
+  ...pageLife,
+  data: { view: publishView(FIRST, keptDraft(), shellNow()) },
+  loaded: FIRST,
+  form: keptDraft(),
+
+  onLoad({ kind, period }: Readonly<Record<string, string>>) {
+    const form = keptDraft();
+    const clientKey = form.clientKey || newKey(Date.now());
+    this.form = { ...form, clientKey, ...(kind && period ? { kind: kind as BulletinKind, period } : {}) };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return load('bulletin.form', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  change(change: Partial<PublishForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    keepDraft(this.form);
+    this.draw();
+  },
+  draw() {
+    this.setData({ view: publishView(this.loaded, this.form, shellNow()) });
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  onKind({ detail }: WechatMiniprogram.CustomEvent<{ id: BulletinKind }>) {
+    this.change({ kind: detail.id, period: '' });
+  },
+  onPeriod({ detail }: Picked) {
+    this.change({ period: this.data.view.periods[Number(detail.value)]?.id ?? '' });
+  },
+  onTitle({ detail }: Picked) {
+    this.change({ title: detail.value });
+  },
+  onText({ detail }: Picked) {
+    this.change({ text: detail.value });
+  },
+  onPlace({ detail }: Picked) {
+    this.change({ placeId: this.loaded.data?.places[Number(detail.value)]?.placeId ?? '' });
+  },
+  onParty({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ isPartyOnly: detail.isOn });
+  },
+  onUntil({ detail }: Picked) {
+    this.change({ untilDay: detail.value });
+  },
+  async onSend() {
+    if (this.form.isBusy) return;
+    const input = inputOf(this.form, this.loaded.data);
+    if (!input) {
+      this.change({ said: this.data.view.missing });
+      return;
+    }
+    const { confirm } = await wx.showModal({
+      title: '现在发出去吗？',
+      content: `${this.data.view.whom}马上能看到，还会收到消息（晚上九点到早上七点不打扰）。`,
+      confirmText: '发出去',
+      cancelText: '再看看',
+    });
+    if (!confirm) return;
+    this.change({ isBusy: true });
+    try {
+      const { bulletinId } = await call('bulletin.publish', input);
+      dropDraft();
+      leaveWord(bulletinId, '发出去了。要放图片，点下面的“加图片”。');
+      replaceByBulletin(bulletinId);
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import type { BulletinCalls } from '../../../domain/contract/bulletins';
+import { VILLAGE } from '../../builders';
+import { given, type Arrange, type Plans } from './plan';
+
+const DRAFT = {
+  clientKey: 'bulletin-1',
+  kind: 'notice',
+  title: '停水通知',
+  text: '明天上午停水。',
+  placeId: VILLAGE,
+};
+const published: Arrange = async ({ call }) => call('secretary', 'bulletin.publish', DRAFT);
+
+export const bulletinPlans: Plans<BulletinCalls> = {
+  'bulletins.list': ['resident', given({})],
+  'bulletin.get': ['resident', published],
+  'bulletin.form': ['secretary', given({})],
+  'bulletin.publish': ['secretary', given(DRAFT)],
+  'bulletin.recall': ['secretary', async (village) => ({ ...(await published(village)), words: '写错了' })],
+  'bulletin.attach': [
+    'secretary',
+    async (village) => {
+      const { bulletinId } = await village.call('secretary', 'bulletin.publish', DRAFT);
+      return { bulletinId, fileIds: [`cloud://env.bucket/bulletins/${bulletinId}/secretary/a.jpg`] };
+    },
+  ],
+};

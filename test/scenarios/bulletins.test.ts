@@ -1,0 +1,64 @@
+import { given, then, when } from './support/steps';
+import { useVillage } from './support/village';
+
+const village = useVillage();
+const VILLAGE = '140928208224';
+
+test('通知 › published for one grid, told to its people alone, and gone once it is recalled', async () => {
+  await village.morning();
+  const secretary = village.person('secretary');
+  const [there, elsewhere] = [village.person('resident-01'), village.person('head-02')];
+  const { bulletinId } = await given('the secretary publishes for 白家沟小组', () =>
+    secretary.asks('bulletin.publish', {
+      clientKey: 'scenario-bulletin-1',
+      kind: 'notice',
+      title: '示例：明天停电',
+      text: '明天上午检修线路。',
+      placeId: `${VILLAGE}/01`,
+    }),
+  );
+  await when('the courier has come by', () => village.sweeps());
+  await then('its residents have it and are told once; another grid’s head has nothing', async () => {
+    const { rows } = await there.asks('bulletins.list', {});
+    expect(rows[0]).toMatchObject({ id: bulletinId, title: '示例：明天停电' });
+    const told = (await there.asks('inbox.list', {})).rows.filter(({ link }) => link?.id === bulletinId);
+    expect(told).toHaveLength(1);
+    expect((await elsewhere.asks('bulletins.list', {})).rows.map(({ id }) => id)).not.toContain(bulletinId);
+    expect((await elsewhere.isRefused('bulletin.get', { bulletinId })).code).toBe('BULLETIN_NOT_FOUND');
+    expect(
+      (await village.person('other-secretary').isRefused('bulletin.recall', { bulletinId, words: '撤' }))
+        .code,
+    ).toBe('BULLETIN_NOT_FOUND');
+  });
+  await when('it is recalled', () => secretary.asks('bulletin.recall', { bulletinId, words: '改期了' }));
+  await then('nobody but the desk reads it any more', async () => {
+    expect((await there.isRefused('bulletin.get', { bulletinId })).code).toBe('BULLETIN_NOT_FOUND');
+    expect(await secretary.asks('bulletin.get', { bulletinId })).toMatchObject({
+      recalled: { words: '改期了' },
+    });
+  });
+});
+
+test('公开 › what a quarter owes is gone once it is published, with pictures that are shown when checked', async () => {
+  await village.morning();
+  const secretary = village.person('secretary');
+  const { owed } = await secretary.asks('bulletins.list', {});
+  const finance = owed.find(({ kind }) => kind === 'finance');
+  const period = finance?.period ?? '';
+  const { bulletinId } = await secretary.asks('bulletin.publish', {
+    clientKey: 'scenario-finance-1',
+    kind: 'finance',
+    title: '示例：季度收支',
+    text: '收入 79135 元，支出 61200 元。',
+    placeId: VILLAGE,
+    period,
+  });
+  const { desk } = await secretary.asks('bulletin.get', { bulletinId });
+  const fileId = await village.uploads('secretary', `${desk?.uploadPath}a.jpg`, 'a page of the books');
+  await secretary.asks('bulletin.attach', { bulletinId, fileIds: [fileId] });
+  await village.sweeps();
+  await village.sweeps();
+  const seen = await village.person('resident-01').asks('bulletin.get', { bulletinId });
+  expect(seen.pictures.map(({ url }) => url !== null)).toEqual([true]);
+  expect((await secretary.asks('bulletins.list', {})).owed.map(({ kind }) => kind)).not.toContain('finance');
+});
