@@ -5,6 +5,7 @@ import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
+import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
 import { postsCalls } from './calls/posts';
 import { privacyCalls } from './calls/privacy';
@@ -30,5 +31,6 @@ export const CALLS: Routes<Calls> = {
   ...postsCalls,
   ...privacyCalls,
   ...searchCalls,
+  ...oversightCalls,
   ...verifyCalls,
 };
