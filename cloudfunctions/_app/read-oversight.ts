@@ -40,15 +40,20 @@ export async function readTallies(
   return new Map(months.map((tally) => [tally.month, tally]));
 }
 
-/** What waits to be done in each part now, all counted at once; an ended part stays as long as its months are shown. */
+/**
+ * What waits to be done in each part now, all counted at once. An ended part stays as long as its months are shown:
+ * the total has them.
+ */
 export async function readParts(
   { matters, now, actor }: Context,
   placeId: PlaceId,
   divisions: readonly Division[],
+  tallies: Oversight['tallies'],
 ): Promise<Oversight['parts']> {
   const since = monthRange(lastMonths(now)[0] ?? '').from;
+  const counted = new Set([...tallies.values()].flatMap(({ byPart }) => Object.keys(byPart)));
   const isShown = ({ id, endedAt }: Division): boolean =>
-    parentOf(id) === placeId && (endedAt === null || endedAt >= since);
+    parentOf(id) === placeId && (endedAt === null || endedAt >= since || counted.has(id));
   const inOrder = divisions.filter(isShown).sort((a, b) => (a.id < b.id ? -1 : 1));
   return Promise.all(
     inOrder.map(async ({ id, name }) => ({

@@ -22,7 +22,7 @@ export const getCountyBoard: Handler<'county.board'> = async (_input, context) =
     readTallies(context, placeId),
     tallies.countedTo(),
   ]);
-  const parts = await readParts(context, placeId, divisions);
+  const parts = await readParts(context, placeId, divisions, months);
   const county = { placeId, parts, tallies: months };
   const name = nameIn(jurisdictions)(placeId);
   const look = { isOwn: false, above: null } as const;

@@ -32,7 +32,7 @@ export const getTownshipBoard: Handler<'township.board'> = async ({ townshipId }
   ]);
   const name = townshipName(divisions, id);
   const [parts, above] = await Promise.all([
-    readParts(context, id, divisions),
+    readParts(context, id, divisions, months),
     countyId === null || aboveMonths === null ? null : readAbove(context, countyId, divisions, aboveMonths),
   ]);
   const township = { placeId: id, parts, tallies: months };
@@ -56,7 +56,7 @@ const readAbove = async (
   countyId: PlaceId,
   divisions: readonly Division[],
   tallies: Awaited<ReturnType<typeof readTallies>>,
-) => ({ placeId: countyId, parts: await readParts(context, countyId, divisions), tallies });
+) => ({ placeId: countyId, parts: await readParts(context, countyId, divisions, tallies), tallies });
 
 function townshipName(divisions: readonly Division[], townshipId: PlaceId): string {
   const found = divisions.find(({ id, level }) => id === townshipId && level === 'township');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { Matter, MatterEvent, Tally } from '../../../domain/matter/matter';
+import { pastRetention, withoutPerson } from '../../../domain/privacy/erase';
 import { NO_COUNTS, addCounts, recount } from '../../../domain/statistics/counts';
 import { life } from './life';
 
@@ -123,6 +124,24 @@ describe('统计 › in every life of a matter', () => {
     fc.assert(
       fc.property(life, ({ last }) => {
         expect(last.isSatisfied).toBe(saidOf(last));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a closed matter stays closed in its month, and its figures change only with the instant of its last change', () => {
+    fc.assert(
+      fc.property(life, ({ moments, last, world: { now } }) => {
+        const bared = [
+          { before: last, after: pastRetention(last, now).matter },
+          ...last.reporterIds.map((id) => ({ before: last, after: withoutPerson(last, id, now).matter })),
+        ];
+        for (const { before, after } of [...moments, ...bared]) {
+          if (before.state !== 'closed') continue;
+          expect(after).toMatchObject({ state: 'closed', closedAt: before.closedAt, gridId: before.gridId });
+          if (after.updatedAt === before.updatedAt) expect(recount([after])).toEqual(recount([before]));
+          else expect(after.updatedAt).toBeGreaterThan(before.updatedAt);
+        }
       }),
       { numRuns: 150 },
     );
