@@ -12,6 +12,7 @@ import type { JoiningCalls } from './contract/joining';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
+import type { OversightCalls } from './contract/oversight';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
@@ -54,6 +55,7 @@ export interface Calls
     PrivacyCalls,
     SearchCalls,
     BulletinCalls,
+    OversightCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -73,3 +75,4 @@ export type * from './contract/homes';
 export type * from './contract/routing';
 export type * from './contract/setup';
 export type * from './contract/posts';
+export type * from './contract/oversight';

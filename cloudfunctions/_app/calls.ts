@@ -6,6 +6,7 @@ import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meCalls } from './calls/me';
+import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
 import { postsCalls } from './calls/posts';
 import { privacyCalls } from './calls/privacy';
@@ -32,5 +33,6 @@ export const CALLS: Routes<Calls> = {
   ...privacyCalls,
   ...searchCalls,
   ...bulletinCalls,
+  ...oversightCalls,
   ...verifyCalls,
 };

@@ -50,6 +50,8 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('gridMap', 'gridId', 'mapAt', '_id'),
       index('villageOpen', 'villageId', 'isOpen', 'reportedAt', '_id'),
       index('villageClosed', 'villageId', 'state', 'closedAt', '_id'),
+      index('closedChange', 'state', 'updatedAt', '_id'),
+      index('townshipState', 'townshipId', 'state'),
       index('villageDue', 'villageId', 'dueAt', '_id'),
       index('townshipDue', 'townshipId', 'dueAt', '_id'),
       index('villageAlarmed', 'villageId', 'alarmedAt', '_id'),
@@ -113,7 +115,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
   },
   {
     name: 'tallies',
-    indexes: [index('village', 'villageId', 'month')],
+    indexes: [index('place', 'placeId', 'month'), index('parts', 'parentId', 'month')],
   },
   {
     name: 'bulletins',

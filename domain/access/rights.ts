@@ -34,6 +34,8 @@ export type Right =
   | 'calendar.edit' // 改工作日历
   | 'suspension.set' // 暂停计时
   | 'township.matters' // 乡镇督办
+  | 'township.board' // 乡镇总览
+  | 'county.board' // 全县总览
   | 'homes.see' // 住户
   | 'homes.slips' // 住户码
   | 'homes.move' // 迁户
@@ -61,6 +63,8 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'calendar.edit': ['county'],
   'suspension.set': ['secretary', 'township', 'county'],
   'township.matters': ['township'],
+  'township.board': ['township', 'county'],
+  'county.board': ['county'],
   'homes.see': ['microGridDesk', 'gridDesk', 'villageDesk', 'county'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
   'homes.move': ['villageDesk', 'county'],

@@ -2,6 +2,7 @@
 import type { Instant } from '../deadline/instant';
 import { dayOf, timeOfDay } from '../deadline/local-time';
 import { percent, type Counts } from '../statistics/counts';
+import type { ShownFigures } from '../statistics/disclosure';
 import type { Written } from './cells';
 import { dayText } from './dates';
 import { faultWords, type Fault } from './faults';
@@ -61,6 +62,20 @@ export const REPORT_SHEETS = {
       ['重办过', 10],
     ],
   },
+  /** Outside the village: without the counts behind the rates, which would add up to what is hidden. */
+  monthsAbove: {
+    name: '月度统计',
+    columns: [
+      ['月份', 10],
+      ['地方', 18],
+      ['结案', 10, '那个月结案的事项。1 到 4 的数，和能推出它们的数，都不显示。'],
+      ['小事不出网率', 14],
+      ['大事不出村率', 14],
+      ['按时受理率', 12],
+      ['按时办结率', 12],
+      ['满意率', 10, '评价过的里面有多少满意。'],
+    ],
+  },
   faults: {
     name: '差错',
     columns: [
@@ -81,36 +96,39 @@ export function timeText(at: Instant | null): string | null {
   return `${dayText(dayOf(at))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Outside the village fewer matters than this could point at a person. */
-const FEWEST_SHOWN = 5;
-
-/** One village's month; `isOwn` false: read outside the village, where small numbers stay hidden. */
-export function monthRow(month: string, village: string, counts: Counts, isOwn: boolean): readonly Written[] {
+/** One place's month as it was. */
+export function monthRow(month: string, place: string, counts: Counts): readonly Written[] {
   const { closed, closedInGrid, closedInVillage, rated, satisfied, reopened } = counts;
-  if (!isOwn && closed < FEWEST_SHOWN) return [month, village, `少于 ${FEWEST_SHOWN}`];
-  const shown = (count: number): Written =>
-    isOwn || count === 0 || count >= FEWEST_SHOWN ? count : `少于 ${FEWEST_SHOWN}`;
-  const rate = (part: number, of: number): Written => {
-    const value = !isOwn && of < FEWEST_SHOWN ? null : percent(part, of);
-    return value === null ? null : `${value}%`;
-  };
-  const acknowledged = counts.acknowledgedOnTime + counts.acknowledgedLate;
-  const handled = counts.handledOnTime + counts.handledLate;
+  const { acknowledgedOnTime, acknowledgedLate, handledOnTime, handledLate } = counts;
   return [
     month,
-    village,
+    place,
     closed,
-    shown(closedInGrid),
-    rate(closedInGrid, closed),
-    shown(closedInVillage),
-    rate(closedInVillage, closed),
-    rate(counts.acknowledgedOnTime, acknowledged),
-    rate(counts.handledOnTime, handled),
-    shown(rated),
-    shown(satisfied),
-    shown(reopened),
+    closedInGrid,
+    percentText(percent(closedInGrid, closed)),
+    closedInVillage,
+    percentText(percent(closedInVillage, closed)),
+    percentText(percent(acknowledgedOnTime, acknowledgedOnTime + acknowledgedLate)),
+    percentText(percent(handledOnTime, handledOnTime + handledLate)),
+    rated,
+    satisfied,
+    reopened,
   ];
 }
+
+const percentText = (value: number | null): Written => (value === null ? null : `${value}%`);
+
+/** One place's month outside the village: the figures that may be shown. */
+export const shownMonthRow = (month: string, place: string, shown: ShownFigures): readonly Written[] => [
+  month,
+  place,
+  shown.closed ?? '不显示',
+  percentText(shown.closedInGridPercent),
+  percentText(shown.closedInVillagePercent),
+  percentText(shown.acknowledgedOnTimePercent),
+  percentText(shown.handledOnTimePercent),
+  percentText(shown.satisfiedPercent),
+];
 
 export const faultRow = (fault: Fault): readonly Written[] => [
   fault.sheet,

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../grid/grid';
+import { parentOf, type PlaceId } from '../grid/grid';
 import type { Matter } from '../matter/matter';
 
 /** 计数 · Sums over closed matters; rates are made of these, never stored. */
@@ -15,15 +15,20 @@ export interface Counts {
   readonly reopened: number;
 }
 
-/** 月度统计 · Matters of a village closed in one month (UTC+8), in all and by grid and category. */
+/**
+ * 月度统计 · Matters of a village, a township or the county closed in one month (UTC+8), in all, by category, and by
+ * part: a village's grids, a township's villages, the county's townships.
+ */
 export interface MonthTally {
   /** '140928208224:2026-11' */
   readonly _id: string;
-  readonly villageId: PlaceId;
+  readonly placeId: PlaceId;
+  /** Whose part it is; null: the county. */
+  readonly parentId: PlaceId | null;
   /** '2026-11' */
   readonly month: string;
   readonly total: Counts;
-  readonly byGrid: Readonly<Record<PlaceId, Counts>>;
+  readonly byPart: Readonly<Record<PlaceId, Counts>>;
   readonly byCategory: Readonly<Record<string, Counts>>;
 }
 
@@ -79,8 +84,10 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
+const sumOf = (counts: readonly Counts[]): Counts => counts.reduce(addCounts, NO_COUNTS);
+
 /** 重算 · The counts of these matters. */
-export const recount = (rows: readonly CountRow[]): Counts => rows.map(countsOf).reduce(addCounts, NO_COUNTS);
+export const recount = (rows: readonly CountRow[]): Counts => sumOf(rows.map(countsOf));
 
 function recountBy(
   rows: readonly CountRow[],
@@ -93,12 +100,34 @@ function recountBy(
 /** 月度重算 · A village's month from the matters closed in it ('2026-11'). */
 export function recountMonth(villageId: PlaceId, month: string, rows: readonly CountRow[]): MonthTally {
   return {
-    _id: `${villageId}:${month}`,
-    villageId,
-    month,
+    ...headOf(villageId, month),
     total: recount(rows),
-    byGrid: recountBy(rows, 'gridId'),
+    byPart: recountBy(rows, 'gridId'),
     byCategory: recountBy(rows, 'categoryId'),
+  };
+}
+
+const headOf = (
+  placeId: PlaceId,
+  month: string,
+): Pick<MonthTally, '_id' | 'placeId' | 'parentId' | 'month'> => ({
+  _id: `${placeId}:${month}`,
+  placeId,
+  parentId: parentOf(placeId),
+  month,
+});
+
+/** 汇总 · A township's or the county's month from that of each of its parts. */
+export function rolledUp(placeId: PlaceId, month: string, parts: readonly MonthTally[]): MonthTally {
+  const inOrder = [...parts].sort((a, b) => (a.placeId < b.placeId ? -1 : 1));
+  const categories = [...new Set(inOrder.flatMap(({ byCategory }) => Object.keys(byCategory)))].sort();
+  return {
+    ...headOf(placeId, month),
+    total: sumOf(inOrder.map(({ total }) => total)),
+    byPart: Object.fromEntries(inOrder.map((part) => [part.placeId, part.total])),
+    byCategory: Object.fromEntries(
+      categories.map((id) => [id, sumOf(inOrder.map(({ byCategory }) => byCategory[id] ?? NO_COUNTS))]),
+    ),
   };
 }
 
@@ -112,6 +141,3 @@ export function percent(part: number, whole: number): number | null {
   if (part <= 0) return 0;
   return Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
 }
-
-/** 小数不外露 · A count as it may be seen outside the village: null for one to four, which would point at people. */
-export const shownOutside = (count: number): number | null => (count > 0 && count < 5 ? null : count);

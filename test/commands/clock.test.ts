@@ -1,7 +1,5 @@
 import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
-import { monthOf } from '../../domain/deadline/local-time';
-import { addCounts, NO_COUNTS, recount } from '../../domain/statistics/counts';
-import { at, DAY, GRID, HOUR, MICRO_GRID, VILLAGE, villageWithout } from '../builders';
+import { DAY, GRID, MICRO_GRID, villageWithout } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 
 const closeOne = async (memory: MemoryVillage, isSatisfied = true): Promise<string> => {
@@ -110,73 +108,5 @@ describe('时钟', () => {
     await runClock(memory.ports);
     expect(memory.stored(matterId)).toMatchObject({ workingMsLeft: null, dueKind: 'handle' });
     expect(memory.stored(matterId).dueAt).toBeGreaterThan(memory.now);
-  });
-});
-
-describe('月度统计', () => {
-  /** Matters closed in September, October and November. */
-  async function threeMonths(): Promise<MemoryVillage> {
-    const memory = memoryVillage();
-    for (const day of ['2026-09-08 09:00', '2026-09-09 09:00', '2026-10-15 09:00', '2026-11-23 09:00']) {
-      memory.now = at(day);
-      await closeOne(memory);
-    }
-    return memory;
-  }
-
-  test('every ended month is counted as a recount would, village by village', async () => {
-    const memory = await threeMonths();
-    await runClock(memory.ports);
-    const months = await memory.ports.tallies.months(VILLAGE);
-    const closedIn = (month: string) =>
-      memory.ports.matters.table.all(({ closedAt }) => closedAt !== null && monthOf(closedAt) === month);
-    expect(months.map(({ month, total }) => [month, total.closed])).toEqual([
-      ['2026-09', 2],
-      ['2026-10', 1],
-    ]);
-    for (const { month, total, byGrid } of months) {
-      expect(total).toEqual(recount(closedIn(month)));
-      expect(byGrid[GRID]).toEqual(total);
-    }
-  });
-
-  test('counted once: a later run with nothing to count reads one marker and writes nothing', async () => {
-    const memory = await threeMonths();
-    expect((await runClock(memory.ports)).months).toBeGreaterThan(0);
-    const put = jest.spyOn(memory.ports.tallies, 'put');
-    expect((await runClock(memory.ports)).months).toBe(0);
-    expect(put).not.toHaveBeenCalled();
-  });
-
-  test('the board says the same before, between and after the counting', async () => {
-    const memory = await threeMonths();
-    const board = () => memory.call('secretary', 'village.board');
-    const before = await board();
-    await runClock(memory.ports);
-    expect(await board()).toEqual(before);
-    const all = [recount(memory.ports.matters.table.all())].reduce(addCounts, NO_COUNTS);
-    expect(before.allTime).toMatchObject({ closed: all.closed, satisfied: all.satisfied });
-    expect(before.thisMonth.closed).toBe(1);
-    memory.now = at('2026-12-01 00:30');
-    const next = await board();
-    expect([next.thisMonth.closed, next.allTime.closed]).toEqual([0, 4]);
-    await runClock(memory.ports);
-    expect(await board()).toEqual(next);
-    expect(await memory.ports.tallies.doneThrough()).toBe('2026-11');
-  });
-
-  test('a village that could not be counted is counted by a later run', async () => {
-    const memory = await threeMonths();
-    const put = jest.spyOn(memory.ports.tallies, 'put').mockRejectedValueOnce(new Error('no answer'));
-    await runClock(memory.ports);
-    expect(await memory.ports.tallies.doneThrough()).toBeNull();
-    put.mockRestore();
-    memory.now += HOUR;
-    await runClock(memory.ports);
-    expect((await memory.ports.tallies.months(VILLAGE)).map(({ month }) => month)).toEqual([
-      '2026-09',
-      '2026-10',
-    ]);
-    expect(await memory.ports.tallies.doneThrough()).toBe('2026-10');
   });
 });

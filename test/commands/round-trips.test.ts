@@ -9,6 +9,7 @@ import { joiningPlans } from './plans/joining';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
 import { mePlans } from './plans/me';
+import { oversightPlans } from './plans/oversight';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
 import { postsPlans } from './plans/posts';
@@ -38,6 +39,7 @@ const PLANS: Plans<Calls> = {
   ...privacyPlans,
   ...searchPlans,
   ...bulletinPlans,
+  ...oversightPlans,
   ...verifyPlans,
 };
 

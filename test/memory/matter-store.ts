@@ -160,6 +160,25 @@ export function memoryMatterStore(
       );
       return rows.sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0));
     },
+    closedChanges: async (limit, cursor) => {
+      const { rows, next } = table.page(
+        ({ state }) => state === 'closed',
+        ({ updatedAt }) => updatedAt,
+        'asc',
+        limit,
+        cursor,
+      );
+      return { rows: rows.map((one) => ({ ...one, closedAt: one.closedAt ?? 0 })), next };
+    },
+    async standing(under, now, notAbout) {
+      const isCounted = (one: Matter) => isIn(one, under) && isWaiting(one) && one.aboutPersonId !== notAbout;
+      const rows = table.all(isCounted);
+      return {
+        open: rows.length,
+        overdue: rows.filter(({ dueAt }) => dueAt !== null && dueAt < now).length,
+        alarmed: rows.filter(({ alarmedAt }) => alarmedAt !== null).length,
+      };
+    },
     due: async (now, limit, cursor) =>
       table.page(
         ({ wakeAt }) => wakeAt !== null && wakeAt <= now,

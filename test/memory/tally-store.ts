@@ -1,3 +1,4 @@
+import type { Cursor } from '../../cloudfunctions/_app/ports/matter-store';
 import type { TallyStore } from '../../cloudfunctions/_app/ports/tally-store';
 import type { MonthTally } from '../../domain/statistics/counts';
 import { Table } from './table';
@@ -9,15 +10,18 @@ export interface MemoryTallies extends TallyStore {
 /** 内存月度统计 */
 export function memoryTallyStore(): MemoryTallies {
   const table = new Table<MonthTally>();
-  let done: string | null = null;
+  let counted: Cursor | null = null;
   return {
     table,
-    months: async (villageId) =>
-      table.all((one) => one.villageId === villageId).sort((a, b) => (a.month < b.month ? -1 : 1)),
+    months: async (placeId, from = '') =>
+      table
+        .all((one) => one.placeId === placeId && one.month >= from)
+        .sort((a, b) => (a.month < b.month ? -1 : 1)),
+    ofParts: async (placeId, month) => table.all((one) => one.parentId === placeId && one.month === month),
     put: async (tally) => table.put(tally),
-    doneThrough: async () => done,
-    markDone: async (month) => {
-      done = month;
+    countedTo: async () => counted,
+    markCounted: async (to) => {
+      counted = to;
     },
   };
 }

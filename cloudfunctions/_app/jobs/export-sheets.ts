@@ -15,7 +15,7 @@ export interface ExportSheet {
 /** 导出的表 · Which sheets a file has; a village has those that it may bring in again. */
 export function exportSheets(kind: ExportKind, isVillage: boolean): readonly ExportSheet[] {
   if (kind !== 'template' && kind !== 'setup') {
-    const { name, columns } = REPORT_SHEETS[kind];
+    const { name, columns } = REPORT_SHEETS[kind === 'months' && !isVillage ? 'monthsAbove' : kind];
     const written = columns.map(([heading, width, note]): WrittenColumn => ({
       heading,
       width,

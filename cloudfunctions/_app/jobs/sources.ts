@@ -1,11 +1,12 @@
 import { ancestorAt, levelOf, type PlaceId } from '../../../domain/grid/grid';
 import { boundaryRows, divisionRows, gridRows, householdRow } from '../../../domain/setup/export-rows';
 import type { Job } from '../../../domain/setup/job';
-import { faultRow, monthRow } from '../../../domain/setup/report-sheets';
+import { faultRow } from '../../../domain/setup/report-sheets';
 import type { SheetKey } from '../../../domain/setup/sheets';
 import type { Ports } from '../context';
 import type { Division } from '../ports/places-store';
 import { exportSheets } from './export-sheets';
+import { monthSources } from './month-sources';
 import { matterSource } from './matter-source';
 import type { Rows, Source } from './source';
 
@@ -20,7 +21,7 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
   const divisions = (await ports.places.divisions()).filter(({ id }) => isWithin(id, job.placeId));
   const inOrder = [...divisions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const villages = inOrder.filter(({ level }) => level === 'village');
-  if (job.kind === 'months') return villages.map((village) => monthSource(ports, job, village));
+  if (job.kind === 'months') return monthSources(ports, job, inOrder);
   if (job.kind === 'matters' || job.kind === 'deadlines')
     return villages.map((village) => matterSource(ports, job, village));
   const isVillage = levelOf(job.placeId) === 'village';
@@ -69,13 +70,6 @@ function setupSources(
       throw new Error(`no source of ${key}`);
   }
 }
-
-const monthSource = ({ tallies }: Ports, { placeId }: Job, village: Division): Source =>
-  whole(0, async () =>
-    (await tallies.months(village.id)).map(({ month, total }) =>
-      monthRow(month, village.name, total, placeId === village.id),
-    ),
-  );
 
 const faultSource = ({ jobs }: Ports, ofJobId: string): Source => ({
   sheet: 0,

@@ -25,6 +25,16 @@ export type ClosedFacts = Pick<
   | 'tally'
 >;
 
+/** 在办 · How much waits to be done in a village or a township, and how much of that is overdue or alarmed. */
+export interface Standing {
+  readonly open: number;
+  readonly overdue: number;
+  readonly alarmed: number;
+}
+
+/** Where and when something was closed that has changed since. */
+export type ClosedChange = Pick<Matter, '_id' | 'villageId' | 'updatedAt'> & { readonly closedAt: Instant };
+
 /** What tells whether a change of the calendar moves a matter. */
 export type RunningFacts = Running & Pick<Matter, 'aboutPersonId'>;
 
@@ -118,6 +128,10 @@ export interface MatterStore {
   openFacts(villageId: PlaceId, notAbout: string | null): Promise<readonly OpenFacts[]>;
   /** Matters of the village closed in [from, before), earliest first. */
   closedFacts(villageId: PlaceId, from: Instant, before: Instant): Promise<readonly ClosedFacts[]>;
+  /** Closed matters by when they changed last (which their closing was), from the cursor on; null: all. */
+  closedChanges(limit: number, cursor: Cursor | null): Promise<RowPage<ClosedChange>>;
+  /** Counted by index. `under`: a village or a township. */
+  standing(under: PlaceId, now: Instant, notAbout: string): Promise<Standing>;
   /** Whole matters that the clock must look at, earliest first. */
   due(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /**

@@ -13,11 +13,11 @@ import {
   type PlaceId,
 } from '../../../domain/grid/grid';
 import { vacantDesks } from '../../../domain/grid/posts';
-import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
+import { addCounts, NO_COUNTS, recount } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { ownVillage } from '../own-village';
-import type { ClosedFacts, OpenFacts } from '../ports/matter-store';
+import type { ClosedFacts, Cursor, OpenFacts } from '../ports/matter-store';
 import { placeId } from '../schemas';
 import { figuresView } from '../views/figures-view';
 import { gridViews } from '../views/grid-views';
@@ -31,27 +31,29 @@ export const getVillageBoardInput = v.object({ villageId: v.exactOptional(placeI
 /**
  * 村情 · What is open where, what needs help, and how much stays in the grid and in the village.
  *
- * For those who sit at the village's desk and the supervisors of its township. Finished months come from
- * their tallies, the rest from the closed matters themselves. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
+ * For those who sit at the village's desk and the supervisors of its township. Months that had ended when the clock
+ * last counted come from their tallies, the rest from the closed matters themselves. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND.
  */
 export const getVillageBoard: Handler<'village.board'> = async (input, context) => {
   const { matters, actor, now, tallies, settings, places } = context;
   const villageId = assertRight(actor, 'village.board', input.villageId ?? ownVillage(actor));
   const alarmedListing = { of: 'alarmed', under: villageId, notAbout: actor.personId } as const;
   const thisMonth = monthRange(monthOf(now)).from;
-  const [village, months, open, recent, alarmed, households] = await Promise.all([
+  const [village, months, counted, open, recent, alarmed, households] = await Promise.all([
     readJurisdiction(context, villageId),
     tallies.months(villageId),
+    tallies.countedTo(),
     matters.openFacts(villageId, actor.personId),
     matters.closedFacts(villageId, thisMonth, now + 1),
     matters.list(alarmedListing, MOST_ALARMED, null),
     places.villageHouseholds(villageId),
   ]);
-  const uncounted = await untalliedFacts(context, villageId, months, thisMonth);
+  const countedTo = Math.min(thisMonth, endOfCounted(counted));
+  const uncounted = await uncountedFacts(context, villageId, countedTo, thisMonth);
   const jurisdictions = new Map([...context.jurisdictions, [villageId, village]]);
   const covered = coveredMicroGrids(village, now);
   const waiting = open.filter(({ state }) => state !== 'resolved');
-  const before = months.filter(({ month }) => monthRange(month).from < thisMonth).map(({ total }) => total);
+  const before = months.filter(({ month }) => monthRange(month).from < countedTo).map(({ total }) => total);
   return {
     villageId,
     villageName: nameIn(jurisdictions)(villageId),
@@ -67,14 +69,17 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
   };
 };
 
-/** What was closed after the last month that the clock has counted, up to this month. */
-function untalliedFacts(
+/** Up to where months had ended when the clock last counted. */
+const endOfCounted = (counted: Cursor | null): Instant =>
+  counted === null ? 0 : monthRange(monthOf(counted.key)).from;
+
+/** What was closed after that, up to this month. */
+function uncountedFacts(
   { matters }: Context,
   villageId: PlaceId,
-  months: readonly MonthTally[],
+  countedTo: Instant,
   thisMonth: Instant,
 ): Promise<readonly ClosedFacts[]> {
-  const countedTo = Math.max(0, ...months.map(({ month }) => monthRange(month).before));
   return countedTo >= thisMonth ? Promise.resolve([]) : matters.closedFacts(villageId, countedTo, thisMonth);
 }
 

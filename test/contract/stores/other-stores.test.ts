@@ -232,10 +232,11 @@ describeStores('收件箱', (stores) => {
 describeStores('月度统计', (stores) => {
   const tally = (month: string, closed: number): MonthTally => ({
     _id: `${VILLAGE}:${month}`,
-    villageId: VILLAGE,
+    placeId: VILLAGE,
+    parentId: TOWNSHIP,
     month,
     total: { ...NO_COUNTS, closed },
-    byGrid: { [GRID]: { ...NO_COUNTS, closed } },
+    byPart: { [GRID]: { ...NO_COUNTS, closed } },
     byCategory: {},
   });
 
@@ -246,9 +247,12 @@ describeStores('月度统计', (stores) => {
     await tallies.put(tally('2026-10', 3));
     expect(await tallies.months(VILLAGE)).toEqual([tally('2026-09', 2), tally('2026-10', 3)]);
     expect(await tallies.months('140928208214')).toEqual([]);
-    expect(await tallies.doneThrough()).toBeNull();
-    await tallies.markDone('2026-09');
-    await tallies.markDone('2026-10');
-    expect(await tallies.doneThrough()).toBe('2026-10');
+    expect(await tallies.months(VILLAGE, '2026-10')).toEqual([tally('2026-10', 3)]);
+    expect(await tallies.ofParts(TOWNSHIP, '2026-09')).toEqual([tally('2026-09', 2)]);
+    expect(await tallies.ofParts(VILLAGE, '2026-09')).toEqual([]);
+    expect(await tallies.countedTo()).toBeNull();
+    await tallies.markCounted({ key: 1, id: 'a' });
+    await tallies.markCounted({ key: 2, id: '' });
+    expect(await tallies.countedTo()).toEqual({ key: 2, id: '' });
   });
 });

@@ -1,5 +1,5 @@
 import type { Matter } from '../../../domain/matter/matter';
-import { NO_COUNTS, percent, recount, recountMonth, shownOutside } from '../../../domain/statistics/counts';
+import { NO_COUNTS, percent, recount, recountMonth, rolledUp } from '../../../domain/statistics/counts';
 import * as make from '../../builders';
 import { GRID, OTHER_GRID, VILLAGE, act, afterAll, at, staff } from '../../builders';
 
@@ -77,10 +77,21 @@ describe('统计 › only what is closed counts', () => {
     const other = { ...inMicroGrid(), gridId: OTHER_GRID };
     const month = recountMonth(VILLAGE, '2026-11', [inMicroGrid(), other, referredByVillage()]);
     expect(month._id).toBe('140928208224:2026-11');
-    expect([month.total.closed, month.byGrid[GRID]?.closed, month.byGrid[OTHER_GRID]?.closed]).toEqual([
+    expect([month.total.closed, month.byPart[GRID]?.closed, month.byPart[OTHER_GRID]?.closed]).toEqual([
       3, 2, 1,
     ]);
     expect([month.byCategory['repair']?.closed, month.byCategory['policy']?.closed]).toEqual([2, 1]);
+  });
+
+  it('a township’s month is its villages’, each as a part, and their categories together', () => {
+    const one = recountMonth(VILLAGE, '2026-11', [inMicroGrid(), referredByVillage()]);
+    const other = recountMonth('140928208214', '2026-11', [inMicroGrid()]);
+    const month = rolledUp('140928208', '2026-11', [one, other]);
+    expect(month).toMatchObject({ _id: '140928208:2026-11', parentId: '140928', total: { closed: 3 } });
+    expect(Object.keys(month.byPart)).toEqual(['140928208214', VILLAGE]);
+    expect(month.byPart[VILLAGE]).toEqual(one.total);
+    expect(month.byCategory['repair']?.closed).toBe(2);
+    expect(rolledUp('140928', '2026-11', [month]).total).toEqual(month.total);
   });
 });
 
@@ -96,11 +107,5 @@ describe('百分比 › whole percent that doesn’t flatter', () => {
     [1, 2, 50],
   ])('%d of %d is %p', (part, whole, shown) => {
     expect(percent(part, whole)).toBe(shown);
-  });
-});
-
-describe('小数不外露 › outside the village', () => {
-  it('one to four are hidden', () => {
-    expect([0, 1, 4, 5, 12].map(shownOutside)).toEqual([0, null, null, 5, 12]);
   });
 });

@@ -133,6 +133,12 @@ export class Village {
     database.write(() => database.replace(found, row, JSON.parse(after) as typeof row.doc));
   }
 
+  /** Every document of a collection, as it is stored. */
+  stored<T>(collection: string): readonly T[] {
+    const { database } = this.#local.cloud;
+    return database.select(database.collection(collection), EVERYTHING).map(({ doc }) => doc as unknown as T);
+  }
+
   /** All that people have written, as it is stored. */
   dump(): string {
     const { database } = this.#local.cloud;

@@ -1,6 +1,8 @@
+import type { Instant } from '../../../../domain/deadline/instant';
 import { levelOf, type PlaceId } from '../../../../domain/grid/grid';
-import type { MatterListing } from '../../ports/matter-store';
-import type { Db, Query } from './collection';
+import type { MatterListing, Standing } from '../../ports/matter-store';
+import type { Collection, Db, Query } from './collection';
+import type { StoredMatter } from './stored-matter';
 import type { Sorting } from './pages';
 
 /** One listing as a query; several when it spans states, each of which its index keeps in order. */
@@ -82,4 +84,29 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
     case 'referred':
       return { queries: [{ townshipId: listing.under, outcome: 'referred' }], sorting: newestFirst };
   }
+}
+
+/** 在办 · Three counts at once, each answered by an index. */
+export async function countStanding(
+  db: Db,
+  matters: Collection<StoredMatter>,
+  under: PlaceId,
+  now: Instant,
+  notAbout: string,
+): Promise<Standing> {
+  const waiting: Query = {
+    [placeField(under)]: under,
+    state: db.command.in(['reported', 'acknowledged']),
+    aboutPersonId: db.command.neq(notAbout),
+  };
+  const countOf = async (listing: MatterListing): Promise<number> => {
+    const [query] = planListing(db, listing).queries;
+    return query ? matters.count(query) : 0;
+  };
+  const [open, overdue, alarmed] = await Promise.all([
+    matters.count(waiting),
+    countOf({ of: 'overdue', under, before: now, notAbout }),
+    countOf({ of: 'alarmed', under, notAbout }),
+  ]);
+  return { open, overdue, alarmed };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../../../domain/deadline/instant';
 import { levelOf, type PlaceId } from '../../../../domain/grid/grid';
 import type { Matter } from '../../../../domain/matter/matter';
 import type {
+  ClosedChange,
   ClosedFacts,
   Cursor,
   MatterListing,
@@ -14,7 +15,7 @@ import type {
 import { mergePages } from '../../merge-pages';
 import { commitChanges } from './changes';
 import { Collection, MOST_ROWS, type Db, type Query } from './collection';
-import { newestFirst, planListing } from './matter-listings';
+import { countStanding, newestFirst, planListing } from './matter-listings';
 import { searchQuery } from './matter-search';
 import { readPage, type Sorting } from './pages';
 import { matterFrom, storedMatter, SUMMARY_FIELDS, type StoredMatter } from './stored-matter';
@@ -38,6 +39,8 @@ const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
   'reopenedCount',
   'tally',
 ];
+
+const CLOSED_CHANGE: readonly (keyof ClosedChange)[] = ['_id', 'villageId', 'closedAt', 'updatedAt'];
 
 const RUNNING_FACTS: readonly (keyof RunningFacts)[] = [
   'villageId',
@@ -163,6 +166,18 @@ export function makeMatterStore(db: Db): MatterStore {
         CLOSED_FACTS,
       );
     },
+
+    closedChanges: (limit, cursor) =>
+      readPage<ClosedChange>(
+        db,
+        matters,
+        { state: 'closed' },
+        { by: 'updatedAt', direction: 'asc' },
+        limit,
+        cursor,
+        CLOSED_CHANGE,
+      ),
+    standing: (under, now, notAbout) => countStanding(db, matters, under, now, notAbout),
 
     due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
     async running(under, from, limit, cursor) {
