@@ -1,10 +1,7 @@
-import { SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
-import { newJurisdiction } from '../../../domain/grid/grid';
 import type { InboxEntry } from '../../../domain/notice/notice';
 import { NO_COUNTS, type MonthTally } from '../../../domain/statistics/counts';
 import {
   binding,
-  COUNTY,
   GRID,
   household,
   MICRO_GRID,
@@ -130,23 +127,6 @@ describeStores('辖区库', (stores) => {
       'moved',
     ]);
     expect((await places.households({ ...search, words: '10' }, 9, null)).rows).toHaveLength(1);
-  });
-
-  test('settings are written first when there are none, and once', async () => {
-    const { places } = stores();
-    const first = { ...SETTINGS, _id: SETTINGS_ID };
-    await expect(places.settings()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-    await places.commitSettings(null, first);
-    expect(await places.settings()).toEqual(first);
-    await expect(places.commitSettings(null, first)).rejects.toMatchObject({ code: 'STALE_WRITE' });
-  });
-
-  test('the county’s own jurisdiction is found without its code', async () => {
-    const { places, give } = stores();
-    await give({ jurisdictions: [village(), township()] });
-    expect(await places.counties()).toEqual([]);
-    await places.commit(null, newJurisdiction('county', { id: COUNTY, level: 'county', name: '示例县' }));
-    expect(await places.counties()).toMatchObject([{ _id: COUNTY, posts: [] }]);
   });
 
   test('settings are replaced on the revision that was read, and on no other', async () => {
