@@ -17,7 +17,7 @@ export async function readArea({ jurisdictions, places }: Context, areaId: Place
  * STALE_WRITE.
  */
 export async function changeArea<Changed extends { readonly jurisdiction: Jurisdiction }>(
-  { places }: Context,
+  { places }: Pick<Context, 'places'>,
   area: Jurisdiction,
   change: (jurisdiction: Jurisdiction) => Changed,
 ): Promise<Changed> {

@@ -103,6 +103,8 @@ export interface CountySettings {
   readonly reckonings: readonly Reckoning[];
   /** 保存期限 · Without: the defaults. */
   readonly retention?: Retention;
+  /** Counts changes of it, as `rulesRevision` does. Without: there was none yet. */
+  readonly retentionRevision?: number;
 }
 
 /** 当时的规定 · The county's settings with the limits and categories of one instant. */

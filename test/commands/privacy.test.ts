@@ -90,6 +90,23 @@ describe('保存期限', () => {
     expect((await call('resident', 'me.rights')).retention.matterYears).toBe(10);
   });
 
+  test('somebody else’s change of the calendar or the limits doesn’t stop the periods', async () => {
+    const village = memoryVillage();
+    const { call, ports } = village;
+    const { revision } = await call('county-admin', 'privacy.retention');
+    const { settings } = ports.places.county;
+    if (!settings) throw new Error('no settings');
+    await ports.places.commitSettings(settings, { ...settings, name: '示例县' });
+    const periods = { matterYears: 2, accessLogMonths: 6, inboxMonths: 3, revision };
+    const [one, other] = await Promise.allSettled([
+      call('county-admin', 'privacy.set-retention', periods),
+      call('county-admin', 'privacy.set-retention', { ...periods, matterYears: 3 }),
+    ]);
+    expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ports.places.county.settings).toMatchObject({ name: '示例县', retention: { inboxMonths: 3 } });
+    expect((await call('county-admin', 'privacy.retention')).revision).toBe(revision + 1);
+  });
+
   test('the county sees what was asked for and how far it is, but not by whom', async () => {
     const village = memoryVillage();
     await village.call('resident', 'me.withdraw-consent', FINISH);

@@ -40,6 +40,7 @@ export function memoryPlacesStore(): MemoryPlaces {
       return all.page(is, (one) => nextChangeAt(one) ?? 0, 'asc', limit, cursor);
     },
     jurisdictions: async (ids) => all.all(({ _id }) => ids.includes(_id)),
+    counties: async () => all.all(({ level }) => level === 'county'),
     divisions: async () =>
       all.all().flatMap(({ _id, level, name, places }) => {
         const hasGrids = places.some((place) => place.level === 'grid');
@@ -68,9 +69,9 @@ export function memoryPlacesStore(): MemoryPlaces {
       return structuredClone(county.settings);
     },
     async commitSettings(before, after) {
-      if (county.settings?.revision !== before.revision)
-        throw new DomainError('STALE_WRITE', { revision: before.revision });
-      county.settings = structuredClone({ ...after, revision: before.revision + 1 });
+      if (county.settings?.revision !== before?.revision)
+        throw new DomainError('STALE_WRITE', { revision: before?.revision ?? 0 });
+      county.settings = structuredClone(before ? { ...after, revision: before.revision + 1 } : after);
       return structuredClone(county.settings);
     },
     boundary: async (villageId) => drawn.get(villageId),

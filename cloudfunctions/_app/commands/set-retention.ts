@@ -6,6 +6,7 @@ import { RETENTION_BOUNDS } from '../../../domain/privacy/retention';
 import type { Handler } from '../context';
 import { ownCounty } from '../own-village';
 import { retentionView } from '../views/retention-view';
+import { writeSettings } from '../write-settings';
 
 const period = (name: keyof typeof RETENTION_BOUNDS) => {
   const [least, most] = RETENTION_BOUNDS[name];
@@ -19,12 +20,17 @@ export const setRetentionInput = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-/** 设保存期限 · Holds from the clock's next run, also for what is there. Refuses: NOT_ALLOWED, STALE_WRITE. */
-export const setRetention: Handler<'privacy.set-retention'> = async (
-  { revision, ...retention },
-  { actor, settings, places },
-) => {
-  assertRight(actor, 'privacy.manage', ownCounty(actor));
-  if (revision !== settings.revision) throw new DomainError('STALE_WRITE', { revision: settings.revision });
-  return retentionView(await places.commitSettings(settings, { ...settings, retention }));
+/**
+ * 设保存期限 · Holds from the clock's next run, also for what is there.
+ *
+ * Refuses: NOT_ALLOWED, STALE_WRITE (somebody has changed the periods since they were read).
+ */
+export const setRetention: Handler<'privacy.set-retention'> = async ({ revision, ...retention }, context) => {
+  assertRight(context.actor, 'privacy.manage', ownCounty(context.actor));
+  const settings = await writeSettings(context, (before) => {
+    const { retentionRevision = 0 } = before;
+    if (revision !== retentionRevision) throw new DomainError('STALE_WRITE', { revision: retentionRevision });
+    return { ...before, retention, retentionRevision: retentionRevision + 1 };
+  });
+  return retentionView(settings);
 };

@@ -18,6 +18,8 @@ export interface PlacesStore {
   undelivered(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Jurisdiction>>;
   /** Jurisdictions in which a holder has changed and the matters don't say so yet, earliest change first. */
   changed(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Jurisdiction>>;
+  /** The county's own, with its administrators: one, or none before it is set up. */
+  counties(): Promise<readonly Jurisdiction[]>;
   /** Every township and village of the county, without who sits there: for picking. */
   divisions(): Promise<readonly Division[]>;
   /** Every village's jurisdiction, with who sits where. */
@@ -35,8 +37,8 @@ export interface PlacesStore {
   /** Households that belong to the place or below it at `at`, by doorplate; `words` in doorplate or name. */
   households(search: HouseholdSearch, limit: number, cursor: Cursor | null): Promise<RowPage<Household>>;
   settings(): Promise<CountySettings>;
-  /** One conditional write. Refuses: STALE_WRITE. */
-  commitSettings(before: CountySettings, after: CountySettings): Promise<CountySettings>;
+  /** One conditional write; `before` null: the county's first. Refuses: STALE_WRITE. */
+  commitSettings(before: CountySettings | null, after: CountySettings): Promise<CountySettings>;
   /** Null: nobody has drawn the village's grids. */
   boundary(villageId: PlaceId): Promise<Boundary | null>;
   /** One conditional write; `before` null: the village's first. Refuses: STALE_WRITE. */

@@ -6,5 +6,5 @@ import { RETENTION_BOUNDS, retentionOf } from '../../../domain/privacy/retention
 export const retentionView = (settings: CountySettings): RetentionView => ({
   retention: retentionOf(settings),
   bounds: RETENTION_BOUNDS,
-  revision: settings.revision,
+  revision: settings.retentionRevision ?? 0,
 });

@@ -74,6 +74,11 @@ export function makePlacesStore(db: Db): PlacesStore {
     undelivered: (now, limit, cursor) => until('outboxAt', now, limit, cursor),
     changed: (now, limit, cursor) => until('changedAt', now, limit, cursor),
 
+    async counties() {
+      const found = await jurisdictions.find({ level: 'county' }, { limit: MOST_ROWS });
+      return found.map(jurisdictionFrom);
+    },
+
     async divisions() {
       const rows = await jurisdictions.find<DivisionRow>(
         { level: db.command.in(['township', 'village']) },
@@ -117,7 +122,7 @@ export function makePlacesStore(db: Db): PlacesStore {
       if (!found) throw new DomainError('SERVICE_UNAVAILABLE', { service: 'settings', id: SETTINGS_ID });
       return found;
     },
-    commitSettings: (before, after) => commitChanges(db, settings, before, after),
+    commitSettings: (before, after) => commitOrInsert(db, settings, before, after),
 
     boundary: (villageId) => boundaries.get(villageId),
     commitBoundary: (before, after) => commitOrInsert(db, boundaries, before, after),

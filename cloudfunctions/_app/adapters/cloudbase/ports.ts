@@ -18,6 +18,17 @@ import { makeWechat } from './wechat';
 /** The environment in which the function runs. */
 export const makeApp = (): CloudBase => init({ env: SYMBOL_CURRENT_ENV });
 
+export interface AdminKeys {
+  readonly envId: string;
+  readonly secretId: string;
+  readonly secretKey: string;
+  /** Of a local cloud; without: CloudBase itself. */
+  readonly serviceUrl?: string;
+}
+
+/** 运维 · The environment as its operator reaches it from outside, by a key pair of Tencent Cloud. */
+export const makeAdminApp = ({ envId: env, ...keys }: AdminKeys): CloudBase => init({ env, ...keys });
+
 /**
  * 接线 · The real ports, made once when a function starts.
  *
