@@ -19,12 +19,12 @@ const LONGEST_MS = 366 * DAY_MS;
  * 登记请假 · Of somebody who has a post here; another who has one stands in.
  *
  * Chains are allowed (A→B→C), circles are not. What was said twice is written once: then the jurisdiction
- * comes back as it was. Refuses: PERSON_NOT_FOUND, BAD_SPAN, LEAVE_OVERLAPS, LEAVE_LOOP.
+ * comes back as it was. None begins in the past, but for what the county's set-up brings. Refuses: PERSON_NOT_FOUND, BAD_SPAN, LEAVE_OVERLAPS, LEAVE_LOOP.
  */
 export function setLeave(jurisdiction: Jurisdiction, draft: LeaveDraft, change: Change): Jurisdiction {
   const { leaves } = jurisdiction;
   const { personId, standInId, toAt } = draft;
-  const fromAt = Math.max(draft.fromAt, change.now);
+  const fromAt = change.byPersonId === null ? draft.fromAt : Math.max(draft.fromAt, change.now);
   if (toAt <= fromAt || toAt - fromAt > LONGEST_MS) throw new DomainError('BAD_SPAN', { field: 'toAt' });
   const name = holderName(jurisdiction, personId, fromAt);
   const standInName = standInId === null ? null : holderName(jurisdiction, standInId, fromAt);
@@ -46,7 +46,8 @@ export function setLeave(jurisdiction: Jurisdiction, draft: LeaveDraft, change: 
     byPersonId: change.byPersonId,
   };
   const after = { ...jurisdiction, leaves: [...leaves, leave] };
-  if (goesRound(after.leaves, leave)) throw new DomainError('LEAVE_LOOP');
+  const round = circleOf(after.leaves, leave);
+  if (round) throw new DomainError('LEAVE_LOOP', { chain: [name, ...round, name].join('→') });
   const days = `${dayText(fromAt)}—${dayText(toAt - 1)}`;
   const subject = `${name} · ${days}`;
   const toldStandIn = tell(after, change, {
@@ -87,19 +88,24 @@ function holderName({ posts }: Jurisdiction, personId: string, at: Instant): str
   return post.personName;
 }
 
-/** Whether, at some instant of the new leave, following those who stand in leads back to its person. */
-function goesRound(leaves: readonly Leave[], leave: Leave): boolean {
+/**
+ * Names of those who stand in one for the other, if at some instant of the new leave that leads back to its
+ * person; null: it doesn't.
+ */
+function circleOf(leaves: readonly Leave[], leave: Leave): readonly string[] | null {
   const instants = [leave.fromAt, ...leaves.map(({ fromAt }) => fromAt).filter((at) => isInForce(leave, at))];
-  return instants.some((at) => {
-    const seen = new Set([leave.personId]);
-    for (let next = leave.standInId; next !== null;) {
-      if (seen.has(next)) return true;
-      seen.add(next);
-      const person: string = next;
-      next = leaves.find((one) => one.personId === person && isInForce(one, at))?.standInId ?? null;
+  for (const at of instants) {
+    const names: string[] = [];
+    const seen = new Set<string>();
+    for (let next: Leave | undefined = leave; next && next.standInId !== null && !seen.has(next.standInId);) {
+      const { standInId, standInName }: Leave = next;
+      if (standInId === leave.personId) return names;
+      seen.add(standInId);
+      names.push(standInName ?? '');
+      next = leaves.find((one) => one.personId === standInId && isInForce(one, at));
     }
-    return false;
-  });
+  }
+  return null;
 }
 
 /** '11月24日' */

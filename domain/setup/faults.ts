@@ -16,7 +16,7 @@ export interface Fault {
 const WORDS = {
   // the file
   sheetUnknown: () => '没有这种表，没有读它。表的名字要和模板一样。',
-  sheetNotYours: () => '这张表由县里导入；您可以导入本村的户和网格。',
+  sheetNotYours: () => '这张表由县里导入；您可以导入本村的网格、户、任职和请假代岗。',
   headingMissing: (about: string) => `第一行里没有“${about}”这一列，这张表没有读。请照模板补上。`,
   headingTwice: (about: string) => `“${about}”这一列有两个，这张表没有读。请删掉一个。`,
   // one cell
@@ -43,10 +43,23 @@ const WORDS = {
   backdated: (about: string) => `生效日期要晚于现在这段归属的开始（${about}）。`,
   villageChanged: () => '这一户属于另一个村。换村请把原来的编号停用，再用新编号登记。',
   officeWrong: (about: string) => `这一级没有这个职务，可以是：${about}。`,
-  personUnknown: (about: string) => `本村没有在任的“${about}”。请先写在“任职”表里。`,
-  nameTwice: (about: string) => `本村有两位在任的“${about}”，分不清是谁。请在任职页面上办。`,
+  officeNotYours: (about: string) => `${about}由县里任免，这里改不了。`,
+  officeTaken: (about: string) => `这个职务只能一人担任，现在是“${about}”。请先给他写上离任日期。`,
+  postOverlaps: (about: string) => `这个人从 ${about} 起已经在这个岗上了，不用再任。`,
+  postOver: () => '这个人在这个岗上已经离任。再任请写上任职日期。',
+  invited: (about: string) => `已经给他发了任职码，任职日期是 ${about}。要改请先到“谁在岗”里收回。`,
+  endBeforeEntry: () => '他还没有用任职码进来，先不能写离任日期。等他进来以后再导入。',
+  endIsSet: (about: string) => `已经定了 ${about} 离任，不能空着。要留任，请另写一行，从那天任职。`,
+  endInPast: () => '离任日期不能早于今天。',
+  lastAdmin: () => '县里至少要留一位没有离任日期的管理员。',
+  personUnknown: (about: string) =>
+    `这个岗（或本村）那天没有在任的“${about}”。新任的人用任职码进来以后才能登记请假。`,
+  nameTwice: (about: string) => `本村有两位在任的“${about}”，分不清是谁。请到“谁在岗”里办。`,
   standInSelf: () => '不能自己代自己。',
   standInLoop: (about: string) => `代来代去绕成了圈：${about}。`,
+  leaveOver: () => '这次请假已经过去了，不用再登记。',
+  leaveOverlaps: (about: string) => `和已经登记的请假（${about}）时间重叠。要改请先到“谁在岗”里销假。`,
+  leaveTooLong: () => '一次请假最长一年。',
   // boundaries
   badPoint: (about: string) => `第 ${about} 个点看不懂，应该是“经度,纬度”。`,
   notPolygon: () => '不是一整块面（Polygon），没有读它。一个网格要画成一块。',

@@ -53,6 +53,22 @@ export interface BoundaryRow {
 
 export type SetupRow = DivisionRow | GridRow | HouseholdRow | PostRow | LeaveRow | BoundaryRow;
 
+/** 行的身份 · The same row of a sheet may not come twice; null: it may. */
+export function rowKey(row: SetupRow): string | null {
+  switch (row.sheet) {
+    case 'divisions':
+    case 'grids':
+    case 'households':
+      return row.id;
+    case 'posts':
+      return `${row.deskId}|${row.office}|${row.name}|${row.from ?? ''}|${row.to ?? ''}`;
+    case 'leaves':
+      return `${row.deskId}|${row.name}|${row.standIn ?? ''}|${row.from}|${row.to}`;
+    case 'boundaries':
+      return null;
+  }
+}
+
 /** 打算 · What a row would do to what is there. */
 export type Verdict = 'add' | 'change' | 'end' | 'same';
 

@@ -3,23 +3,7 @@ import type { SheetRow } from './cells';
 import type { Fault } from './faults';
 import { Fields } from './fields';
 import { readRow } from './read-row';
-import type { ReadRow, SetupRow } from './rows';
-
-/** The same row of a sheet may not come twice; null: it may. */
-function keyOf(row: SetupRow): string | null {
-  switch (row.sheet) {
-    case 'divisions':
-    case 'grids':
-    case 'households':
-      return row.id;
-    case 'posts':
-      return `${row.deskId}|${row.office}|${row.name}|${row.from ?? ''}`;
-    case 'leaves':
-      return `${row.deskId}|${row.name}|${row.from}`;
-    case 'boundaries':
-      return null;
-  }
-}
+import { rowKey, type ReadRow, type SetupRow } from './rows';
 
 /**
  * 读表 · Reads a sheet row by row: the first says which column is which, each further one is a row or a fault.
@@ -51,7 +35,7 @@ export class SheetReader {
   }
 
   #checkTwice(read: SetupRow, number: number, fields: Fields): void {
-    const key = keyOf(read);
+    const key = rowKey(read);
     if (key === null) return;
     const placeId = read.sheet === 'households' ? read.placeId : null;
     const [first, firstPlace] = this.#seen.get(key) ?? [];

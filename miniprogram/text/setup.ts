@@ -3,7 +3,7 @@ import type { ExportKind, JobState } from '../../domain/contract';
 
 export const EXPORT: Readonly<Record<ExportKind, { readonly title: string; readonly note: string }>> = {
   template: { title: '导入模板', note: '每一列怎么填都写在表头的批注里' },
-  setup: { title: '区划、网格和户', note: '和导入用的是同一种表，改好可以再导入' },
+  setup: { title: '区划、网格、户和任职', note: '和导入用的是同一种表，改好可以再导入' },
   matters: { title: '事项', note: '没有姓名和电话' },
   deadlines: { title: '还在办的和时限', note: '哪件什么时候到期，哪件超期了' },
   months: { title: '月度统计', note: '从办过的事里自动算出来' },
@@ -28,8 +28,8 @@ const FAILURE: Readonly<Record<string, string>> = {
   size: '文件太大，或者解开以后太大。最大 20 MB，请分成几个文件。',
   rows: '一张表里的行太多，最多 20 万行。请分成几个文件。',
   gone: '文件没有传上来，或者已经过期清掉了。请重新选一次。',
-  noSheet: '文件里没有认得的表。表的名字要和模板一样：区划、网格、户、边界。',
-  county: '网格边界由县里导入。您可以导入本村的网格和户。',
+  noSheet: '文件里没有认得的表。表的名字要和模板一样：区划、网格、户、任职、请假代岗、边界。',
+  county: '网格边界由县里导入。您可以导入本村的网格、户、任职和请假代岗。',
 };
 
 /** Nothing has been changed, and what to do. */

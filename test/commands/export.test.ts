@@ -47,7 +47,7 @@ describe('导出 › the same sheets come out', () => {
   test('a village’s file holds its own village alone', async () => {
     const village = county();
     const sheets = await rowsIn(await exported(village, 'secretary', 'setup'));
-    expect(Object.keys(sheets)).toEqual(['网格', '户']);
+    expect(Object.keys(sheets)).toEqual(['网格', '户', '任职', '请假代岗']);
     expect(sheets['户']?.slice(1).map(([, placeId]) => placeId?.slice(0, 12))).toEqual([
       VILLAGE,
       VILLAGE,

@@ -16,6 +16,8 @@ describe('导入 › checked first, then carried out', () => {
       { name: '区划', rows: 3, add: 2, change: 1, end: 0, same: 0, faults: 0 },
       { name: '网格', rows: 3, add: 2, change: 0, end: 1, same: 0, faults: 0 },
       { name: '户', rows: 5, add: 2, change: 2, end: 1, same: 0, faults: 0 },
+      { name: '任职', rows: 4, add: 2, change: 0, end: 1, same: 1, faults: 0 },
+      { name: '请假代岗', rows: 1, add: 1, change: 0, end: 0, same: 0, faults: 0 },
       { name: '边界', rows: 1, add: 1, change: 0, end: 0, same: 0, faults: 0 },
     ]);
   });

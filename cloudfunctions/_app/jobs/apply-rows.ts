@@ -6,7 +6,14 @@ import { chunksOf, type Job, type JobChunk, type JobSheet } from '../../../domai
 import { refusal } from '../../../domain/setup/plan';
 import { planHousehold } from '../../../domain/setup/plan-household';
 import { jurisdictionOf, planPlace } from '../../../domain/setup/plan-places';
-import type { DivisionRow, GridRow, HouseholdRow, StagedRow } from '../../../domain/setup/rows';
+import type { StaffRow } from '../../../domain/setup/plan-staff';
+import {
+  rowKey,
+  type DivisionRow,
+  type GridRow,
+  type HouseholdRow,
+  type StagedRow,
+} from '../../../domain/setup/rows';
 import { each } from '../sweeps/each';
 import { faultAt } from './check-rows';
 import { homesOf } from './plan-chunk';
@@ -67,8 +74,9 @@ function applyChunk(run: Run, chunk: JobChunk, at: Instant): Promise<readonly La
       return applyHouseholds(run, rows, at);
     case 'boundaries':
       return applyBoundaries(run, rows);
-    default:
-      throw new Error('no such rows can be carried out');
+    case 'posts':
+    case 'leaves':
+      return applyStaff(run, rows);
   }
 }
 
@@ -156,6 +164,25 @@ async function applyHouseholds(
     });
   });
   return late.sort(([a], [b]) => a.number - b.number);
+}
+
+/** One conditional write for each jurisdiction, with all its posts and leaves in the file. */
+async function applyStaff({ ports, world }: Run, rows: readonly StagedRow[]): Promise<readonly Late[]> {
+  const { places } = ports;
+  const late: Late[] = [];
+  const rowOf = ({ row }: StagedRow) => row as StaffRow;
+  for (const [id, group] of grouped(rows, (staged) => jurisdictionOf(rowOf(staged).deskId))) {
+    await untilFresh(async () => {
+      const before = await places.jurisdiction(id);
+      const planned = await world.planStaff(before, id);
+      if (before && planned && planned.next !== before) await places.commit(before, planned.next);
+      for (const staged of group) {
+        const plan = planned?.plans.get(rowKey(rowOf(staged)) ?? '') ?? refusal('placeUnknown', 'deskId');
+        if ('fault' in plan) late.push([staged, plan]);
+      }
+    });
+  }
+  return late;
 }
 
 /** One conditional write for each village, with all its rows in the file. */

@@ -4,7 +4,7 @@ import type { JobChunk } from '../../../domain/setup/job';
 import { refusal, type Planned } from '../../../domain/setup/plan';
 import { planHousehold } from '../../../domain/setup/plan-household';
 import { jurisdictionOf, planPlace } from '../../../domain/setup/plan-places';
-import type { DivisionRow, GridRow, SetupRow } from '../../../domain/setup/rows';
+import { rowKey, type DivisionRow, type GridRow, type SetupRow } from '../../../domain/setup/rows';
 import type { Run } from './run';
 
 /** What a row would do; null: it can't be used at all. */
@@ -74,8 +74,11 @@ async function planRow(
       const { plans } = await world.boundaries(jurisdictionId);
       return plans.get(placeId) ?? refusal('placeUnknown', 'placeId');
     }
-    default:
-      throw new Error(`no plan for ${row.sheet}`);
+    case 'posts':
+    case 'leaves': {
+      const staff = await world.staff(jurisdictionId);
+      return staff?.plans.get(rowKey(row) ?? '') ?? refusal('placeUnknown', 'deskId');
+    }
   }
 }
 

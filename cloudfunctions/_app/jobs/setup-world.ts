@@ -9,7 +9,8 @@ import {
 import { chunksOf, type Job } from '../../../domain/setup/job';
 import { planBoundary, type PlannedBoundary } from '../../../domain/setup/plan-boundaries';
 import { jurisdictionOf, planPlace } from '../../../domain/setup/plan-places';
-import type { BoundaryRow, DivisionRow, GridRow, SetupRow } from '../../../domain/setup/rows';
+import { planStaff, type PlannedStaff, type StaffRow } from '../../../domain/setup/plan-staff';
+import type { BoundaryRow, DivisionRow, GridRow, SetupRow, StagedRow } from '../../../domain/setup/rows';
 import type { Ports } from '../context';
 
 const CHUNKS_AT_ONCE = 20;
@@ -22,11 +23,12 @@ const CHUNKS_AT_ONCE = 20;
 export class SetupWorld {
   readonly #stored = new Map<PlaceId, Promise<Jurisdiction | null>>();
   readonly #planned = new Map<PlaceId, Promise<Jurisdiction | null>>();
+  readonly #staff = new Map<PlaceId, Promise<PlannedStaff | null>>();
   readonly #boundaries = new Map<PlaceId, Promise<PlannedBoundary>>();
   #rows: Promise<readonly SetupRow[]> | null = null;
 
   constructor(
-    private readonly ports: Pick<Ports, 'places' | 'jobs'>,
+    private readonly ports: Pick<Ports, 'places' | 'jobs' | 'vault'>,
     private readonly job: Job,
   ) {}
 
@@ -72,6 +74,20 @@ export class SetupWorld {
     this.#boundaries.delete(villageId);
   }
 
+  /** What the file's posts and leaves make of a jurisdiction's people; null: there is no such place. */
+  staff(id: PlaceId): Promise<PlannedStaff | null> {
+    return once(this.#staff, id, async () => this.planStaff(await this.planned(id), id));
+  }
+
+  /** The same on a jurisdiction as it was read just now. */
+  async planStaff(before: Jurisdiction | null, id: PlaceId): Promise<PlannedStaff | null> {
+    const rows = (await this.#allRows()).filter(isStaffRow);
+    const own = rows.filter(({ deskId }) => jurisdictionOf(deskId) === id);
+    if (!before) return null;
+    const at = this.job.confirmedAt ?? this.job.createdAt;
+    return planStaff(before, own, { at, isCounty: this.isCounty, vault: this.ports.vault });
+  }
+
   async #boundaryRows(villageId: PlaceId): Promise<readonly BoundaryRow[]> {
     const rows = await this.#allRows();
     return rows.flatMap((row) =>
@@ -101,20 +117,27 @@ export class SetupWorld {
     }, stored);
   }
 
-  /** Rows of places and boundaries in the file: some thousand at most. */
+  /** Rows of all but households in the file: some thousand at most. */
   #allRows(): Promise<readonly SetupRow[]> {
     return (this.#rows ??= this.#readRows());
+  }
+
+  /** What the check has refused isn't carried out, even if it could be by now. */
+  #isMeant({ row, verdict }: StagedRow): boolean {
+    return row !== null && (!isStaffRow(row) || this.job.confirmedAt === null || verdict !== null);
   }
 
   async #readRows(): Promise<readonly SetupRow[]> {
     const { sheets, _id } = this.job;
     const rows: SetupRow[] = [];
-    const wanted = sheets.map(({ key }) => key === 'divisions' || key === 'grids' || key === 'boundaries');
+    const wanted = sheets.map(({ key }) => key !== null && key !== 'households');
     for (let from = 0; from < chunksOf(this.job); from += CHUNKS_AT_ONCE) {
       if (!isWanted(sheets, wanted, from)) continue;
       const chunks = await this.ports.jobs.chunks(_id, from, CHUNKS_AT_ONCE);
       for (const chunk of chunks.filter(({ sheet }) => wanted[sheet]))
-        rows.push(...chunk.rows.flatMap(({ row }) => (row ? [row] : [])));
+        rows.push(
+          ...chunk.rows.flatMap((staged) => (this.#isMeant(staged) && staged.row ? [staged.row] : [])),
+        );
     }
     return rows;
   }
@@ -129,6 +152,8 @@ function isWanted(sheets: Job['sheets'], wanted: readonly boolean[], from: numbe
     return wanted[index] === true && begins < from + CHUNKS_AT_ONCE && from < ends;
   });
 }
+
+const isStaffRow = (row: SetupRow): row is StaffRow => row.sheet === 'posts' || row.sheet === 'leaves';
 
 const isPlaceRow = (row: SetupRow): row is DivisionRow | GridRow =>
   row.sheet === 'divisions' || row.sheet === 'grids';

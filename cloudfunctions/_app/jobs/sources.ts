@@ -1,5 +1,12 @@
 import { ancestorAt, levelOf, type PlaceId } from '../../../domain/grid/grid';
-import { boundaryRows, divisionRows, gridRows, householdRow } from '../../../domain/setup/export-rows';
+import {
+  boundaryRows,
+  divisionRows,
+  gridRows,
+  householdRow,
+  leaveRows,
+  postRows,
+} from '../../../domain/setup/export-rows';
 import type { Job } from '../../../domain/setup/job';
 import { faultRow } from '../../../domain/setup/report-sheets';
 import type { SheetKey } from '../../../domain/setup/sheets';
@@ -26,7 +33,7 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
     return villages.map((village) => matterSource(ports, job, village));
   const isVillage = levelOf(job.placeId) === 'village';
   return exportSheets('setup', isVillage).flatMap(({ setup }, sheet) =>
-    setup ? setupSources(ports, setup.key, sheet, inOrder) : [],
+    setup ? setupSources(ports, setup.key, sheet, inOrder, job.placeId) : [],
   );
 }
 
@@ -34,11 +41,13 @@ const isWithin = (id: PlaceId, placeId: PlaceId): boolean =>
   id === placeId || ancestorAt(id, levelOf(placeId) ?? 'county') === placeId;
 
 function setupSources(
-  { places }: Ports,
+  { places, clock }: Ports,
   key: SheetKey,
   sheet: number,
   divisions: readonly Division[],
+  placeId: PlaceId,
 ): readonly Source[] {
+  const staffed = [...new Set([placeId, ...divisions.map(({ id }) => id)])].sort();
   const villages = divisions.filter(({ level }) => level === 'village');
   switch (key) {
     case 'divisions':
@@ -66,8 +75,16 @@ function setupSources(
           return boundary ? boundaryRows(boundary) : [];
         }),
       );
-    default:
-      throw new Error(`no source of ${key}`);
+    case 'posts':
+    case 'leaves':
+      return [
+        whole(sheet, async () => {
+          const found = await places.jurisdictions(staffed);
+          const inOrder = [...found].sort((a, b) => (a._id < b._id ? -1 : 1));
+          const now = clock.now();
+          return inOrder.flatMap((one) => (key === 'posts' ? postRows(one, now) : leaveRows(one)));
+        }),
+      ];
   }
 }
 

@@ -74,7 +74,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     page: 'setup',
     title: '导入导出',
-    note: '用 Excel 导入网格和户，导出事项和统计',
+    note: '用 Excel 导入网格、户和任职，导出事项和统计',
     levels: ['village', 'township', 'county'],
   },
   {

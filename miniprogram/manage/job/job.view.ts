@@ -57,6 +57,7 @@ function shown(job: JobView, shell: Shell) {
     isDone: job.state === 'done',
     canAsk: job.canConfirm,
     canDrop: job.canDrop,
+    codes: job.state === 'done' ? codesWords(job) : '',
     nothing: job.state === 'checked' && !job.canConfirm ? nothingWords(job) : '',
     hasFile: job.fileUrl !== null,
     isExport: !isImport,
@@ -81,6 +82,12 @@ function progressWords({ isRunning, percent, rowsRead }: JobView): string {
 
 const nothingWords = ({ faults }: JobView): string =>
   faults > 0 ? '没有能导入的行。请照下面说的改好，再导入一次。' : '表里写的和系统里的一样，不用导入。';
+
+/** A file grants nobody a post: who is new comes in by a code. */
+const codesWords = ({ kind, sheets }: JobView): string =>
+  kind === 'import' && sheets.some(({ name, add }) => name === '任职' && add > 0)
+    ? '新任的人还没有进来：请到“谁在岗”里找到他，换个新码给他，他用自己的微信进来。'
+    : '';
 
 function untilWords({ kind, state, clearAt, fileUrl }: JobView, { now }: Shell): string {
   if (kind === 'import' || state !== 'done') return '';

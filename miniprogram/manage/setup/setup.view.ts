@@ -31,7 +31,10 @@ export function setupView(loaded: Loaded<SetupView>, sending: Sending, shell: Sh
     frame: frameView(loaded, shell, 'list'),
     place: data?.placeName ?? '',
     canImport: data?.canImport ?? false,
-    what: data?.level === 'county' ? '区划、网格、户和网格边界' : '本村的网格和户',
+    what:
+      data?.level === 'county'
+        ? '区划、网格、户、任职、请假代岗和网格边界'
+        : '本村的网格、户、任职和请假代岗',
     steps: STEPS.map((words, index) => ({ number: index + 1, words })),
     isSending: sending.percent !== null,
     pickWords: sending.percent === null ? '选文件导入' : `正在上传 ${sending.percent}%`,

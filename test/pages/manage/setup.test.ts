@@ -108,6 +108,13 @@ describe('一次导入', () => {
     });
   });
 
+  it('with people in it: says that they come in by a code', async () => {
+    const sheets = [{ name: '任职', rows: 2, add: 2, change: 0, end: 0, same: 0, faults: 0 }];
+    phone.answer({ 'job.get': () => job({ state: 'done', canConfirm: false, canDrop: false, sheets }) });
+    const page = mountPage('manage/job/job', { id: 'j1' });
+    await says(page, '请到“谁在岗”里找到他');
+  });
+
   it('failed: says why and that nothing has changed', async () => {
     phone.answer({
       'job.get': () =>
