@@ -129,8 +129,10 @@ test('满县 › its people are on the list of phones, and see what is theirs', 
   expect(listed.get(resident)).toMatchObject({ roleName: '村民' });
   const home = await person(resident).asks('home.get', {});
   expect(home.contacts.length).toBeGreaterThan(0);
-  const found = await person(staffId(LARGE_VILLAGE, 0)).asks('matters.search', { words: '路灯' });
-  for (const { excerpt } of found.rows) expect(excerpt).toContain('路灯');
+  const [some] = all<StoredMatter>('matters').filter(({ villageId }) => villageId === LARGE_VILLAGE);
+  const words = some?.text.slice(0, 4) ?? '';
+  const found = await person(staffId(LARGE_VILLAGE, 0)).asks('matters.search', { words });
+  expect(found.rows.map(({ id }) => id)).toContain(some?._id);
   const queue = await person(desk).asks('desk.queue', { group: 'reported' });
   expect(queue.desk.deskId).toBe(`${LARGE_VILLAGE}/01`);
 });
