@@ -13,7 +13,11 @@ import { DocumentDatabase } from './cloud/store/database';
 import { loadFull, readMark, writeMark, type FullMark, type Progress } from './county/full/load';
 import { ROOT, startLocal } from './run';
 
-export const FULL_SIZE = { seed: 1, households: 40_000, matters: 300_000 } as const;
+export const FULL_SIZE = {
+  seed: 1,
+  households: 40_000,
+  matters: 300_000,
+} as const;
 
 const USAGE = `用法：npm run seed -- --county full [选项]
   --data <目录>   数据目录，默认 .local/full；里面已经装了一半的，接着装
@@ -25,7 +29,7 @@ const USAGE = `用法：npm run seed -- --county full [选项]
 
 class UsageError extends Error {}
 
-const SIZES = ['seed', 'households', 'matters'] as const;
+const SIZES = ['seed', 'households', 'matters', 'days', 'onlyIn'] as const;
 
 export type SeedOptions = Omit<FullMark, 'isComplete' | 'now'> & {
   readonly dataDir: string;
@@ -44,7 +48,12 @@ export async function seedFull(
     throw new UsageError(`${dataDir} 里装的是另一个县（种子或大小不同）：换一个目录，或加 --fresh。`);
   if (mark?.isComplete) return mark;
   if (!mark) {
-    const village = await startLocal({ dataDir, isDurable: false, logger, now: now ?? null });
+    const village = await startLocal({
+      dataDir,
+      isDurable: false,
+      logger,
+      now: now ?? null,
+    });
     mark = { ...size, now: village.cloud.clock.now(), isComplete: false };
     await village.stop();
     writeMark(dataDir, mark);

@@ -4,7 +4,7 @@ import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
 import type { CountySettings } from '../../../domain/deadline/settings';
-import { newJurisdiction, townshipOf, type Jurisdiction } from '../../../domain/grid/grid';
+import { newJurisdiction, townshipOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import type { Matter } from '../../../domain/matter/matter';
 import { keptSince, retentionOf } from '../../../domain/privacy/retention';
 import { recountMonth, type MonthTally } from '../../../domain/statistics/counts';
@@ -28,6 +28,10 @@ export interface FullOptions {
   readonly villages: readonly Division[];
   readonly households: number;
   readonly matters: number;
+  /** How far back the matters reach; three years when nothing else is said. */
+  readonly days?: number;
+  /** All matters in this village; by their weights in all of them when nothing is said. */
+  readonly onlyIn?: PlaceId;
 }
 
 /** Documents by collection, as they are stored; written together. */
@@ -39,8 +43,7 @@ export interface Share {
   make(): Documents;
 }
 
-/** How far back the matters reach. */
-const DAYS = 3 * 365;
+const YEARS_DAYS = 3 * 365;
 /** The large village has so many times the households and matters of a middling one. */
 const LARGE_WEIGHT = 3;
 /** Two seeds next to each other have nothing in common. */
@@ -84,7 +87,9 @@ export function fullCounty(options: FullOptions): readonly Share[] {
     code === LARGE_VILLAGE ? LARGE_WEIGHT : new Random(seed + at).hours(0.5, 1.5),
   );
   const households = sharesOf(options.households, weights);
-  const matters = sharesOf(options.matters, weights);
+  const { onlyIn } = options;
+  const mattersOf = onlyIn === undefined ? weights : villages.map(({ code }) => Number(code === onlyIn));
+  const matters = sharesOf(options.matters, mattersOf);
   return [
     ...townships.values(),
     ...villages.map((division, number): Share => {
@@ -92,7 +97,11 @@ export function fullCounty(options: FullOptions): readonly Share[] {
         division,
         make() {
           const random = new Random(seed * APART + number);
-          const plan = { division, households: households[number] ?? 0, number };
+          const plan = {
+            division,
+            households: households[number] ?? 0,
+            number,
+          };
           const village = fullVillage(plan, now, random, vault);
           const township = townships.get(townshipOf(division.code))?.jurisdiction ?? vacant(division);
           const cast = new Cast(village, number, township, options.settings, vault, now);
@@ -114,9 +123,17 @@ function townshipShare(
   random: Random,
   { now, vault }: FullOptions,
 ): Share & { readonly jurisdiction: Jurisdiction } {
-  const place = { id: division.code, level: 'township' as const, name: division.name };
+  const place = {
+    id: division.code,
+    level: 'township' as const,
+    name: division.name,
+  };
   const { posts, people } = staffOf(place, now, random, vault);
-  const jurisdiction = { ...newJurisdiction('township', place), posts, handedOverAt: now };
+  const jurisdiction = {
+    ...newJurisdiction('township', place),
+    posts,
+    handedOverAt: now,
+  };
   return {
     division,
     jurisdiction,
@@ -128,12 +145,12 @@ function villageDocuments(
   village: FullVillage,
   cast: Cast,
   count: number,
-  { now, settings }: FullOptions,
+  { now, settings, days = YEARS_DAYS }: FullOptions,
   random: Random,
 ): Documents {
   const { jurisdiction, boundary, households, people, bindings } = village;
   const inboxSince = keptSince(retentionOf(settings), now).inbox;
-  const told = reportTimes(count, DAYS, now, random).map((reportedAt, number) => {
+  const told = reportTimes(count, days, now, random).map((reportedAt, number) => {
     const birth = { number, reportedAt, household: random.pick(households) };
     return delivered(live(birth, now, cast, random), now, cast);
   });

@@ -35,7 +35,13 @@ const CATEGORIES: readonly (readonly [categoryId: string, weight: number])[] = [
 ];
 /** Things of a place, which others may have met too. */
 const PUBLIC: readonly string[] = ['repair', 'sanitation', 'hazard'];
-const PLAIN = { aboutPersonId: null, family: null, otherPlaceId: null, placeId: null, fileCount: 0 } as const;
+const PLAIN = {
+  aboutPersonId: null,
+  family: null,
+  otherPlaceId: null,
+  placeId: null,
+  fileCount: 0,
+} as const;
 
 /** 生 · One report: its number in the county, when, and from which household. */
 export interface Birth {
@@ -107,7 +113,10 @@ function reported(birth: Birth, cast: Cast, random: Random): { matter: Matter; r
           hasConsented: true,
         },
   };
-  return { matter: reportMatter(draft, reporter, cast.worldAt(reportedAt), household), reporter };
+  return {
+    matter: reportMatter(draft, reporter, cast.worldAt(reportedAt), household),
+    reporter,
+  };
 }
 
 const actorOf = (by: 'desk' | 'reporter' | 'township', matter: Matter, reporter: PersonActor, cast: Cast) =>
@@ -178,7 +187,11 @@ function broughtToAnEnd(
 }
 
 const ACKNOWLEDGE: ActionInput = { action: 'acknowledge' };
-const RESOLVE: ActionInput = { action: 'resolve', outcome: 'fixed', words: null };
+const RESOLVE: ActionInput = {
+  action: 'resolve',
+  outcome: 'fixed',
+  words: null,
+};
 
 /** 何时报的 · So many instants of the last `days`, in order. */
 export function reportTimes(count: number, days: number, now: Instant, random: Random): readonly Instant[] {

@@ -13,12 +13,10 @@ import { emptyVillages, fullCounty, type Documents, type FullOptions, type Share
 const FILE = 'full-county.json';
 
 /** 满县的记号 · What a data folder is being filled with, or has been. */
-export interface FullMark {
-  readonly seed: number;
-  /** The county's today. */
-  readonly now: number;
-  readonly households: number;
-  readonly matters: number;
+export interface FullMark extends Pick<
+  FullOptions,
+  'seed' | 'now' | 'households' | 'matters' | 'days' | 'onlyIn'
+> {
   readonly isComplete: boolean;
 }
 
@@ -66,13 +64,13 @@ export type Progress = (done: number, all: number, name: string) => void;
 export function loadFull(
   database: DocumentDatabase,
   dataDir: string,
-  { seed, now, households, matters }: FullMark,
+  mark: FullMark,
   onShare: Progress,
   villages: FullOptions['villages'] = emptyVillages(),
 ): void {
   const vault = makeVault(localPhoneKey(dataDir));
   const settings = settingsIn(database);
-  const shares = fullCounty({ seed, now, vault, settings, villages, households, matters });
+  const shares = fullCounty({ ...mark, vault, settings, villages });
   for (const [at, share] of shares.entries()) {
     if (!isThere(database, share)) {
       const documents = share.make();

@@ -37,7 +37,11 @@ export const postsFromAt = (now: Instant): Instant => now - POSTS_SINCE_MS;
 /** 4 to 6 grids, of 2 to 4 micro-grids each. */
 function placesOf(villageId: PlaceId, random: Random): readonly Place[] {
   return Array.from({ length: random.between(4, 6) }, (_, at) => at + 1).flatMap((grid) => [
-    { id: gridId(villageId, grid), level: 'grid' as const, name: `示例${NUMERALS[grid - 1] ?? ''}组` },
+    {
+      id: gridId(villageId, grid),
+      level: 'grid' as const,
+      name: `示例${NUMERALS[grid - 1] ?? ''}组`,
+    },
     ...Array.from({ length: random.between(2, 4) }, (_, micro) => ({
       id: microGridId(villageId, grid, micro + 1),
       level: 'microGrid' as const,
@@ -82,7 +86,10 @@ export function staffOf({ id, level }: Place, now: Instant, random: Random, vaul
     };
     return { person, post };
   });
-  return { posts: held.map(({ post }) => post), people: held.map(({ person }) => person) };
+  return {
+    posts: held.map(({ post }) => post),
+    people: held.map(({ person }) => person),
+  };
 }
 
 function bindingOf(household: Household, person: Person, decidedBy: string | null, at: Instant): Binding {
@@ -148,13 +155,25 @@ export function fullVillage(
   const bound = households
     .filter((_, at) => at < ALWAYS_BOUND || random.chance(BOUND_SHARE))
     .map((household) => {
-      const told = { id: residentId(household._id), name: household.headName, phone: phoneNumber(random) };
+      const told = {
+        id: residentId(household._id),
+        name: household.headName,
+        phone: phoneNumber(random),
+      };
       const person = personNamed(told, { credits: {}, at: fromAt }, vault);
-      return { person, binding: bindingOf(household, person, posts[0]?.personId ?? null, fromAt) };
+      return {
+        person,
+        binding: bindingOf(household, person, posts[0]?.personId ?? null, fromAt),
+      };
     });
   const grids = below.filter(({ level }) => level === 'grid').map(({ id }) => id);
   return {
-    jurisdiction: { ...newJurisdiction('village', top), places, posts, handedOverAt: now },
+    jurisdiction: {
+      ...newJurisdiction('village', top),
+      places,
+      posts,
+      handedOverAt: now,
+    },
     boundary: boundaryOf(code, grids, number),
     households,
     people: [...staff.flatMap((one) => one.people), ...bound.map(({ person }) => person)],
