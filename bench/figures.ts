@@ -4,7 +4,10 @@ export interface Figures {
   /** ISO 8601. */
   readonly at: string;
   readonly calls: readonly CallFigures[];
-  readonly scale: readonly ScaleFigures[];
+  /** Counties seeded for this run; one of the same code and day is used again. */
+  readonly seeding: readonly SeedFigures[];
+  readonly county: readonly CountyFigures[];
+  readonly imported: ImportFigures;
   readonly sweep: SweepFigures;
   readonly coldStart: readonly ColdStartFigures[];
   readonly pages: readonly PageFigures[];
@@ -18,11 +21,31 @@ export interface CallFigures {
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
-export interface ScaleFigures {
-  readonly name: string;
-  /** In the whole county. */
+export interface SeedFigures {
   readonly matters: number;
+  readonly ms: number;
+}
+export interface SizedFigures {
   readonly p50Ms: number;
+  readonly p95Ms: number;
+}
+/** 两种大小 · The same call in a county of a thousand matters and in one at its full size. */
+export interface CountyFigures {
+  readonly name: string;
+  /** Sequential, after the caller is known; null: counted among the calls, or several calls. */
+  readonly roundTrips: number | null;
+  readonly small: SizedFigures;
+  readonly full: SizedFigures;
+  /** How many rows the page had at either size; null: it is no page. */
+  readonly rows: readonly [small: number | null, full: number | null];
+}
+export interface ImportFigures {
+  readonly households: number;
+  readonly fileKb: number;
+  /** From the upload until it waits for a yes. */
+  readonly checkMs: number;
+  /** From the yes until all is written. */
+  readonly applyMs: number;
 }
 export interface SweepFigures {
   readonly overdue: number;

@@ -10,7 +10,7 @@ import type { ColdStartFigures } from './figures';
 import { percentile, rounded } from './timing';
 
 const RUNS = 7;
-const BUNDLES = ['api', 'clock', 'courier'] as const;
+const BUNDLES = ['api', 'clock', 'courier', 'porter'] as const;
 const ENV = {
   ...process.env,
   PHONE_KEY: '0123456789abcdef0123456789abcdef',

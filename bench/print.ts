@@ -1,4 +1,4 @@
-import type { Figures } from './figures';
+import type { CountyFigures, Figures } from './figures';
 
 type Cell = string | number | null;
 
@@ -20,15 +20,36 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
   return [`\n${title}`, ...padded].join('\n');
 }
 
-/** p50 against that of the same list with the fewest matters. */
-function growth({ scale }: Figures, { name, p50Ms }: Figures['scale'][number]): string {
-  const least = scale.find((one) => one.name === name);
-  return least ? `${(p50Ms / least.p50Ms).toFixed(2)}×` : '';
+/** Goals of the issue: p50 at full size against that of a county that has just begun; minutes of an import. */
+const MOST_GROWTH = 1.5;
+const MOST_IMPORT_MS = 5 * 60_000;
+const MOST_TRIPS = 2;
+
+const isMet = ({ roundTrips, small, full }: CountyFigures): boolean =>
+  (roundTrips ?? 0) <= MOST_TRIPS && full.p50Ms <= MOST_GROWTH * small.p50Ms;
+
+function countyRow(figures: CountyFigures): readonly Cell[] {
+  const { name, roundTrips, small, full, rows } = figures;
+  const growth = `${(full.p50Ms / small.p50Ms).toFixed(2)}×`;
+  const page = rows[0] === null ? null : `${rows[0]} → ${rows[1] ?? 0}`;
+  return [
+    name,
+    roundTrips,
+    small.p50Ms,
+    small.p95Ms,
+    full.p50Ms,
+    full.p95Ms,
+    growth,
+    page,
+    isMet(figures) ? '✓' : '✗',
+  ];
 }
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /** The figures as tables for a terminal. */
 export function printed(figures: Figures): string {
-  const { machine, at, calls, scale, sweep, coldStart, pages, packageKb } = figures;
+  const { machine, at, calls, seeding, county, imported, sweep, coldStart, pages, packageKb } = figures;
   return [
     `${machine} · ${at}`,
     table(
@@ -37,9 +58,28 @@ export function printed(figures: Figures): string {
       calls.map(({ name, roundTrips, p50Ms, p99Ms }) => [name, roundTrips, p50Ms, p99Ms]),
     ),
     table(
-      'Lists as the county grows (goal: ≤ 1.5×)',
-      ['list', 'matters', 'p50 ms', 'growth'],
-      scale.map((one) => [one.name, one.matters, one.p50Ms, growth(figures, one)]),
+      'Counties seeded',
+      ['matters', 's'],
+      seeding.map(({ matters, ms }) => [matters, seconds(ms)]),
+    ),
+    table(
+      `At a county's size: 1,000 matters → 300,000 (goals: ≤ ${MOST_TRIPS} round trips, p50 ≤ ${MOST_GROWTH}×)`,
+      ['call', 'trips', 'p50 ms', 'p95', 'full p50', 'p95', 'growth', 'rows', 'met'],
+      county.map(countyRow),
+    ),
+    `${county.filter(isMet).length} of ${county.length} meet both goals`,
+    table(
+      'Import (goal: 50,000 households in 300 s)',
+      ['households', 'file KB', 'check s', 'write s', 'met'],
+      [
+        [
+          imported.households,
+          imported.fileKb,
+          seconds(imported.checkMs),
+          seconds(imported.applyMs),
+          imported.checkMs + imported.applyMs <= MOST_IMPORT_MS ? '✓' : '✗',
+        ],
+      ],
     ),
     table('Sweep of the clock', ['overdue', 'ms'], [[sweep.overdue, sweep.ms]]),
     table(

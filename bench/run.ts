@@ -8,15 +8,32 @@ import { join } from 'node:path';
 
 import { ROOT } from '../local/run';
 import { build } from '../scripts/build';
+import { FULL, QUICK, QUICK_SMALL, SMALL, countyOf } from './county-cache';
 import type { Figures, PackageFigures } from './figures';
 import { measureCalls } from './measure-calls';
 import { measureColdStart } from './measure-cold-start';
 import { measurePages } from './measure-pages';
-import { measureScale, measureSweep } from './measure-scale';
+import { measureCounty } from './measure-county';
+import { measureImport } from './measure-import';
+import { measureSweep } from './measure-sweep';
 import { printed } from './print';
 
-const FULL = { calls: 100, sizes: [1_000, 10_000, 100_000], lists: 100, overdue: 10_000 } as const;
-const QUICK = { calls: 5, sizes: [200, 1_000], lists: 10, overdue: 200 } as const;
+const WHOLE = {
+  calls: 100,
+  reads: 40,
+  small: SMALL,
+  full: FULL,
+  overdue: 10_000,
+  imported: 50_000,
+} as const;
+const LITTLE = {
+  calls: 5,
+  reads: 5,
+  small: QUICK_SMALL,
+  full: QUICK,
+  overdue: 200,
+  imported: 500,
+} as const;
 const GB = 1024 ** 3;
 
 function machine(): string {
@@ -29,7 +46,10 @@ function machine(): string {
 function packageKb(): PackageFigures {
   const file = join(ROOT, 'dist/official.json');
   if (!existsSync(file)) return { main: null, total: null };
-  const { mainKb, totalKb } = JSON.parse(readFileSync(file, 'utf8')) as { mainKb: number; totalKb: number };
+  const { mainKb, totalKb } = JSON.parse(readFileSync(file, 'utf8')) as {
+    mainKb: number;
+    totalKb: number;
+  };
   return { main: mainKb, total: totalKb };
 }
 
@@ -39,13 +59,19 @@ async function measured<T>(what: string, measure: () => Promise<T>): Promise<T> 
 }
 
 async function main(isQuick: boolean): Promise<void> {
-  const amount = isQuick ? QUICK : FULL;
+  const amount = isQuick ? LITTLE : WHOLE;
   await build();
+  const small = await measured('seeding: a small county', () => countyOf(amount.small));
+  const full = await measured('seeding: the full county', () => countyOf(amount.full));
   const figures: Figures = {
     machine: machine(),
     at: new Date().toISOString(),
     calls: await measured('calls', () => measureCalls(amount.calls)),
-    scale: await measured('lists', () => measureScale(amount.sizes, amount.lists)),
+    seeding: [small, full].flatMap(({ figures: seeded }) => (seeded ? [seeded] : [])),
+    county: await measured('a county at both sizes', () =>
+      measureCounty(small.dataDir, full.dataDir, amount.reads),
+    ),
+    imported: await measured('an import', () => measureImport(amount.imported)),
     sweep: await measured('the sweep', () => measureSweep(amount.overdue)),
     coldStart: await measured('cold starts', measureColdStart),
     pages: await measured('pages', measurePages),

@@ -10,6 +10,8 @@ import { consoleLogger, type Logger } from './cloud/logger';
 import type { SamplePerson } from './cloud/people';
 import { startCloud, type LocalCloud } from './cloud/server';
 import type { DocumentDatabase } from './cloud/store/database';
+import { readById } from './county/full/read';
+import { readFullPeople } from './county/full/people';
 import { COUNTY, OTHER_VILLAGE, TOWNSHIP, VILLAGE } from './county/ids';
 import { isEmpty, loadSample } from './county/load';
 import { peopleListing } from './county/people/listing';
@@ -54,12 +56,11 @@ function isBuilt(): boolean {
   return existsSync(join(FUNCTIONS, 'api/index.js'));
 }
 
-/** Jurisdictions in which the sample has people. */
-function readStaffed(database: DocumentDatabase): readonly Jurisdiction[] {
-  const collection = database.collection('jurisdictions');
-  const query = { _id: { $in: [VILLAGE, OTHER_VILLAGE, TOWNSHIP, COUNTY] } };
-  const rows = database.select(collection, { query, sort: [], skip: 0, limit: 0 });
-  return rows.map(({ doc }) => doc as unknown as Jurisdiction);
+/** Jurisdictions in which somebody's phone can be opened, and who is there besides the sample's people. */
+function readListed(database: DocumentDatabase): ReturnType<Parameters<typeof peopleListing>[0]> {
+  const full = readFullPeople(database);
+  const ids = [VILLAGE, OTHER_VILLAGE, TOWNSHIP, COUNTY, ...full.jurisdictionIds];
+  return { jurisdictions: readById<Jurisdiction>(database, 'jurisdictions', ids), more: full.people };
 }
 
 /** Starts everything. Throws an Error when nothing is built, or as `listen` does when the port is taken. */
@@ -79,7 +80,7 @@ export async function startLocal(options: RunOptions): Promise<LocalVillage> {
   const phones: RouteHandler = ({ request, response, url }) => pages(request, response, url);
   const running: { cloud?: LocalCloud } = {};
   const listing = peopleListing(
-    () => (running.cloud ? readStaffed(running.cloud.database) : []),
+    () => (running.cloud ? readListed(running.cloud.database) : { jurisdictions: [], more: [] }),
     vault,
     () => running.cloud?.clock.now() ?? 0,
   );

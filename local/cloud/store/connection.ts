@@ -3,6 +3,9 @@ import Database from 'libsql';
 export type SqlValue = string | number | Buffer | null;
 export type SqlRow = readonly SqlValue[];
 
+/** In KiB: the upper levels of a county's indexes stay in memory, which SQLite's own 2 MB don't hold. */
+const CACHE_KIB = 65_536;
+
 export type Synchronous = 'FULL' | 'OFF';
 
 /**
@@ -19,6 +22,7 @@ export class Connection {
   ) {
     this.#database = new Database(file, { timeout: 5000 });
     this.#database.pragma('journal_mode=WAL');
+    this.#database.pragma(`cache_size=-${CACHE_KIB}`);
     this.#database.pragma(`synchronous=${synchronous}`);
   }
 

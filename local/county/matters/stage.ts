@@ -3,8 +3,9 @@ import type { PersonActor } from '../../../domain/access/actor';
 import type { Instant } from '../../../domain/deadline/instant';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import { townshipOf, type Household, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
-import { seatsOf, type Binding } from '../../../domain/grid/posts';
+import { seatsAt, seatsOf, type Binding, type Seat } from '../../../domain/grid/posts';
 import type { World } from '../../../domain/matter/world';
+import type { House } from './inbox';
 import { openidOf } from '../people/openid';
 import { RESIDENTS } from '../people/residents';
 import { STAFF } from '../people/staff';
@@ -14,7 +15,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** 舞台 · Who can act, and the world around them, at any instant of the sample's past. */
-export class Stage {
+export class Stage implements House {
   readonly #jurisdictions: ReadonlyMap<PlaceId, Jurisdiction>;
   readonly #households: ReadonlyMap<string, Household>;
 
@@ -58,9 +59,10 @@ export class Stage {
     return found;
   }
 
-  /** The two jurisdictions whose desks may hear of a matter. */
-  around(villageId: PlaceId): readonly Jurisdiction[] {
-    return [this.jurisdiction(villageId), this.jurisdiction(townshipOf(villageId))];
+  /** Of the two jurisdictions whose desks may hear of a matter. */
+  seatsAround(villageId: PlaceId, at: Instant): readonly Seat[] {
+    const around = [this.jurisdiction(villageId), this.jurisdiction(townshipOf(villageId))];
+    return around.flatMap((one) => one.places.flatMap(({ id }) => seatsAt(one, id, at)));
   }
 
   household(id: string): Household {

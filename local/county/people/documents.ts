@@ -1,5 +1,6 @@
 import { maskPhone } from '../../../cloudfunctions/_app/views/mask-phone';
 import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
+import type { Instant } from '../../../domain/deadline/instant';
 import { DAY_MS } from '../../../domain/deadline/local-time';
 import { householdLabel, type Household } from '../../../domain/grid/grid';
 import type { Binding, Person } from '../../../domain/grid/posts';
@@ -14,6 +15,26 @@ import { STAFF } from './staff';
 /** 订阅消息余量 · What every sample person has accepted at the start. */
 export const CREDITS = 3;
 
+/** Somebody whose openid is that of the tester's name `id`, with the messages they have accepted; `at`: agreed. */
+export function personNamed(
+  { id, name, phone }: { readonly id: string; readonly name: string; readonly phone: string | null },
+  { credits, at }: { readonly credits: Person['credits']; readonly at: Instant },
+  vault: Vault,
+): Person {
+  return {
+    _id: vault.personId(openidOf(id)),
+    revision: 1,
+    openid: openidOf(id),
+    name,
+    phoneSealed: phone === null ? null : vault.seal(phone),
+    phoneMasked: phone === null ? null : maskPhone(phone),
+    credits,
+    consentedAt: at,
+    codeTries: null,
+    consentVersion: CONSENT_VERSION,
+  };
+}
+
 /** 人 · Everyone of the sample but the visitor, who has never opened the mini-program. */
 export function samplePeople(
   templateIds: readonly string[],
@@ -21,21 +42,8 @@ export function samplePeople(
   vault: Vault,
 ): readonly Person[] {
   const credits = Object.fromEntries(templateIds.map((id) => [id, CREDITS]));
-  const person = (id: string, name: string): Person => {
-    const phone = phoneOf(id);
-    return {
-      _id: vault.personId(openidOf(id)),
-      revision: 1,
-      openid: openidOf(id),
-      name,
-      phoneSealed: phone === null ? null : vault.seal(phone),
-      phoneMasked: phone === null ? null : maskPhone(phone),
-      credits,
-      consentedAt: times.postsFromAt,
-      codeTries: null,
-      consentVersion: CONSENT_VERSION,
-    };
-  };
+  const person = (id: string, name: string): Person =>
+    personNamed({ id, name, phone: phoneOf(id) }, { credits, at: times.postsFromAt }, vault);
   return [
     ...STAFF.map(({ id, name }) => person(id, name)),
     ...RESIDENTS.filter(({ binding }) => binding !== null).map(({ id, name }) => person(id, name)),

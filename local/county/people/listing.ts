@@ -19,11 +19,21 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   countyAdmin: '县级管理员',
 };
 
+/** Who has no post is told apart by this alone. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly roleName: string;
+}
+
+export const roleName = (role: Role): string => ROLE_NAMES[role];
+
 /** Those whose phones are shown first: a resident, their grid member, the village secretary. */
 const FIRST: readonly string[] = ['resident-01', 'grid-01', 'secretary'];
 
 /** Everyone of the sample, and what they are in the village. */
-const EVERYBODY = [
+const EVERYBODY: readonly Known[] = [
   ...RESIDENTS.map(({ id, name, note, binding }) => ({
     id,
     name,
@@ -44,7 +54,12 @@ const deskName = ({ places }: Jurisdiction, deskId: PlaceId): string =>
     .map(({ name }) => name)
     .join(' ');
 
-function listed(jurisdictions: readonly Jurisdiction[], vault: Vault, at: Instant): readonly SamplePerson[] {
+function listed(
+  people: readonly Known[],
+  jurisdictions: readonly Jurisdiction[],
+  vault: Vault,
+  at: Instant,
+): readonly SamplePerson[] {
   const seats = jurisdictions.flatMap((jurisdiction) =>
     jurisdiction.places.flatMap(({ id }) =>
       seatsAt(jurisdiction, id, at).map((seat) => ({ seat, name: deskName(jurisdiction, id) })),
@@ -54,7 +69,7 @@ function listed(jurisdictions: readonly Jurisdiction[], vault: Vault, at: Instan
     jurisdiction.posts.map((post) => ({ post, name: deskName(jurisdiction, post.deskId) })),
   );
   const standsInFor = ({ standsInFor: holder }: Seat): string | null => holder?.personName ?? null;
-  return IN_ORDER.map((person) => {
+  return people.map((person) => {
     const personId = vault.personId(openidOf(person.id));
     const phone = phoneOf(person.id);
     return {
@@ -84,18 +99,22 @@ function listed(jurisdictions: readonly Jurisdiction[], vault: Vault, at: Instan
 }
 
 /**
- * 示例人物 · The people whose phones can be opened, with their posts and the desks where they can act now.
+ * 示例人物 · The people whose phones can be opened, with their posts and the desks where they can act now;
+ * `more`: besides the sample's.
  * Leaves begin and end, so the list is made anew each hour.
  */
 export function peopleListing(
-  read: () => readonly Jurisdiction[],
+  read: () => { readonly jurisdictions: readonly Jurisdiction[]; readonly more: readonly Known[] },
   vault: Vault,
   now: () => Instant,
 ): () => readonly SamplePerson[] {
   let made: { readonly hour: number; readonly people: readonly SamplePerson[] } | undefined;
   return () => {
     const hour = Math.floor(now() / HOUR_MS);
-    if (made?.hour !== hour) made = { hour, people: listed(read(), vault, now()) };
+    if (made?.hour !== hour) {
+      const { jurisdictions, more } = read();
+      made = { hour, people: listed([...IN_ORDER, ...more], jurisdictions, vault, now()) };
+    }
     return made.people;
   };
 }

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { makeVault } from '../../../cloudfunctions/_app/adapters/vault';
+import { SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
+import type { CountySettings } from '../../../domain/deadline/settings';
+import type { Jurisdiction } from '../../../domain/grid/grid';
+import type { DocumentDatabase } from '../../cloud/store/database';
+import { localPhoneKey } from '../../phone-key';
+import { readById } from './read';
+import { emptyVillages, fullCounty, type Documents, type FullOptions, type Share } from './county';
+
+const FILE = 'full-county.json';
+
+/** 满县的记号 · What a data folder is being filled with, or has been. */
+export interface FullMark extends Pick<
+  FullOptions,
+  'seed' | 'now' | 'households' | 'matters' | 'days' | 'onlyIn'
+> {
+  readonly isComplete: boolean;
+}
+
+/** The mark of a data folder; null: no full county lies there. */
+export function readMark(dataDir: string): FullMark | null {
+  const file = join(dataDir, FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FullMark) : null;
+}
+
+export const writeMark = (dataDir: string, mark: FullMark): void =>
+  writeFileSync(join(dataDir, FILE), `${JSON.stringify(mark)}\n`);
+
+/** The sample has an empty document for every place; everything else is new. */
+function put(database: DocumentDatabase, documents: Documents): void {
+  for (const [name, rows] of Object.entries(documents)) {
+    const collection = database.collection(name);
+    for (const row of rows) {
+      const doc = { ...row } as Record<string, unknown>;
+      const query = { _id: doc['_id'] };
+      const isFilled = name === 'jurisdictions';
+      const [old] = isFilled ? database.select(collection, { query, sort: [], skip: 0, limit: 1 }) : [];
+      if (old) database.replace(collection, old, doc);
+      else database.insert(collection, doc);
+    }
+  }
+}
+function settingsIn(database: DocumentDatabase): CountySettings {
+  const [settings] = readById<CountySettings>(database, 'settings', [SETTINGS_ID]);
+  if (!settings) throw new Error('the sample county is to be loaded first');
+  return settings;
+}
+
+/** Written in one transaction with everything else of a share: the last thing that an interruption can't have left. */
+function isThere(database: DocumentDatabase, { division: { code } }: Share): boolean {
+  const [found] = readById<Jurisdiction>(database, 'jurisdictions', [code]);
+  return found !== undefined && found.posts.length > 0;
+}
+
+export type Progress = (done: number, all: number, name: string) => void;
+
+/**
+ * 装入满县 · Fills a database that holds the sample, share by share; after an interruption it goes on where it was.
+ * Months are tallied, but that all are is the clock's to find out, as the sample's own aren't yet.
+ */
+export function loadFull(
+  database: DocumentDatabase,
+  dataDir: string,
+  mark: FullMark,
+  onShare: Progress,
+  villages: FullOptions['villages'] = emptyVillages(),
+): void {
+  const vault = makeVault(localPhoneKey(dataDir));
+  const settings = settingsIn(database);
+  const shares = fullCounty({ ...mark, vault, settings, villages });
+  for (const [at, share] of shares.entries()) {
+    if (!isThere(database, share)) {
+      const documents = share.make();
+      database.connection.transaction(() => put(database, documents));
+    }
+    onShare(at + 1, shares.length, share.division.name);
+  }
+}
