@@ -12,10 +12,15 @@ export function crockford(hex: string, length: number): string {
 }
 
 /**
- * 码归一 · What somebody typed, as a code of so many letters: case, spaces and dashes don't matter, and O, I, L
- * are read as 0, 1, 1. Null: can't be one.
+ * 码归一 · What somebody typed, as a code of so many letters: case, width, spaces and dashes don't matter, and O, I,
+ * L are read as 0, 1, 1. Null: can't be one.
  */
 export function readCrockford(typed: string, length: number): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   return code.length === length && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null;
 }

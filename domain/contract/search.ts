@@ -9,9 +9,12 @@ import type { PageInput, Paged } from './paging';
 export interface SearchInput extends PageInput {
   /** One of the caller's desks; without: the widest. */
   readonly deskId?: PlaceId;
-  /** 回执码 · Whole, or at least its first three letters. */
+  /** 回执码 · A number, whole or at least its first three letters, and nothing else. */
   readonly code?: string;
-  /** Of the report or its place; at least two letters, at most fifty. At a township also needs `villageId`. */
+  /**
+   * Of the report, its place, grid or category, or the beginning of its number; at most fifty letters. At a
+   * township words also need `villageId`.
+   */
   readonly words?: string;
   readonly householdId?: string;
   readonly villageId?: PlaceId;
@@ -22,8 +25,16 @@ export interface SearchInput extends PageInput {
   readonly before?: Instant;
 }
 
+export interface FoundView extends Paged<MatterRow> {
+  /** 相近的 · Nothing has all the words; these have most of them, those with more of them first. */
+  readonly isNear: boolean;
+}
+
 /** 调用 · 查找. */
 export interface SearchCalls {
-  /** Newest first. Refuses: NOT_ALLOWED, NOT_YOUR_DESK, INVALID_INPUT (nothing to search by in the words). */
-  'matters.search': { input: SearchInput; output: Paged<MatterRow> };
+  /**
+   * By number first, then the newest. Refuses: NOT_ALLOWED, NOT_YOUR_DESK, INVALID_INPUT (nothing to search by in
+   * the words).
+   */
+  'matters.search': { input: SearchInput; output: FoundView };
 }

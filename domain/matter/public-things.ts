@@ -1,5 +1,5 @@
 /** 公共设施与环境 · Things that a report may be about and that name nobody; a neighbour is shown these words only. */
-const THINGS = [
+export const THINGS = [
   ...['路灯', '井盖', '水管', '水井', '水渠', '水沟', '水坝', '漏水', '停水', '积水', '下水道', '自来水'],
   ...['电线', '电杆', '电线杆', '变压器', '停电', '电表', '广播', '喇叭', '监控', '宽带'],
   ...['道路', '路面', '村道', '乡道', '桥', '护栏', '栏杆', '坑', '塌方', '滑坡', '裂缝', '护坡', '台阶'],

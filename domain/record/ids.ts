@@ -20,7 +20,7 @@ const LEAST_CODE_LETTERS = 3;
 
 /** 回执码的开头 · Of a number that somebody remembers only in part, from its first letter; null: can't be one. */
 export function readCodeStart(typed: string): string | null {
-  const { length } = typed.replace(/[\s-]/g, '');
+  const { length } = typed.normalize('NFKC').replace(/[\s-]/g, '');
   return length >= LEAST_CODE_LETTERS && length <= CODE_LENGTH ? readCrockford(typed, length) : null;
 }
 

@@ -20,10 +20,40 @@ describe('查找 › what a desk finds', () => {
       text: '村口的路灯不亮，LED 灯头',
       placeWords: '大槐树旁',
     });
-    for (const words of ['路灯', '路灯 槐树', 'led', 'ＬＥＤ', '不亮。', '路灯💡'])
+    for (const words of ['路灯', '灯', '路燈', '村口路灯', '路灯 槐树', 'led', 'ＬＥＤ', '不亮。', '路灯💡'])
       expect(await ids(village, 'secretary', { words })).toEqual([id]);
-    for (const words of ['路灯 水管', '灯路', '路灯 led2'])
+    for (const words of ['水管', '灯路', 'led2'])
       expect(await ids(village, 'secretary', { words })).toEqual([]);
+  });
+
+  it('by other words for the same, and by category, also in one', async () => {
+    const village = memoryVillage();
+    const { id } = await village.report('resident', { text: '茅房没人扫' });
+    for (const words of ['厕所', '茅厕', '设施维修', '维修 厕所'])
+      expect([words, await ids(village, 'secretary', { words })]).toEqual([words, [id]]);
+    expect(await ids(village, 'secretary', { words: '环境卫生 厕所', categoryId: 'repair' })).toEqual([]);
+  });
+
+  it('a number is found among words as well, and comes first', async () => {
+    const village = memoryVillage();
+    const { id } = await village.report();
+    const start = village.stored(id).code.slice(0, 3);
+    const { id: naming } = await village.report('neighbour', { text: `和${start}是一件事` });
+    expect(await ids(village, 'secretary', { words: start })).toEqual([id, naming]);
+  });
+
+  it('when nothing has all the words, what has most of them, and says so', async () => {
+    const village = memoryVillage();
+    const { id } = await village.report('resident', { text: '村口的路灯三天不亮了' });
+    await village.report('neighbour', { text: '村口有人吵架' });
+    const asked = (words: string) => village.call('secretary', 'matters.search', { words });
+    await expect(asked('村口路灯漏电')).resolves.toMatchObject({
+      isNear: true,
+      cursor: null,
+      rows: [{ id }],
+    });
+    await expect(asked('村口路灯')).resolves.toMatchObject({ isNear: false, rows: [{ id }] });
+    await expect(asked('锅炉不热')).resolves.toEqual({ isNear: false, cursor: null, rows: [] });
   });
 
   it('by household, category, state and date, together', async () => {
@@ -142,7 +172,7 @@ describe('查找 › what a search can’t betray', () => {
     for (const input of [
       { words: { $ne: '' } },
       { words: '字'.repeat(500) },
-      { words: '灯' },
+      { words: '的' },
       { words: '.*' },
       { words: '😀😀' },
       { code: 'AB' },
@@ -182,7 +212,7 @@ describe('查找 › a resident among their own', () => {
     const village = memoryVillage();
     const { id } = await village.report();
     await village.report('neighbour');
-    for (const words of ['路灯', '设施维修', village.stored(id).code.slice(0, 4)])
+    for (const words of ['路灯', '灯', '设施维修', village.stored(id).code.slice(0, 4)])
       expect(await mine(village, 'resident', words)).toEqual([id]);
     expect(await mine(village, 'resident', '水管')).toEqual([]);
   });
@@ -196,9 +226,9 @@ describe('查找 › a resident among their own', () => {
     for (const words of ['张三', '门口', '12号']) expect(await mine(village, 'cousin', words)).toEqual([]);
   });
 
-  it('one letter, emoji or five hundred letters are refused', async () => {
+  it('a letter that is no word, emoji or five hundred letters are refused', async () => {
     const village = memoryVillage();
-    for (const words of ['灯', '😀', '字'.repeat(500), { $ne: '' }])
+    for (const words of ['的', '😀', '字'.repeat(500), { $ne: '' }])
       await expect(village.refusal('resident', 'matters.mine', { words })).resolves.toMatchObject({
         code: 'INVALID_INPUT',
       });

@@ -96,7 +96,8 @@ const isRunning =
     (runningPeriod(one)?.dueAt ?? -1) >= from;
 
 function isFound(search: MatterSearch, one: Matter): boolean {
-  const { deskId, notAbout, code, words, household, villageId, categoryId, state, from, before } = search;
+  const { deskId, notAbout, code, words, household, villageId, gridId, categoryId, state } = search;
+  const { from, before } = search;
   const tokens = tokensOf(one.text, one.where.words);
   const isShown = !one.reporter.isNameHidden || (household?.seenBy.includes(one.deskId) ?? true);
   return [
@@ -104,9 +105,11 @@ function isFound(search: MatterSearch, one: Matter): boolean {
     one.aboutPersonId !== notAbout,
     code === null || one.code.startsWith(code),
     words === null ||
-      (one.villageId === words.villageId && words.tokens.every((token) => tokens.includes(token))),
+      (one.villageId === words.villageId &&
+        words.tokens[words.need === 'all' ? 'every' : 'some']((token) => tokens.includes(token))),
     household === null || (one.where.householdId === household.id && isShown),
     villageId === null || one.villageId === villageId,
+    gridId === null || one.gridId === gridId,
     categoryId === null || one.categoryId === categoryId,
     state === null || one.state === state,
     from === null || one.reportedAt >= from,

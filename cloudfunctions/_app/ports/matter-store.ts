@@ -97,11 +97,16 @@ export interface MatterSearch {
   readonly notAbout: string;
   /** 回执码 · The whole, or its beginning. */
   readonly code: string | null;
-  /** All of these (`tokensOf`), in matters of this village. */
-  readonly words: { readonly tokens: readonly string[]; readonly villageId: PlaceId } | null;
+  /** In matters of this village: all of these (`tokensOf`), or any. */
+  readonly words: {
+    readonly tokens: readonly string[];
+    readonly need: 'all' | 'any';
+    readonly villageId: PlaceId;
+  } | null;
   /** Without those who hide their name from all but these desks. */
   readonly household: { readonly id: string; readonly seenBy: readonly PlaceId[] } | null;
   readonly villageId: PlaceId | null;
+  readonly gridId: PlaceId | null;
   readonly categoryId: string | null;
   readonly state: MatterState | null;
   /** Reported in [from, before). */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { MatterRow } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { readCodeStart } from '../../../domain/record/ids';
-import { tokensOf } from '../../../domain/matter/tokens';
+import { tokensAsked, tokensOf } from '../../../domain/matter/tokens';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { readRowPlaces } from '../row-places';
@@ -46,7 +46,7 @@ export const listMyMatters: Handler<'matters.mine'> = async (
 
 function finder(words: string | undefined): (row: MatterRow) => boolean {
   if (words === undefined) return () => true;
-  const tokens = tokensOf(words);
+  const tokens = tokensAsked(words);
   const start = readCodeStart(words);
   if (tokens.length === 0 && start === null)
     throw new DomainError('INVALID_INPUT', { field: 'words', rule: 'tooShort' });

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 
 import { hasRight } from '../../../domain/access/rights';
-import type { Input } from '../../../domain/contract';
+import type { FoundView, Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { levelOf, type PlaceId } from '../../../domain/grid/grid';
 import { readCodeStart } from '../../../domain/record/ids';
 import { tokensOf } from '../../../domain/matter/tokens';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
-import type { MatterSearch } from '../ports/matter-store';
+import { mergePages } from '../merge-pages';
+import type { Cursor, MatterSearch, MatterSummary, RowPage } from '../ports/matter-store';
 import { readRowPlaces } from '../row-places';
 import { code, cursor, id, placeId, searchWords } from '../schemas';
+import { namedIn, waysOf } from '../search-ways';
 import { matterRow } from '../views/matter-row';
 
 const ROWS = 20;
@@ -31,27 +33,111 @@ export const searchMattersInput = v.object({
   cursor,
 });
 
+/** Of the newest that have any of the words, so many are compared. */
+const COMPARED = 100;
+/** Less than this share of the words isn't near. */
+const NEAR = 0.5;
+
 /**
  * 查找 · Matters that a desk of the caller sees, by number, words, household, date, category and state; newest
- * first.
+ * first, and when nothing has all the words, what has most of them.
  *
  * A search by household leaves out whose reporters hide their name from this desk. Refuses: NOT_ALLOWED (no
  * desk), NOT_YOUR_DESK (not this one), INVALID_INPUT (a number or words that nothing can be found by).
  */
 export const searchMatters: Handler<'matters.search'> = async ({ cursor: at, ...input }, context) => {
-  const { matters, actor, vault } = context;
-  const search = searchOf(input, context);
-  const scope = `matters.search|${actor.personId}|${JSON.stringify(search)}`;
-  const { rows, next } = await matters.search(search, ROWS, openCursor(vault, scope, at));
-  const jurisdictions = await readRowPlaces(context, rows);
-  return {
-    rows: rows.map((row) => matterRow(row, { ...context, jurisdictions })),
-    cursor: sealCursor(vault, scope, next),
-  };
+  const { actor, vault } = context;
+  const plain = searchOf(input, context);
+  const searches = input.words === undefined ? [plain] : inWords(input.words, plain, context);
+  const scope = `matters.search|${actor.personId}|${JSON.stringify([plain, input.words ?? ''])}`;
+  const after = openCursor(vault, scope, at);
+  const { rows, next } = await searched(searches, after, context);
+  if (rows.length > 0 || after !== null || input.words === undefined)
+    return found(rows, context, { cursor: sealCursor(vault, scope, next), isNear: false });
+  const near = await nearest(searches, context);
+  return found(near, context, { cursor: null, isNear: near.length > 0 });
 };
 
 const invalid = (field: string, rule: string): DomainError =>
   new DomainError('INVALID_INPUT', { field, rule });
+
+async function found(
+  rows: readonly MatterSummary[],
+  context: Context,
+  page: Omit<FoundView, 'rows'>,
+): Promise<FoundView> {
+  const jurisdictions = await readRowPlaces(context, rows);
+  return { ...page, rows: rows.map((row) => matterRow(row, { ...context, jurisdictions })) };
+}
+
+/** By number first (it is all on the first page), then what the other searches find, each but once. */
+async function searched(
+  searches: readonly MatterSearch[],
+  after: Cursor | null,
+  { matters }: Context,
+): Promise<RowPage<MatterSummary>> {
+  const asked = searches.filter(({ code }) => code === null || after === null);
+  const pages = await Promise.all(asked.map((search) => matters.search(search, ROWS, after)));
+  const seen = new Set<string>();
+  const once = pages.map(({ rows, next }) => {
+    const fresh = rows.filter(({ _id }) => !seen.has(_id));
+    for (const { _id } of fresh) seen.add(_id);
+    return { rows: fresh, next };
+  });
+  const byNumber = once.filter((_, index) => asked[index]?.code !== null);
+  const others = once.filter((_, index) => asked[index]?.code === null);
+  const { rows, next } = mergePages(others, ROWS, ({ reportedAt }) => reportedAt, 'desc');
+  return { rows: [...byNumber.flatMap((page) => page.rows), ...rows], next };
+}
+
+/** 相近的 · Of the newest with any of the words those with at least half of them, the most first. */
+async function nearest(
+  searches: readonly MatterSearch[],
+  { matters }: Context,
+): Promise<readonly MatterSummary[]> {
+  const plainest = searches.find(({ words }) => words !== null);
+  const { tokens = [], villageId = '' } = plainest?.words ?? {};
+  if (!plainest || tokens.length < 2) return [];
+  const any = { ...plainest, words: { tokens, villageId, need: 'any' } } as const;
+  const { rows } = await matters.search(any, COMPARED, null);
+  const share = ({ text, where }: MatterSummary): number => {
+    const own = new Set(tokensOf(text, where.words));
+    return tokens.filter((token) => own.has(token)).length / tokens.length;
+  };
+  return rows
+    .map((row) => ({ row, share: share(row) }))
+    .filter((one) => one.share >= NEAR)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, ROWS)
+    .map(({ row }) => row);
+}
+
+/** What the words may mean, each a search of its own: a number, and words that are looked up village by village. */
+function inWords(words: string, plain: MatterSearch, context: Context): readonly MatterSearch[] {
+  const start = readCodeStart(words);
+  const byNumber = start === null || plain.code !== null ? [] : [{ ...plain, code: start }];
+  const villageId =
+    levelOf(plain.deskId) === 'township' ? plain.villageId : plain.deskId.slice(0, VILLAGE_DIGITS);
+  if (villageId === null) {
+    if (byNumber.length === 0) throw invalid('villageId', 'required');
+    return byNumber;
+  }
+  const ways = waysOf(words, namedIn(context.settings, context.jurisdictions.get(villageId)));
+  const fits = ways.filter(
+    ({ categoryId }) => categoryId === null || plain.categoryId === null || categoryId === plain.categoryId,
+  );
+  if (ways.length + byNumber.length === 0) throw invalid('words', 'tooShort');
+  return [
+    ...byNumber,
+    ...fits.map(({ tokens, categoryId, gridId }) => ({
+      ...plain,
+      villageId,
+      gridId,
+      categoryId: categoryId ?? plain.categoryId,
+      words: tokens.length === 0 ? null : { tokens, villageId, need: 'all' as const },
+    })),
+  ];
+}
 
 function searchOf(input: Omit<Input<'matters.search'>, 'cursor'>, context: Context): MatterSearch {
   const { actor } = context;
@@ -63,7 +149,8 @@ function searchOf(input: Omit<Input<'matters.search'>, 'cursor'>, context: Conte
     deskId,
     notAbout: actor.personId,
     code: start,
-    words: input.words === undefined ? null : wordsOf(input.words, deskId, input.villageId),
+    words: null,
+    gridId: null,
     household:
       householdId === undefined ? null : { id: householdId, seenBy: actor.seats.map((seat) => seat.deskId) },
     villageId: input.villageId ?? null,
@@ -81,13 +168,4 @@ function deskOf({ actor }: Context, deskId: PlaceId | undefined): PlaceId {
   throw deskId === undefined || able.length === 0
     ? new DomainError('NOT_ALLOWED', { action: 'matters.search' })
     : new DomainError('NOT_YOUR_DESK', { deskId });
-}
-
-/** Words are looked up village by village. */
-function wordsOf(words: string, deskId: PlaceId, picked: PlaceId | undefined): MatterSearch['words'] {
-  const tokens = tokensOf(words);
-  if (tokens.length === 0) throw invalid('words', 'tooShort');
-  const villageId = levelOf(deskId) === 'township' ? picked : deskId.slice(0, VILLAGE_DIGITS);
-  if (villageId === undefined) throw invalid('villageId', 'required');
-  return { tokens, villageId };
 }

@@ -25,19 +25,18 @@ const DAY_MS = 86_400_000;
 const DAYS: Readonly<Record<Period, number>> = { any: 0, week: 7, month: 30, quarter: 90, year: 365 };
 /** Letters and digits that a receipt's number is made of, three to eight, perhaps with its dash. */
 const NUMBER = /^[0-9a-z]{3,4}-?[0-9a-z]{0,4}$/i;
-const LETTERS = /[\p{Letter}\p{Number}]/gu;
-const CHINESE = /\p{Script=Han}{2}/u;
-const OTHERS = /[a-z0-9]/i;
+const LETTERS = /[\p{Letter}\p{Number}]/u;
 
-/** '7K3F', '7k3f-9q2m': a number, or the beginning of one. */
-export const isNumber = (typed: string): boolean => NUMBER.test(typed.trim());
+export const TOO_SHORT = '请多写一两个字，或回执号的前三位。';
+
+/** '7K3F', '7k3f-9q2m': perhaps a number, or the beginning of one. */
+export const isNumber = (typed: string): boolean => NUMBER.test(typed.normalize('NFKC').trim());
 
 /** Why it can't be asked so; '' for nothing. */
 export function missing({ typed, village }: Asked, isTownship: boolean): string {
   const said = typed.trim();
   if (said === '') return '';
-  const letters = said.match(LETTERS)?.length ?? 0;
-  if (letters < 2 || !(CHINESE.test(said) || OTHERS.test(said))) return '请至少输两个字，或回执号的前三位。';
+  if (!LETTERS.test(said)) return TOO_SHORT;
   return isTownship && !isNumber(said) && !village ? '按字查，请先选一个村。' : '';
 }
 
@@ -52,7 +51,7 @@ export function inputOf(asked: Asked, deskId: string, now: Instant): SearchInput
   const said = typed.trim();
   return {
     ...(deskId !== '' && { deskId }),
-    ...(said !== '' && (isNumber(said) ? { code: said } : { words: said })),
+    ...(said !== '' && { words: said }),
     ...(categoryId !== '' && { categoryId }),
     ...(state !== '' && { state }),
     ...(period !== 'any' && { from: since(period, now) }),

@@ -1,11 +1,10 @@
 /** 查找 · A desk finds a matter again: by number, a few words, household, time, category or state. */
 import type {
   CategoryView,
+  FoundView,
   HouseholdView,
-  MatterRow,
   MatterState,
   MeView,
-  Paged,
   TownshipView,
 } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
@@ -16,7 +15,7 @@ import type { Loaded } from '../../services/load';
 import type { Foot } from '../../services/paged-screen';
 import type { Shell } from '../../services/shell';
 import { STATE } from '../../text';
-import { NOTHING, type Asked, type Period } from './asked';
+import { NOTHING, TOO_SHORT, type Asked, type Period } from './asked';
 
 export type Sheet = 'category' | 'state' | 'period' | 'household' | 'village';
 
@@ -111,9 +110,15 @@ function filters({ asked, categories }: Searching, isTownship: boolean) {
   ];
 }
 
+/** Words of which nothing is ever kept are no fault of the network. */
+const failureWords = ({ failure }: Loaded<FoundView>): string => {
+  if (failure === null) return '';
+  return failure.code === 'INVALID_INPUT' ? TOO_SHORT : '没能查到，请再点一次“查”。';
+};
+
 export function searchView(
   me: Loaded<MeView>,
-  found: Loaded<Paged<MatterRow>>,
+  found: Loaded<FoundView>,
   foot: Foot,
   searching: Searching,
   shell: Shell,
@@ -127,10 +132,11 @@ export function searchView(
     deskName: desk?.name ?? '',
     typed: asked.typed,
     filters: filters(searching, desk?.level === 'township'),
-    said: said === '' && found.failure && !isFresh ? '没能查到，请再点一次“查”。' : said,
+    said: said === '' && !isFresh ? failureWords(found) : said,
     isBusy: !isFresh && found.isLoading,
     rows: rows.map((row) => rowView(row, shell, 'desk')),
     isEmpty,
+    near: !isFresh && found.data?.isNear ? '没有全对上的。下面这些最像：' : '',
     isFresh,
     foot: listFoot(foot, rows.length),
     sheet: {

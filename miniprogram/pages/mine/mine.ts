@@ -59,8 +59,7 @@ Page({
   },
   onSearch() {
     const asked = this.typed.trim();
-    // One letter is in too much to look for.
-    if (asked === this.asked || [...asked].length === 1) return;
+    if (asked === this.asked) return;
     this.asked = asked;
     if (asked !== '') this.filter = 'all';
     void this.list.ask(this.input());

@@ -40,13 +40,20 @@ export interface Beside {
   readonly asked: string;
 }
 
+/** Words by which nothing is ever found found nothing: no fault that trying again would mend. */
+const answered = (loaded: Loaded<Paged<MatterRow>>, asked: string): Loaded<Paged<MatterRow>> =>
+  asked !== '' && loaded.failure?.code === 'INVALID_INPUT'
+    ? { ...loaded, data: { rows: [], cursor: null }, failure: null }
+    : loaded;
+
 export function mineView(
-  loaded: Loaded<Paged<MatterRow>>,
+  found: Loaded<Paged<MatterRow>>,
   filter: Filter,
   foot: Foot,
   { waiting, me, asked }: Beside,
   shell: Shell,
 ) {
+  const loaded = answered(found, asked);
   const rows = loaded.data?.rows ?? [];
   return {
     frame: frameView(loaded, shell, 'list'),
