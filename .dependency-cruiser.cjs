@@ -124,8 +124,8 @@ module.exports = {
       name: 'pages-stand-alone',
       comment: 'A page imports no other page.',
       severity: 'error',
-      from: { path: '^miniprogram/(pages|manage|mydata)/([^/]+)/' },
-      to: { path: '^miniprogram/(pages|manage|mydata)/', pathNot: '^miniprogram/$1/$2/' },
+      from: { path: '^miniprogram/(pages|manage|mydata|village)/([^/]+)/' },
+      to: { path: '^miniprogram/(pages|manage|mydata|village)/', pathNot: '^miniprogram/$1/$2/' },
     },
     {
       name: 'local-and-test-stay-home',

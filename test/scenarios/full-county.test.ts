@@ -111,7 +111,7 @@ test('满县 › the board of the large village and its months equal a recount',
   expect(board.open).toBe(waiting.length);
   const { closed, rated, satisfied, reopened, closedInGrid } = recount(own);
   expect(board.allTime).toMatchObject({ closed, rated, satisfied, reopened, closedInGrid });
-  const tallies = all<MonthTally>('tallies').filter(({ villageId }) => villageId === LARGE_VILLAGE);
+  const tallies = all<MonthTally>('tallies').filter(({ placeId }) => placeId === LARGE_VILLAGE);
   expect(tallies.length).toBeGreaterThan(30);
   for (const tally of tallies) {
     const rows = own.filter(({ closedAt }) => closedAt !== null && monthOf(closedAt) === tally.month);

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { addPictures } from '../../../domain/village/bulletin/publish';
 import { changeBulletin } from '../change-bulletin';
 import type { Handler } from '../context';
-import { recordId } from '../schemas';
+import { bulletinId } from '../schemas';
 
 /** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */
 const MOST_FILES = 20;
 
 export const attachPicturesInput = v.object({
-  bulletinId: recordId,
+  bulletinId,
   fileIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(MOST_FILES)),
 });
 

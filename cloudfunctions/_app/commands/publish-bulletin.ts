@@ -6,12 +6,10 @@ import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { ownVillage } from '../own-village';
-import { clientKey, instant, placeId } from '../schemas';
+import { bulletinKind, clientKey, instant, placeId } from '../schemas';
 
 const MOST_TITLE = 40;
 const MOST_TEXT = 5000;
-
-export const bulletinKind = v.picklist(['party', 'affairs', 'finance', 'notice']);
 
 export const publishBulletinInput = v.object({
   clientKey,

@@ -1,10 +1,9 @@
 import { assertRight } from '../../../domain/access/rights';
 import { levelOf, placesInUse } from '../../../domain/grid/grid';
-import { owedNow, periodsNow } from '../../../domain/village/bulletin/schedule';
+import { MOST_RECENT, owedNow, periodsNow } from '../../../domain/village/bulletin/schedule';
 import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { ownVillage } from '../own-village';
-import { MOST_RECENT } from './list-bulletins';
 import { nothing } from '../schemas';
 
 export const getBulletinFormInput = nothing;

@@ -9,11 +9,11 @@ import { readBulletin } from '../change-bulletin';
 import type { Context, Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
-import { recordId } from '../schemas';
+import { bulletinId } from '../schemas';
 import { bulletinRow } from '../views/bulletin-view';
 import { nameIn } from '../views/place-names';
 
-export const getBulletinInput = v.object({ bulletinId: recordId });
+export const getBulletinInput = v.object({ bulletinId });
 
 /** 看一条公开 · By whom it is for, until it is recalled; by the village's desk always. Refuses: BULLETIN_NOT_FOUND. */
 export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, context) => {

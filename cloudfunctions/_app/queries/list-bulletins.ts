@@ -4,18 +4,15 @@ import { hasRight } from '../../../domain/access/rights';
 import type { PersonActor } from '../../../domain/access/actor';
 import { levelOf, placesInUse, areaOf, type PlaceId } from '../../../domain/grid/grid';
 import { audienceKeysOf } from '../../../domain/village/bulletin/audience';
-import { owedNow } from '../../../domain/village/bulletin/schedule';
-import { bulletinKind } from '../commands/publish-bulletin';
+import { MOST_RECENT, owedNow } from '../../../domain/village/bulletin/schedule';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { ownVillage } from '../own-village';
-import { cursor } from '../schemas';
+import { bulletinKind, cursor } from '../schemas';
 import { bulletinRow } from '../views/bulletin-view';
 import { nameIn } from '../views/place-names';
 
 const ROWS = 20;
-/** More than a village publishes in the time that its schedule looks back. */
-export const MOST_RECENT = 200;
 
 export const listBulletinsInput = v.object({ kind: v.exactOptional(bulletinKind), cursor });
 

@@ -40,6 +40,9 @@ function lastEnded(isMonthly: boolean, now: Instant): string {
   return quarterOf(monthBefore(firstMonth(quarterOf(monthOf(now))) ?? month));
 }
 
+/** 看多少条 · More than a village publishes in the time that its schedule looks back. */
+export const MOST_RECENT = 200;
+
 type Published = Pick<Bulletin, 'kind' | 'period'>;
 
 /**

@@ -2,11 +2,11 @@
 import type { BulletinView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
+import { bulletinRowView } from '../../services/bulletin-row';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
 import { dayWords, when } from '../../services/when';
 import { ROLE } from '../../text';
-import { bulletinRowView } from '../bulletins/bulletins.view';
 
 /** What is under way on the page. */
 export interface Doing {

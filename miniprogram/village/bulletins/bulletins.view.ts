@@ -1,11 +1,11 @@
 /** 村里的事 · By kind, newest first; what is due to be published on top, for those who publish. */
-import type { BulletinKind, BulletinRow, BulletinsView } from '../../../domain/contract';
+import type { BulletinKind, BulletinsView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import { bulletinRowView } from '../../services/bulletin-row';
 import type { Loaded } from '../../services/load';
 import type { Foot } from '../../services/paged-screen';
 import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
 import { BULLETIN_KIND, periodWords } from '../../text';
 
 export const ALL = 'all';
@@ -20,30 +20,6 @@ const KINDS: readonly BulletinKind[] = ['notice', 'affairs', 'finance', 'party']
 
 /** The kind of a segment; null for all. */
 export const kindOf = (id: string): BulletinKind | null => KINDS.find((kind) => kind === id) ?? null;
-
-/** '给白家沟小组看', '只给党员看'; '' for the whole village. */
-const forWhom = ({ placeName, isPartyOnly }: BulletinRow, villages: readonly string[]): string =>
-  [villages.includes(placeName) ? '' : `给${placeName}`, isPartyOnly ? '只给党员' : '']
-    .filter((part) => part !== '')
-    .join(' · ');
-
-export function bulletinRowView(row: BulletinRow, villages: readonly string[], { now }: Shell) {
-  const kind =
-    row.period === null ? BULLETIN_KIND[row.kind] : `${BULLETIN_KIND[row.kind]} · ${periodWords(row.period)}`;
-  const isOver = row.untilAt !== null && row.untilAt <= now;
-  const state = row.isRecalled ? '已撤下' : isOver ? '已过期' : '';
-  const facts = [forWhom(row, villages), when(row.publishedAt, now)]
-    .filter((part) => part !== '')
-    .join(' · ');
-  return {
-    id: row.id,
-    title: row.title,
-    kind,
-    facts,
-    state,
-    label: [state, kind, row.title, facts].filter((part) => part !== '').join('，'),
-  };
-}
 
 function emptyOf(data: BulletinsView, kind: string) {
   if (data.villageNames.length === 0)
