@@ -38,6 +38,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('seen', 'seenAt', '-reportedAt', '-_id'),
       index('seenCategory', 'seenAt', 'categoryId', '-reportedAt', '-_id'),
       index('seenState', 'seenAt', 'state', '-reportedAt', '-_id'),
+      index('seenCategoryState', 'seenAt', 'categoryId', 'state', '-reportedAt', '-_id'),
       index('seenHousehold', 'seenAt', 'where.householdId', '-reportedAt', '-_id'),
       index('seenCode', 'seenAt', 'code'),
       index('words', 'villageId', 'grams', '-reportedAt', '-_id'),

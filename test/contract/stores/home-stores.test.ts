@@ -23,6 +23,14 @@ describeStores('住户', (stores) => {
     expect(await places.household('bare')).toMatchObject({ slipDigest: 'digest-3', revision: 2 });
   });
 
+  test('a village with more households than two reads answer has each of them once', async () => {
+    const { places } = stores();
+    const ids = Array.from({ length: 2_300 }, (_, number) => `many-${String(number).padStart(4, '0')}`);
+    for (let from = 0; from < ids.length; from += 500)
+      await places.insertHouseholds(ids.slice(from, from + 500).map((_id) => household({ _id })));
+    expect((await places.villageHouseholds(VILLAGE)).map(({ _id }) => _id)).toEqual(ids);
+  });
+
   test('everybody’s bindings to some households, whatever their state', async () => {
     const { people } = stores();
     const bindings = [

@@ -9,6 +9,8 @@ export interface Find {
   readonly order?: Order;
   /** At most 1000, as the service allows. */
   readonly limit: number;
+  /** Rows to leave out at the beginning. */
+  readonly skip?: number;
   /** Paths to read; all without it. */
   readonly fields?: readonly string[];
 }
@@ -39,8 +41,8 @@ export class Collection<T extends { readonly _id: string }> {
     return this.find({ _id: this.db.command.in(distinct) }, { limit: MOST_ROWS });
   }
 
-  async find<Row = T>(query: Query, { order = [], limit, fields }: Find): Promise<readonly Row[]> {
-    let search = this.#where(query).limit(limit);
+  async find<Row = T>(query: Query, { order = [], limit, skip = 0, fields }: Find): Promise<readonly Row[]> {
+    let search = this.#where(query).skip(skip).limit(limit);
     for (const [path, direction] of order) search = search.orderBy(path, direction);
     if (fields) search = search.field(Object.fromEntries(fields.map((path) => [path, true])));
     return checked<{ readonly data: readonly Row[] }>(await search.get()).data;
