@@ -110,7 +110,13 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     }
   }
   if (desk && VILLAGE_DESKS.includes(desk.level)) stops.push(...(await homeStops(ask)));
-  if (desk?.level === 'county') stops.push({ name: 'privacy-manage', path: 'manage/privacy/privacy' });
+  if (desk?.level === 'county')
+    stops.push(
+      { name: 'privacy-manage', path: 'manage/privacy/privacy' },
+      { name: 'villages', path: 'manage/villages/villages?page=homes' },
+      { name: 'homes', path: 'manage/homes/homes?placeId=140928208224' },
+      { name: 'slips', path: 'manage/slips/slips?placeId=140928208224' },
+    );
   if (desk?.level === 'village') {
     stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });
