@@ -20,6 +20,8 @@ export interface Stop {
 export interface Tourist {
   readonly role: string;
   readonly person: string;
+  /** Only these stops: what they alone see. */
+  readonly only?: readonly string[];
 }
 
 /** One person a role, so that every role's every page is seen. */
@@ -32,6 +34,7 @@ export const TOURISTS: readonly Tourist[] = [
   { role: 'secretary', person: 'secretary' },
   { role: 'supervisor', person: 'supervisor' },
   { role: 'county-admin', person: 'county-admin' },
+  { role: 'snowed-in', person: 'other-resident-01', only: ['home'] },
 ];
 
 /** Pages that everybody has. */
@@ -72,7 +75,8 @@ function askAs(url: string, person: string): Ask {
 }
 
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
-export async function stopsOf(url: string, { person }: Tourist): Promise<readonly Stop[]> {
+export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
+  if (only) return COMMON.filter(({ name }) => only.includes(name));
   const ask = askAs(url, person);
   const { desks } = await ask('me.get', {});
   const rows: MatterRow[] = [...(await ask('matters.mine', { filter: 'all' })).rows];
