@@ -13,6 +13,16 @@ export interface HomeView {
   readonly openCount: number;
   /** Those who serve the person's household, nearest first. */
   readonly contacts: readonly ContactView[];
+  /** 停摆 · In force or to come where the person lives, the next first; at most three. */
+  readonly suspensions: readonly SuspensionNotice[];
+}
+export interface SuspensionNotice {
+  readonly id: string;
+  readonly reason: string;
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+  readonly isNow: boolean;
+  readonly pausesUrgent: boolean;
 }
 
 export type QueueGroup =

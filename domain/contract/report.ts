@@ -71,6 +71,8 @@ export interface ReportPreviewView {
   readonly deskName: string;
   readonly level: DeskLevel;
   readonly acknowledgeBy: Instant;
+  /** 暂定 · That instant may still change: a year's holidays aren't published yet. */
+  readonly isProvisional: boolean;
   readonly isUrgent: boolean;
   readonly route: readonly RouteStepView[];
 }

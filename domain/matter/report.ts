@@ -54,6 +54,8 @@ type Target = RouteTarget & Pick<ReportDraft, 'categoryId' | 'isUrgent'>;
 export interface Preview extends Explanation {
   readonly isUrgent: boolean;
   readonly acknowledgeBy: Instant;
+  /** 暂定 · It touches a year whose holidays aren't published yet. */
+  readonly isProvisional: boolean;
   /** If it is acknowledged no sooner than it must be. */
   readonly handleBy: Instant;
 }
@@ -71,11 +73,12 @@ export function previewReport(target: Target, world: World, household: Household
   const isUrgent = category.isUrgent || target.isUrgent;
   const found = explainRoute(target, world, household, category);
   const timekeeping = timekeepingNow(world, isUrgent);
-  const acknowledgeBy = arrivalAt(found, isUrgent, world.now, timekeeping).dueAt;
+  const { dueAt: acknowledgeBy, term } = arrivalAt(found, isUrgent, world.now, timekeeping);
   return {
     ...found,
     isUrgent,
     acknowledgeBy,
+    isProvisional: term.isProvisional,
     handleBy: handleBy(acknowledgeBy, found.level, category, timekeeping).dueAt,
   };
 }

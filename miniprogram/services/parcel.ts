@@ -39,6 +39,8 @@ export interface Delivered {
   readonly code: string;
   readonly deskName: string;
   readonly dueAt: Instant | null;
+  /** 暂定 · Without: kept by an earlier version. */
+  readonly isDueProvisional?: boolean;
   readonly uploadPath: string | null;
   readonly at: Instant;
 }
@@ -103,6 +105,7 @@ export const deliveredOf = (matter: MatterView, at: Instant): Delivered => ({
   code: matter.receipt.code,
   deskName: matter.holder.deskName,
   dueAt: matter.dueAt,
+  isDueProvisional: matter.isDueProvisional,
   uploadPath: matter.uploadPath,
   at,
 });

@@ -48,6 +48,10 @@ export function when(at: Instant, now: Instant): string {
   return `${dayWords(at, now)} ${timeOfDay(at)}`;
 }
 
+/** 暂定 · '2027年放假安排还没公布，日期可能会变' */
+export const provisionalWords = (at: Instant): string =>
+  `${local(at).getUTCFullYear()}年放假安排还没公布，日期可能会变`;
+
 /** '40 分钟', '5 小时', '2 天': the largest unit of which there is at least one, rounded down. */
 export function span(ms: number): string {
   if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} 分钟`;

@@ -1,7 +1,7 @@
 import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { verifyChain } from '../../domain/matter/chain';
-import { at, shown } from '../builders';
+import { at, shown, VILLAGE } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 
 const DAYS = { offDays: ['01-01', '01-04'], workDays: ['01-09'], halfDays: [] };
@@ -30,6 +30,19 @@ describe('工作日历', () => {
     ]);
     await expect(memory.refusal('resident', 'calendar.get')).resolves.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(memory.call('county-admin', 'calendar.get')).resolves.toMatchObject({ canEdit: true });
+  });
+
+  test('what is reported is promised provisionally before it is sent, and as much on the receipt', async () => {
+    const memory = memoryVillage();
+    memory.now = at('2026-12-31 17:00');
+    const target = { categoryId: 'repair', placeId: VILLAGE };
+    const preview = await memory.call('resident', 'report.preview', target);
+    expect(preview).toMatchObject({ isProvisional: true, acknowledgeBy: at('2027-01-01 17:00') });
+    expect(await memory.report()).toMatchObject({ isDueProvisional: true });
+    memory.now = at('2026-11-24 10:00');
+    expect(await memory.call('resident', 'report.preview', target)).toMatchObject({
+      isProvisional: false,
+    });
   });
 
   test('loading a year says how many dates it would move, moves them by the clock once, and tells people', async () => {

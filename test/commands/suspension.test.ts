@@ -25,9 +25,16 @@ describe('停摆', () => {
     });
     const { rows } = await memory.call('secretary', 'suspension.set', snow());
     expect(rows).toMatchObject([{ reason: '大雪封山', state: 'coming', canEnd: true, placeName: '示例村' }]);
+    const told = { reason: '大雪封山', fromAt: SNOW.fromAt, untilAt: SNOW.toAt, pausesUrgent: false };
+    expect((await memory.call('resident', 'home.get')).suspensions).toMatchObject([
+      { ...told, isNow: false },
+    ]);
+    expect(JSON.stringify(await memory.call('resident', 'home.get'))).not.toContain('byName');
     minutesOn(memory, 1);
     await runClock(memory.ports);
     memory.now = at('2026-11-25 10:00');
+    expect((await memory.call('resident', 'home.get')).suspensions).toMatchObject([{ ...told, isNow: true }]);
+    expect((await memory.call('stranger', 'home.get')).suspensions).toEqual([]);
     await runClock(memory.ports);
     expect(types(memory, id)).toEqual(['reported', 'rescheduled']);
     await expect(memory.call('resident', 'matter.get', { matterId: id })).resolves.toMatchObject({
@@ -38,6 +45,7 @@ describe('停摆', () => {
     });
     memory.now = at('2026-11-27 15:00');
     await runClock(memory.ports);
+    expect((await memory.call('resident', 'home.get')).suspensions).toEqual([]);
     expect(types(memory, id)).toEqual(['reported', 'rescheduled', 'escalated']);
   });
 

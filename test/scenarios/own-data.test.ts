@@ -1,30 +1,10 @@
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-
-import { fromBuffer, type Entry, type Options, type ZipFile } from 'yauzl';
-
 import type { MatterView } from '../../domain/contract';
 import { DAY_MS } from '../../domain/deadline/local-time';
+import { wordsOf } from '../words-of';
 import { given, then, when } from './support/steps';
 import { useVillage } from './support/village';
 
 const village = useVillage();
-
-const openZip = promisify<Buffer, Options, ZipFile>(fromBuffer);
-
-/** The words of a Word document. */
-async function wordsOf(base64: string): Promise<string> {
-  const zip = await openZip(Buffer.from(base64, 'base64'), { autoClose: false });
-  const entries: Entry[] = [];
-  zip.on('entry', (entry: Entry) => entries.push(entry));
-  await once(zip, 'end');
-  const main = entries.find(({ fileName }) => fileName === 'word/document.xml');
-  if (!main) throw new Error('no document in it');
-  const stream = await promisify<Entry, Readable>(zip.openReadStream.bind(zip))(main);
-  return (await text(stream)).replace(/<[^>]+>/g, ' ');
-}
 
 /** Reported, done and rated. */
 async function closed(residentId: string, linkedId: string, text: string): Promise<MatterView> {

@@ -1,41 +1,80 @@
+import * as v from 'valibot';
+
+import { DomainError } from '../../../domain/errors';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
-import { page } from '../schemas';
+import type { Cursor } from '../ports/matter-store';
 import { myDataSections } from '../views/my-data';
 import { textDocument } from '../views/text-document';
 
 /** What fits into one answer of a function, whatever people have written. */
 const MATTERS = 100;
-const ENTRIES = 500;
+const ENTRIES = 1000;
 
-export const exportMeInput = page;
+/** The lists of which a long history comes in parts, in the order in which a cursor names them. */
+const LISTS = ['matters', 'looks', 'inbox'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** Where a list goes on; 'done': it has been given out. */
+type From = Cursor | null | 'done';
+
+export const exportMeInput = v.object({
+  cursor: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(900)))),
+});
 
 /**
- * 拿走我的信息 · All that is kept about the caller as a document; a long history comes in parts.
+ * 拿走我的信息 · All that is kept about the caller as a document; what is too long for one comes in parts, each
+ * with the next piece of every list that isn't at its end.
  *
  * It is made for the answer and kept nowhere. What they reported comes with its timeline, less what access hides.
  */
-export const exportMe: Handler<'me.export'> = async ({ cursor: at }, context) => {
+export const exportMe: Handler<'me.export'> = async ({ cursor: at = null }, context) => {
   const { actor, matters, people, inbox, vault, archive } = context;
   const { personId } = actor;
-  const scope = `me.export|${personId}`;
-  const from = openCursor(vault, scope, at);
-  const isFirst = from === null;
+  const scope = (list: ListName): string => `me.export|${personId}|${list}`;
+  const from = openParts(at, (list, text) => openCursor(vault, scope(list), text));
   const listing = { of: 'reporter', personId, isOpenOnly: false, notAbout: personId } as const;
-  const [{ rows, next }, looks, entries] = await Promise.all([
-    matters.list(listing, MATTERS, from),
-    isFirst ? people.accessesTo(personId, ENTRIES, null) : null,
-    isFirst ? inbox.list(personId, ENTRIES, null) : null,
+  const [rows, looks, entries] = await Promise.all([
+    read(from.matters, (cursor) => matters.list(listing, MATTERS, cursor)),
+    read(from.looks, (cursor) => people.accessesTo(personId, ENTRIES, cursor)),
+    read(from.inbox, (cursor) => inbox.list(personId, ENTRIES, cursor)),
   ]);
-  const found = await Promise.all(rows.map(({ _id }) => matters.get(_id)));
+  const found = await Promise.all(rows.rows.map(({ _id }) => matters.get(_id)));
   const own = found.filter((matter): matter is Matter => matter !== null);
-  const data = { matters: own, looks: looks?.rows ?? [], inbox: entries?.rows ?? [], isFirst };
+  const isFirst = at === null;
+  const data = { matters: own, looks: looks.rows, inbox: entries.rows, isFirst };
   const files = textDocument('网里办里存的我的信息', myDataSections(context, data));
+  const next = { matters: rows.next, looks: looks.next, inbox: entries.next };
+  const sealed = LISTS.map((list) => sealCursor(vault, scope(list), next[list]) ?? '');
   return {
     fileName: isFirst ? '我的信息.docx' : '我的信息（续）.docx',
     base64: Buffer.from(await archive.pack(files)).toString('base64'),
     matters: own.length,
-    cursor: sealCursor(vault, scope, next),
+    cursor: sealed.every((part) => part === '') ? null : sealed.join(','),
   };
 };
+
+/** Refuses: INVALID_INPUT. */
+function openParts(
+  at: string | null,
+  open: (list: ListName, text: string) => Cursor | null,
+): Readonly<Record<ListName, From>> {
+  if (at === null) return { matters: null, looks: null, inbox: null };
+  const parts = at.split(',');
+  if (parts.length !== LISTS.length)
+    throw new DomainError('INVALID_INPUT', { field: 'cursor', rule: 'foreign' });
+  const of = (list: ListName): From => {
+    const text = parts[LISTS.indexOf(list)] ?? '';
+    return text === '' ? 'done' : open(list, text);
+  };
+  return { matters: of('matters'), looks: of('looks'), inbox: of('inbox') };
+}
+
+interface Piece<Row> {
+  readonly rows: readonly Row[];
+  readonly next: Cursor | null;
+}
+
+const read = <Row>(from: From, list: (cursor: Cursor | null) => Promise<Piece<Row>>): Promise<Piece<Row>> =>
+  from === 'done' ? Promise.resolve({ rows: [], next: null }) : list(from);

@@ -7,6 +7,7 @@ import { nothing } from '../schemas';
 import { showMe } from '../show-me';
 import { contactView } from '../views/contact-view';
 import { matterRow } from '../views/matter-row';
+import { suspensionNotices } from '../views/suspension-notices';
 
 const ROWS = 3;
 
@@ -32,6 +33,7 @@ export const getHome: Handler<'home.get'> = async (_input, context): Promise<Hom
     openMatters: rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     openCount,
     contacts: contactsOf(context, me.binding),
+    suspensions: suspensionNotices(context, me.binding?.villageId ?? null),
   };
 };
 

@@ -23,6 +23,7 @@ export const previewReport: Handler<'report.preview'> = async (input, context) =
     deskName: nameOf(found.deskId),
     level,
     acknowledgeBy: found.acknowledgeBy,
+    isProvisional: found.isProvisional,
     isUrgent: found.isUrgent,
     route: routeView(found.route, nameOf),
   };

@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import type { AccessEntry } from '../ports/people-store';
 import type { Section } from './text-document';
 
-/** What has been read about the caller; a later part of a long history has matters alone. */
+/** What has been read about the caller; a later part of a long history goes on with what the first had no room for. */
 export interface MyData {
   readonly matters: readonly Matter[];
   readonly looks: readonly AccessEntry[];
@@ -27,17 +27,21 @@ export function myDataSections(
   { matters, looks, inbox, isFirst }: MyData,
 ): readonly Section[] {
   const told = matters.map((matter) => matterSection(matter, context));
-  if (!isFirst) return told;
+  const seen = looks.map(
+    ({ at, byName, deskId }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了手机号`,
+  );
+  const heard = inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`);
+  if (!isFirst)
+    return [
+      ...(seen.length > 0 ? [{ title: '谁看过我的信息（续）', lines: seen }] : []),
+      ...(heard.length > 0 ? [{ title: '消息（续）', lines: heard }] : []),
+      ...told,
+    ];
   return [
     { title: '本人', lines: personLines(context) },
     { title: '住户绑定', lines: none(context.caller.bindings.map(bindingLine)) },
-    {
-      title: '谁看过我的信息',
-      lines: none(
-        looks.map(({ at, byName, deskId }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了手机号`),
-      ),
-    },
-    { title: '消息', lines: none(inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`)) },
+    { title: '谁看过我的信息', lines: none(seen) },
+    { title: '消息', lines: none(heard) },
     { title: '我报的事', lines: none(matters.length > 0 ? [`以下 ${matters.length} 件，新的在前`] : []) },
     ...told,
   ];

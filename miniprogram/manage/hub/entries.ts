@@ -8,6 +8,8 @@ export interface Entry {
   readonly note: string;
   /** Whose desks have it. */
   readonly levels: readonly DeskView['level'][];
+  /** 先选村 · At which of them it is about one village, which has to be chosen first. */
+  readonly byVillage?: readonly DeskView['level'][];
 }
 
 export const ENTRIES: readonly Entry[] = [
@@ -51,13 +53,15 @@ export const ENTRIES: readonly Entry[] = [
     page: 'homes',
     title: '住户',
     note: '谁绑定了、谁在外、哪几户没有联户党员；迁户',
-    levels: ['microGrid', 'grid', 'village'],
+    levels: ['microGrid', 'grid', 'village', 'county'],
+    byVillage: ['county'],
   },
   {
     page: 'slips',
     title: '打印住户码',
     note: '一张 A4 纸 8 户，扫一下就绑定好',
-    levels: ['grid', 'village'],
+    levels: ['grid', 'village', 'county'],
+    byVillage: ['county'],
   },
   {
     page: 'posts',

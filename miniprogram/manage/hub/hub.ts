@@ -29,6 +29,9 @@ Page({
     this.setData({ view: hubView(this.loaded, shellNow()) });
   },
   onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
-    openManage(currentTarget.dataset.page);
+    const { page } = currentTarget.dataset;
+    const isByVillage = this.data.view.entries.some((entry) => entry.page === page && entry.asksVillage);
+    if (isByVillage) openManage('villages', { page });
+    else openManage(page);
   },
 });

@@ -10,7 +10,12 @@ export function hubView(loaded: Loaded<MeView>, shell: Shell) {
   const entries = ENTRIES.filter((entry) => entry.levels.some((level) => levels.includes(level)));
   return {
     frame: frameView(loaded, shell, 'list'),
-    entries: entries.map(({ page, title, note }) => ({ page, title, note })),
+    entries: entries.map(({ page, title, note, levels: theirs, byVillage = [] }) => ({
+      page,
+      title,
+      note,
+      asksVillage: theirs.every((level) => !levels.includes(level) || byVillage.includes(level)),
+    })),
     isEmpty: loaded.data !== null && entries.length === 0,
   };
 }

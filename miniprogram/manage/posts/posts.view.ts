@@ -1,12 +1,11 @@
 /** 谁在岗 · Desk by desk of a village, township or the county; what is vacant first. */
 import type { DeskStaffView, PostsView, TownshipView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import { areasOf, leftWords } from '../../services/areas';
 import type { Loaded } from '../../services/load';
 import { holderWords, leaveWords } from '../../services/post-words';
 import type { Shell } from '../../services/shell';
 import { ROLE } from '../../text';
-
-const MOST_AREAS = 40;
 
 function desk({ deskId, name, isVacant, holders, invitations }: DeskStaffView, now: number) {
   return {
@@ -30,18 +29,6 @@ function desk({ deskId, name, isVacant, holders, invitations }: DeskStaffView, n
       })),
     ],
   };
-}
-
-/** Villages of the county or township, by name. */
-export function areasOf(townships: readonly TownshipView[], own: string, words: string) {
-  const found = townships
-    .filter(({ id }) => id === own || id.startsWith(own))
-    .flatMap((township) => [
-      ...(township.id === own ? [] : [{ id: township.id, name: township.name, note: '乡镇' }]),
-      ...township.villages.map(({ id, name }) => ({ id, name, note: township.name })),
-    ])
-    .filter(({ name, note }) => `${note}${name}`.includes(words.trim()));
-  return { areas: found.slice(0, MOST_AREAS), left: Math.max(0, found.length - MOST_AREAS) };
 }
 
 export function postsView(
@@ -68,7 +55,7 @@ export function postsView(
     hasAreas: townships.length > 0,
     words,
     areas,
-    moreAreas: left > 0 ? `还有 ${left} 个，输名字找得快。` : '',
+    moreAreas: leftWords(left),
     noArea: townships.length > 0 && areas.length === 0,
   };
 }

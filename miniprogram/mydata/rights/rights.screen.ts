@@ -8,12 +8,11 @@ import { forgetPerson } from '../../services/session';
 import { errorWords } from '../../text';
 import { ASKING_NOTHING, type Asking } from './rights.view';
 
-/** Nobody has so many parts; it ends a loop that should have ended. */
-const MOST_PARTS = 50;
-
 export class RightsScreen {
   loaded: Loaded<RightsView> = NOTHING_YET;
   asking: Asking = ASKING_NOTHING;
+  /** Where the copy's next part goes on; null: at its beginning. */
+  private copyCursor: string | null = null;
 
   constructor(private readonly draw: () => void) {}
 
@@ -31,26 +30,26 @@ export class RightsScreen {
 
   /** Opens what stops working, or puts it away again. */
   consider(kind: RightsKind | null): void {
-    this.change({ ...ASKING_NOTHING, kind });
+    this.change({ ...ASKING_NOTHING, kind, nextPart: this.asking.nextPart });
   }
 
   pick(openMatters: OpenMatters): void {
     this.change({ openMatters });
   }
 
-  /** 拿走我的信息 · Each part is opened as a document, which WeChat can save or send on. */
+  /** 拿走我的信息 · As a document, which WeChat can save or send on; the next part of a long one by the next tap. */
   takeCopy(): Promise<void> {
     return this.during(async () => {
-      let cursor: string | null = null;
-      for (let part = 1; part <= MOST_PARTS; part += 1) {
-        const file: { fileName: string; base64: string; cursor: string | null } = await call('me.export', {
-          cursor,
-        });
-        await openContent(file.fileName, file.base64);
-        cursor = file.cursor;
-        if (cursor === null) break;
-      }
-      return '打开了。右上角可以保存，或发给自己。';
+      const file = await call('me.export', { cursor: this.copyCursor });
+      await openContent(file.fileName, file.base64);
+      const part = Math.max(1, this.asking.nextPart);
+      const hasMore = file.cursor !== null;
+      this.copyCursor = file.cursor;
+      this.change({ nextPart: hasMore ? part + 1 : 0 });
+      if (hasMore) return `第 ${part} 份打开了，右上角可以保存。还有，存好了再打开下一份。`;
+      return part === 1
+        ? '打开了。右上角可以保存，或发给自己。'
+        : `第 ${part} 份打开了，全都在这 ${part} 份里。`;
     });
   }
 

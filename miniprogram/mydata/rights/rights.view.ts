@@ -14,6 +14,8 @@ export interface Asking {
   readonly isBusy: boolean;
   readonly said: string;
   readonly isFailed: boolean;
+  /** 下一份 · Which part of the copy a tap opens next; 0: the first. */
+  readonly nextPart: number;
 }
 
 export const ASKING_NOTHING: Asking = {
@@ -22,6 +24,7 @@ export const ASKING_NOTHING: Asking = {
   isBusy: false,
   said: '',
   isFailed: false,
+  nextPart: 0,
 };
 
 const STOPS: Readonly<Record<RightsKind, readonly string[]>> = {
@@ -79,12 +82,13 @@ function page(rights: RightsView, asking: Asking, { now }: Shell) {
 }
 
 export function rightsView(loaded: Loaded<RightsView>, asking: Asking, shell: Shell) {
-  const { isBusy, said, isFailed } = asking;
+  const { isBusy, said, isFailed, nextPart } = asking;
   return {
     frame: frameView(loaded, shell, 'list'),
     isBusy,
     said,
     isFailed,
+    copyVerb: nextPart === 0 ? '拿走我的信息' : `打开第 ${nextPart} 份`,
     page: loaded.data ? page(loaded.data, asking, shell) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant, MatterView } from '../../../domain/contract';
-import { due, type Due } from '../../services/when';
+import { due, provisionalWords, type Due } from '../../services/when';
 import { OUTCOME } from '../../text';
 
 /** 办到哪了 · One sentence in three parts, the deadline apart: '白家沟小组在办，' + '明天 17:30 前' + '办好'. */
@@ -8,8 +8,6 @@ export interface Standing {
   readonly due: Due | null;
   readonly tail: string;
 }
-
-const ZONE_MS = 8 * 3_600_000;
 
 const plain = (lead: string): Standing => ({ lead, due: null, tail: '' });
 
@@ -41,7 +39,7 @@ function closed({ isSatisfied, reporter, reporterCount }: MatterView): Standing 
 export function dueNote({ dueAt, isDueProvisional, suspension }: MatterView): string {
   if (suspension) return `因${suspension.reason}暂停计时，恢复后顺延`;
   if (dueAt === null || !isDueProvisional) return '';
-  return `${new Date(dueAt + ZONE_MS).getUTCFullYear()}年放假安排还没公布，到期日可能会变`;
+  return provisionalWords(dueAt);
 }
 
 /** Who has it and until when, in any state. */

@@ -5,7 +5,7 @@ import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { categoryIcon } from '../../services/category-icon';
 import { isWorthKeeping, type Draft, type DraftSlot } from '../../services/draft';
 import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { provisionalWords, when } from '../../services/when';
 import { errorWords, ROLE, routeWords } from '../../text';
 import { categoriesFor, categoryOf } from './form-rules';
 import { otherView } from '../../services/other-side';
@@ -86,7 +86,8 @@ const WORTH_SAYING: ReadonlySet<string> = new Set([
 /** 会送到哪里 · And by when somebody signs for it; why, if it isn't the nearest desk. */
 function previewOf({ preview, previewFailure, draft, form }: ReportState, { now, isOnline }: Shell) {
   const isVisitorWithoutPlace = !draft.place && form.data?.villageId === null;
-  if (isVisitorWithoutPlace) return { lead: '选好在哪里，就知道会送到谁那里。', desk: '', tail: '', why: '' };
+  if (isVisitorWithoutPlace)
+    return { lead: '选好在哪里，就知道会送到谁那里。', desk: '', tail: '', why: '', provisional: '' };
   if (preview) {
     const why = preview.route.filter(({ rule }) => WORTH_SAYING.has(rule));
     return {
@@ -94,15 +95,25 @@ function previewOf({ preview, previewFailure, draft, form }: ReportState, { now,
       desk: preview.deskName,
       tail: `，${when(preview.acknowledgeBy, now)}前有人受理`,
       why: why.map(routeWords).join('；'),
+      provisional: preview.isProvisional
+        ? `这个时间是暂定的：${provisionalWords(preview.acknowledgeBy)}。`
+        : '',
     };
   }
   if (!isOnline || previewFailure?.code === 'OFFLINE')
-    return { lead: '没有网也能报：先存在这台手机上，有网自己送出去。', desk: '', tail: '', why: '' };
+    return {
+      lead: '没有网也能报：先存在这台手机上，有网自己送出去。',
+      desk: '',
+      tail: '',
+      why: '',
+      provisional: '',
+    };
   return {
     lead: previewFailure ? errorWords(previewFailure) : '正在看会送到哪里…',
     desk: '',
     tail: '',
     why: '',
+    provisional: '',
   };
 }
 

@@ -2,7 +2,7 @@ import { readyFrame, type FrameView } from '../../components/page-frame/page-fra
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import type { Parcel, ParcelFile } from '../../services/parcel';
 import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { provisionalWords, when } from '../../services/when';
 import { errorWords } from '../../text';
 
 export interface StageView {
@@ -101,10 +101,12 @@ function nextOf(
   { now }: Shell,
 ): readonly { readonly order: string; readonly words: string }[] {
   if (!delivered) return [];
-  const by = delivered.dueAt === null ? '' : `${when(delivered.dueAt, now)}前`;
+  const { dueAt, isDueProvisional = false } = delivered;
+  const by = dueAt === null ? '' : `${when(dueAt, now)}前`;
+  const provisional = dueAt !== null && isDueProvisional ? `（暂定：${provisionalWords(dueAt)}）` : '';
   const told = draft.slot === 'behalf' ? '办到哪一步，在“事项”里看得到' : '办到哪一步，都会发消息告诉您';
   const steps = [
-    `${by}有人受理，受理了就告诉${draft.slot === 'behalf' ? '报事人' : '您'}`,
+    `${by}有人受理，受理了就告诉${draft.slot === 'behalf' ? '报事人' : '您'}${provisional}`,
     told,
     '办完了，请说一声满不满意；不满意会重办',
   ];

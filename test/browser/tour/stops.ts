@@ -20,6 +20,8 @@ export interface Stop {
 export interface Tourist {
   readonly role: string;
   readonly person: string;
+  /** Only these stops: what they alone see. */
+  readonly only?: readonly string[];
 }
 
 /** One person a role, so that every role's every page is seen. */
@@ -32,6 +34,7 @@ export const TOURISTS: readonly Tourist[] = [
   { role: 'secretary', person: 'secretary' },
   { role: 'supervisor', person: 'supervisor' },
   { role: 'county-admin', person: 'county-admin' },
+  { role: 'snowed-in', person: 'other-resident-01', only: ['home'] },
 ];
 
 /** Pages that everybody has. */
@@ -91,7 +94,8 @@ async function bulletinStops(ask: Ask): Promise<readonly Stop[]> {
 }
 
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
-export async function stopsOf(url: string, { person }: Tourist): Promise<readonly Stop[]> {
+export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
+  if (only) return COMMON.filter(({ name }) => only.includes(name));
   const ask = askAs(url, person);
   const { desks } = await ask('me.get', {});
   const rows: MatterRow[] = [...(await ask('matters.mine', { filter: 'all' })).rows];
@@ -130,7 +134,13 @@ export async function stopsOf(url: string, { person }: Tourist): Promise<readonl
     }
   }
   if (desk && VILLAGE_DESKS.includes(desk.level)) stops.push(...(await homeStops(ask)));
-  if (desk?.level === 'county') stops.push({ name: 'privacy-manage', path: 'manage/privacy/privacy' });
+  if (desk?.level === 'county')
+    stops.push(
+      { name: 'privacy-manage', path: 'manage/privacy/privacy' },
+      { name: 'villages', path: 'manage/villages/villages?page=homes' },
+      { name: 'homes', path: 'manage/homes/homes?placeId=140928208224' },
+      { name: 'slips', path: 'manage/slips/slips?placeId=140928208224' },
+    );
   if (desk?.level === 'village') {
     stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });

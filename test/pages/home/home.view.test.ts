@@ -10,12 +10,38 @@ const home = (change: Partial<HomeView> = {}): HomeView => ({
   me: me(),
   openMatters: [row(), row({ id: 'm2' }), row({ id: 'm3' })],
   openCount: 3,
+  suspensions: [],
   contacts: [contact(), contact({ personId: 'p2', name: '示例乙' }), contact({ personId: 'p3' })],
   ...change,
 });
 const chinaTime = (hour: number): number => Date.UTC(2026, 10, 24, hour - 8);
 
 describe('居民首页', () => {
+  it('a suspension of the village is said in its reason’s words and until when; elder view has one', () => {
+    const snow = {
+      id: 's1',
+      reason: '大雪封山',
+      fromAt: hours(-1),
+      untilAt: hours(2),
+      isNow: true,
+      pausesUrgent: false,
+    };
+    const power = { ...snow, id: 's2', reason: '停电', fromAt: hours(26), untilAt: hours(30), isNow: false };
+    const suspensions = [snow, { ...power, pausesUrgent: true }];
+    expect(residentView(home({ suspensions }), shell()).suspensions).toEqual([
+      {
+        id: 's1',
+        words: '因大雪封山，村里办事的时限现在暂停，到今天 12:00，之后接着算。报事照常，急事照办。',
+      },
+      {
+        id: 's2',
+        words:
+          '因停电，村里办事的时限从明天 12:00 暂停到明天 16:00，之后接着算。报事照常，急事请直接打电话。',
+      },
+    ]);
+    expect(residentView(home({ suspensions }), shell({ isElder: true })).suspensions).toHaveLength(1);
+  });
+
   it.each([
     [2, '夜深了'],
     [5, '早上好'],

@@ -40,6 +40,20 @@ describe('首页 › a resident', () => {
     expect(phone.askedOf('switchTab')).toMatchObject([{ url: '/pages/mine/mine' }]);
   });
 
+  it('hears that the clocks of the village stand still, why and until when', async () => {
+    const snow = {
+      id: 's1',
+      reason: '大雪封山',
+      fromAt: 0,
+      untilAt: hours(2),
+      isNow: true,
+      pausesUrgent: false,
+    };
+    const page = await open(home([], { suspensions: [snow] }), '因大雪封山');
+    expect(page.querySelector('.home__resident')).toBeTruthy();
+    expect(textOf(page)).toContain('现在暂停，到今天12:00');
+  });
+
   it('is told what to do when nothing is under way', async () => {
     await open(home([], { openMatters: [], openCount: 0 }), '现在没有在办的事');
   });

@@ -34,6 +34,7 @@ export const home = (desks: readonly DeskView[] = [], change: Partial<HomeView> 
   me: me({ desks }),
   openMatters: [row()],
   openCount: 1,
+  suspensions: [],
   contacts: [contact()],
   ...change,
 });

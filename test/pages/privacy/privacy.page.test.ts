@@ -136,7 +136,12 @@ describe('我的个人信息', () => {
     });
     const page = await open();
     tap(page, '.rights__copy');
-    await says(page, '打开了');
+    await says(page, '第1份打开了');
+    expect(textOf(page)).toContain('存好了再打开下一份');
+    await says(page, '打开第2份');
+    tap(page, '.rights__copy');
+    await says(page, '全都在这2份里');
+    expect(textOf(page)).toContain('拿走我的信息');
     expect(files.map((file) => file.split('/').at(-1))).toEqual(['一.docx', '二.docx']);
     expect(callsOf('me.export')).toEqual([{ cursor: null }, { cursor: 'next' }]);
   });

@@ -37,6 +37,7 @@ const preview = (change: Partial<ReportPreviewView> = {}): ReportPreviewView => 
   deskName: '3号微网格',
   level: 'microGrid',
   acknowledgeBy: hours(24),
+  isProvisional: false,
   isUrgent: false,
   route: [{ rule: 'household', deskName: '3号微网格', skippedDeskName: null }],
   ...change,

@@ -120,6 +120,22 @@ describe('报事 › the page', () => {
     expect(pageOf(change, shellChange).preview.lead).toContain(words);
   });
 
+  it('a promise into a year without its holidays says that it may change', () => {
+    const preview = {
+      deskId: 'v',
+      deskName: '下鹿角村',
+      level: 'village',
+      acknowledgeBy: Date.UTC(2027, 0, 4, 2),
+      isProvisional: true,
+      isUrgent: false,
+      route: [],
+    } as const;
+    expect(pageOf({ preview }).preview.provisional).toBe(
+      '这个时间是暂定的：2027年放假安排还没公布，日期可能会变。',
+    );
+    expect(pageOf({ preview: { ...preview, isProvisional: false } }).preview.provisional).toBe('');
+  });
+
   it('names desk, time and why it is not the nearest', () => {
     const page = pageOf({
       preview: {
@@ -127,6 +143,7 @@ describe('报事 › the page', () => {
         deskName: '下鹿角村',
         level: 'village',
         acknowledgeBy: hours(2),
+        isProvisional: false,
         isUrgent: true,
         route: [
           { rule: 'household', deskName: '1号微网格', skippedDeskName: null },
@@ -139,6 +156,7 @@ describe('报事 › the page', () => {
       desk: '下鹿角村',
       tail: '，今天 12:00前有人受理',
       why: '投诉的事不经过白家沟小组，送到下鹿角村',
+      provisional: '',
     });
   });
 

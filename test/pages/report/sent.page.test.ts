@@ -81,6 +81,14 @@ describe('送出以后', () => {
     expect(phone.askedOf('redirectTo')).toMatchObject([{ url: '/pages/report/report?slot=report' }]);
   });
 
+  it('says that the promise may change when its year’s holidays aren’t known', async () => {
+    const promised = { ...delivered, dueAt: Date.UTC(2027, 0, 4, 2), isDueProvisional: true };
+    const page = await open(parcel({ delivered: promised, files: all, attach: 'done' }));
+    expect(textOf(page)).toContain('（暂定：2027年放假安排还没公布，日期可能会变）');
+    const other = await open(parcel({ delivered, files: all, attach: 'done' }));
+    expect(textOf(other)).not.toContain('暂定');
+  });
+
   it('opens the matter instead of itself', async () => {
     const page = await open(parcel({ delivered, files: all, attach: 'done' }));
     tap(page, '.sent__matter');

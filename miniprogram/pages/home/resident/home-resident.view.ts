@@ -1,8 +1,8 @@
-import type { HomeView, MeView } from '../../../../domain/contract';
+import type { HomeView, Instant, MeView, SuspensionNotice } from '../../../../domain/contract';
 import { contactCard, type ContactCardView } from '../../../components/contact-card/contact-card.view';
 import { rowView, type RowView } from '../../../components/matter-row/matter-row.view';
 import type { Shell } from '../../../services/shell';
-import { timeOfDay } from '../../../services/when';
+import { timeOfDay, when } from '../../../services/when';
 
 export interface InviteView {
   readonly title: string;
@@ -22,6 +22,8 @@ export interface ResidentPageView {
   /** Bound, so that there is something for them to read. */
   readonly hasVillage: boolean;
   readonly isElder: boolean;
+  /** 停摆 · In whole sentences, the running or next one first. */
+  readonly suspensions: readonly { readonly id: string; readonly words: string }[];
 }
 
 /** Rows that fit a first screen. */
@@ -56,9 +58,20 @@ function inviteOf({ binding }: MeView): InviteView | null {
   return null;
 }
 
+/** '因大雪封山，村里办事的时限从今天 12:00 暂停到11月26日 17:30，之后接着算。报事照常，急事照办。' */
+function suspensionWords(
+  { reason, fromAt, untilAt, isNow, pausesUrgent }: SuspensionNotice,
+  now: Instant,
+): string {
+  const until = when(untilAt, now);
+  const span = isNow ? `现在暂停，到${until}` : `从${when(fromAt, now)} 暂停到${until}`;
+  const urgent = pausesUrgent ? '急事请直接打电话。' : '急事照办。';
+  return `因${reason}，村里办事的时限${span}，之后接着算。报事照常，${urgent}`;
+}
+
 /** 居民首页 · What is under way, who to call, and where to begin. */
 export function residentView(
-  { me, openMatters, openCount, contacts }: HomeView,
+  { me, openMatters, openCount, contacts, suspensions }: HomeView,
   shell: Shell,
 ): ResidentPageView {
   const most = shell.isElder ? MOST_ROWS.elder : MOST_ROWS.standard;
@@ -73,5 +86,8 @@ export function residentView(
     invite: inviteOf(me),
     hasVillage: me.binding?.state === 'confirmed',
     isElder: shell.isElder,
+    suspensions: suspensions
+      .slice(0, shell.isElder ? 1 : 2)
+      .map((one) => ({ id: one.id, words: suspensionWords(one, shell.now) })),
   };
 }
