@@ -34,6 +34,11 @@ export class Stage {
     return this.vault.personId(openidOf(id));
   }
 
+  /** Of somebody whose phone isn't among the sample's. */
+  strangerId(id: string): string {
+    return this.vault.personId(openidOf(id));
+  }
+
   actor(id: string, at: Instant): PersonActor {
     const personId = this.personId(id);
     return {
