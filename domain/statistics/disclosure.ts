@@ -2,6 +2,8 @@ import { percent, type Counts } from './counts';
 
 /** Fewer than this say who, outside the village. */
 const FEWEST_SHOWN = 5;
+/** So many small ones in a total that is itself small leave too few ways to make it up. */
+const MOST_IN_SMALL_TOTAL = 3;
 const isFew = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
 
 /** A row of counts beside its total as they may be seen outside the village; null: hidden. */
@@ -15,16 +17,21 @@ export interface ShownRow {
  *
  * One to four are hidden. The total would give away what is hidden alone, or what adds up to so little (or so much)
  * that it can only be ones (or fours): then the next count of five or more is hidden too, whichever it is, and where
- * there is none the whole row. A total of one to four is hidden with its row; so is the row of a total that is hidden
- * elsewhere (`isTotalShown` false), for its parts would add up to it.
+ * there is none the whole row. A total of one to four is hidden; with three of those in the row noughts too, as four
+ * could only be ones. Hidden is also the row of a total that is hidden elsewhere (`isTotalShown` false), for its parts
+ * would add up to it.
  *
  * Whoever knows this rule, every total and every figure shown still finds at least two values for each hidden one
  * (docs/adr/0013): the tests look for the second one.
  */
 export function hideSmall(cells: readonly number[], isTotalShown = true): ShownRow {
   const total = cells.reduce((sum, cell) => sum + cell, 0);
-  if (!isTotalShown || isFew(total)) return { cells: cells.map(() => null), total: null };
+  if (!isTotalShown) return { cells: cells.map(() => null), total: null };
   const few = positions(cells, isFew);
+  if (isFew(total)) {
+    const hidden = few.length < MOST_IN_SMALL_TOTAL ? few : [...cells.keys()];
+    return { ...shownBut(cells, hidden, total), total: null };
+  }
   if (few.length === 0 || isOpenToDoubt(few.map((at) => cells[at] ?? 0))) return shownBut(cells, few, total);
   const cover = nextAfter(few[0] ?? 0, cells.length, (at) => (cells[at] ?? 0) >= FEWEST_SHOWN);
   return shownBut(cells, cover === null ? [...cells.keys()] : [...few, cover], total);

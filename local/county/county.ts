@@ -14,6 +14,9 @@ import { play, type FileIdOf, type SamplePhoto } from './matters/play';
 import { Stage } from './matters/stage';
 import { WAITING } from './matters/waiting';
 import { sampleBindings, samplePeople } from './people/documents';
+import { pastMatters } from './past/lives';
+import { tallied } from './past/tallied';
+import { withPastStaff } from './past/villages';
 import { sampleSettings } from './settings';
 import { sampleTimes } from './times';
 
@@ -26,6 +29,8 @@ export interface SampleOptions {
   readonly fileIdOf: FileIdOf;
   /** Without: places and people only. */
   readonly hasMatters: boolean;
+  /** Besides them: what was closed in other villages in the last months, and the months counted. */
+  readonly hasPast: boolean;
 }
 
 export interface SampleCounty {
@@ -46,16 +51,20 @@ export function sampleCounty({
   templateIds,
   fileIdOf,
   hasMatters,
+  hasPast,
 }: SampleOptions): SampleCounty {
   const times = sampleTimes(startAt);
-  const jurisdictions = sampleJurisdictions(times, vault);
+  const empty = sampleJurisdictions(times, vault);
+  const jurisdictions = hasPast ? empty.map((one) => withPastStaff(one, times, vault)) : empty;
   const households = sampleHouseholds(times, vault);
   const bindings = sampleBindings(households, times, vault);
   const settings = sampleSettings(startAt, vault);
   const stage = new Stage(jurisdictions, households, bindings, vault, settings);
   const stories = hasMatters ? [...WAITING, ...CONTESTED, ...FINISHED] : [];
   const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
+  const past = hasPast ? pastMatters(startAt, stage) : [];
   const told = played.map(({ matter }) => delivered(matter, startAt, stage));
+  const matters = [...told.map(({ matter }) => matter), ...past];
   return {
     documents: {
       settings: [settings],
@@ -65,7 +74,8 @@ export function sampleCounty({
       people: samplePeople(templateIds, times, vault),
       bindings,
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map(storedBulletin),
-      matters: told.map(({ matter }) => storedMatter({ ...matter, revision: 1 })),
+      matters: matters.map((matter) => storedMatter({ ...matter, revision: 1 })),
+      tallies: hasPast ? tallied(matters, startAt) : [],
       inbox: told.flatMap(({ entries }) => entries),
     },
     photos: played.flatMap(({ photos }) => photos),

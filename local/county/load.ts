@@ -55,6 +55,7 @@ export async function loadSample(
     templateIds,
     fileIdOf: (path) => fileIdOf(cloud.env, path),
     hasMatters,
+    hasPast: hasMatters,
   });
   for (const photo of photos) await upload(cloud, photo);
   const { database } = cloud;

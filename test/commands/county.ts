@@ -1,5 +1,5 @@
 import { newJurisdiction } from '../../domain/grid/grid';
-import type { JobView, Output } from '../../domain/contract';
+import type { ExportKind, JobView, Output } from '../../domain/contract';
 import { COUNTY, MICRO_GRID, post, VILLAGE } from '../builders';
 import { memoryVillage, OTHER_VILLAGE, person, type MemoryVillage } from '../memory/village';
 import { setupFile, type Rows } from '../setup-file';
@@ -116,4 +116,19 @@ export async function faultsIn(
     cursor = page.cursor;
   } while (cursor !== null);
   return found;
+}
+
+let keys = 0;
+
+/** The bytes of a finished export. */
+export async function exported(
+  village: MemoryVillage,
+  personId: string,
+  kind: ExportKind,
+  more: object = {},
+): Promise<Uint8Array> {
+  keys += 1;
+  const job = await village.call(personId, 'job.export', { clientKey: `export-${keys}`, kind, ...more });
+  expect(await pushed(village, personId, job)).toMatchObject({ state: 'done' });
+  return village.ports.files.bytes.get(village.ports.jobs.jobs.get(job.id)?.fileId ?? '') ?? new Uint8Array();
 }

@@ -1,23 +1,6 @@
-import type { ExportKind } from '../../domain/contract';
 import { MICRO_GRID, VILLAGE } from '../builders';
-import type { MemoryVillage } from '../memory/village';
 import { rowsIn } from '../setup-file';
-import { county, imported, imports, pushed, ROWS } from './county';
-
-let keys = 0;
-
-/** The bytes of a finished export. */
-async function exported(
-  village: MemoryVillage,
-  personId: string,
-  kind: ExportKind,
-  more: object = {},
-): Promise<Uint8Array> {
-  keys += 1;
-  const job = await village.call(personId, 'job.export', { clientKey: `export-${keys}`, kind, ...more });
-  expect(await pushed(village, personId, job)).toMatchObject({ state: 'done' });
-  return village.ports.files.bytes.get(village.ports.jobs.jobs.get(job.id)?.fileId ?? '') ?? new Uint8Array();
-}
+import { county, exported, imported, imports, pushed, ROWS } from './county';
 
 describe('导出 › the same sheets come out', () => {
   test.each(['admin', 'secretary'])('%s: brought in again, nothing changes', async (personId) => {

@@ -43,7 +43,7 @@ const residentOf = (id: string) => RESIDENTS.find((resident) => resident.id === 
 const PHOTOS_AFTER_MS = MINUTE_MS / 2;
 
 /** Lets the clock do all that falls due until an instant. */
-function untilDue(matter: Matter, until: Instant, stage: Stage): Matter {
+export function untilDue(matter: Matter, until: Instant, stage: Stage): Matter {
   let now = matter;
   while (now.wakeAt !== null && now.wakeAt <= until) {
     const event = decideDue(now, stage.world(now.villageId, now.wakeAt));

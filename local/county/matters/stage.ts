@@ -35,6 +35,11 @@ export class Stage implements House {
     return this.vault.personId(openidOf(id));
   }
 
+  /** Of somebody whose phone isn't among the sample's. */
+  strangerId(id: string): string {
+    return this.vault.personId(openidOf(id));
+  }
+
   actor(id: string, at: Instant): PersonActor {
     const personId = this.personId(id);
     return {

@@ -14,16 +14,19 @@ import { picture } from '../../../local/county/pictures/files';
 import { paint } from '../../../local/county/pictures/paint';
 import { SCENES, type PictureName } from '../../../local/county/pictures/scenes';
 import { VILLAGE } from '../../../local/county/ids';
+import { PAST_VILLAGES } from '../../../local/county/past/villages';
+import type { MonthTally } from '../../../domain/statistics/counts';
 
 const vault = makeVault('00112233445566778899aabbccddeeff');
 
-function sampleAt(iso: string) {
+function sampleAt(iso: string, hasPast = false) {
   const { documents, ...rest } = sampleCounty({
     startAt: Date.parse(iso),
     vault,
     templateIds: ['template'],
     fileIdOf: (path) => `cloud://test/${path}`,
     hasMatters: true,
+    hasPast,
   });
   return {
     ...rest,
@@ -116,6 +119,25 @@ test('示例事项 › the person complained about has nothing of it in their in
     expect(
       tuesday.inbox.filter(({ link, personId }) => link?.id === _id && personId === aboutPersonId),
     ).toEqual([]);
+});
+
+test('往事 › months of closed matters in four townships, which nobody has anything left to do about', () => {
+  const { matters, documents, startAt } = sampleAt('2026-11-24T11:30:00+08:00', true);
+  const past = matters.filter(({ villageId }) => villageId in PAST_VILLAGES);
+  expect(past.length).toBeGreaterThan(500);
+  expect(new Set(matters.map(({ code }) => code)).size).toBe(matters.length);
+  for (const matter of past) {
+    expect(matter).toMatchObject({ state: 'closed', outboxAt: null, wakeAt: null, untoldSinceAt: null });
+    expect(matter.updatedAt).toBeLessThan(startAt);
+  }
+  for (const matter of past.slice(0, 50)) expect(verifyChain(matter).isIntact).toBe(true);
+  const tallies = (documents['tallies'] as readonly MonthTally[]).filter(
+    ({ placeId }) => placeId === '140928',
+  );
+  expect(tallies.length).toBeGreaterThanOrEqual(18);
+  expect(tallies.reduce((sum, { total }) => sum + total.closed, 0)).toBe(
+    matters.filter(({ state }) => state === 'closed').length,
+  );
 });
 
 test('可复现 › the same start gives the same matters', () => {

@@ -23,7 +23,8 @@ describe('小数不外露 › a row beside its total', () => {
     ['nearly all ones', [1, 1, 2, 9, 8], [null, null, null, null, 8], 21],
     ['all fours', [4, 4, 6, 9], [null, null, null, 9], 23],
     ['nothing to go with them', [1, 1, 1, 1, 1, 0], [null, null, null, null, null, null], 5],
-    ['a small total hides all, noughts too', [0, 3, 0], [null, null, null], null],
+    ['a small total is hidden, noughts are not', [0, 3, 0, 1], [0, null, 0, null], null],
+    ['unless there is but one way to make it up', [1, 1, 0, 1, 1], [null, null, null, null, null], null],
     ['nothing at all is no secret', [0, 0], [0, 0], 0],
     ['one part is its total', [12], [12], 12],
     ['no parts', [], [], 0],
@@ -130,17 +131,26 @@ describe('小数不外露 › whoever solves the table', () => {
     );
   });
 
-  it('parts and categories beside one total hide it both or neither', () => {
+  it('parts beside categories, with the one total of both: each small one could be something else', () => {
+    const rows = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.array(cell, { maxLength: 3 }));
     fc.assert(
-      fc.property(
-        fc.array(cell, { maxLength: 9 }),
-        fc.array(cell, { minLength: 1, maxLength: 9 }),
-        (a, b) => {
-          const parts = [...a, Math.max(0, sum(b) - sum(a))];
-          const categories = [...b, Math.max(0, sum(parts) - sum(b))];
-          expect(hideSmall(parts).total).toBe(hideSmall(categories).total);
-        },
-      ),
+      fc.property(rows, ([parts, some]) => {
+        const rest = sum(parts) - sum(some);
+        const categories = rest >= 0 ? [...some, rest] : [sum(parts)];
+        const seen = JSON.stringify([hideSmall(parts), hideSmall(categories)]);
+        const isLike = (one: Cells, other: Cells): boolean =>
+          sum(one) === sum(other) && JSON.stringify([hideSmall(one), hideSmall(other)]) === seen;
+        parts.forEach((small, at) => {
+          if (!isFew(small)) return;
+          const beside = [categories, ...[...neighbours([categories])].map(([one = []]) => one)];
+          const isFound = isAny(
+            doubles([parts]),
+            ([one = []]) => one[at] !== small && beside.some((other) => isLike(one, other)),
+          );
+          expect([parts, categories, at, isFound]).toEqual([parts, categories, at, true]);
+        });
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { MatterView } from '../../../domain/contract';
 import type { PlaceId } from '../../../domain/grid/grid';
+import { dice } from '../../../local/county/past/dice';
 import type { Village } from './village';
 import { newClientKey, type Villager } from './villager';
 
@@ -24,14 +25,6 @@ const REPORTERS: Readonly<Record<PlaceId, readonly string[]>> = {
 };
 const CATEGORIES = ['repair', 'help', 'sanitation', 'policy'];
 
-/** The same numbers again in every run. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * sides);
-  };
-}
 const roll = dice(20_261_124);
 const oneOf = <T>(items: readonly T[]): T => items[roll(items.length)] as T;
 

@@ -4,7 +4,7 @@ import type { TallyStore } from '../../ports/tally-store';
 import { Collection, MOST_ROWS, type Db, type Query } from './collection';
 
 /** Beside the tallies themselves: how far the matters have been counted. */
-const COUNTED_ID = 'counted';
+export const COUNTED_ID = 'counted';
 interface Counted {
   readonly _id: typeof COUNTED_ID;
   readonly to: Cursor;
