@@ -2,9 +2,13 @@
 import type { Action, QueueGroup } from '../../domain/contract';
 import type { DraftSlot } from './draft';
 
+/** Encoded but for the signs that ids are made of and an address may have: WeChat gives a page what was written. */
+const encoded = (value: string): string =>
+  encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':');
+
 const query = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${encoded(value)}`)
     .join('&');
 
 const go = (page: string, values: Readonly<Record<string, string>> = {}): void => {

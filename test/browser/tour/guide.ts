@@ -37,7 +37,7 @@ export class Guide {
   }
 
   /** Leads to a page and waits until it shows what it has to show in this weather. */
-  async visit({ path, tab }: Stop, weather: Weather = 'fine'): Promise<void> {
+  async visit({ path, tab, press }: Stop, weather: Weather = 'fine'): Promise<void> {
     const { page } = this.phone;
     await this.phone.ask((handle) => handle.clearProblems());
     await page.unroute(CALLS);
@@ -52,6 +52,10 @@ export class Guide {
     if (tab) {
       await page.getByRole('tab', { name: tab.words }).click();
       await this.phone.find(tab.shows).first().waitFor();
+    }
+    if (press && weather === 'fine') {
+      await this.phone.tap(press.tap);
+      await this.phone.find(press.shows).first().waitFor();
     }
     if (weather === 'fine') await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);

@@ -14,6 +14,8 @@ export interface Stop {
   readonly path: string;
   /** Words of the tab that is tapped on arrival, and what then comes to be there. */
   readonly tab?: { readonly words: string; readonly shows: string };
+  /** What is tapped on arrival, and what then comes to be there. */
+  readonly press?: { readonly tap: string; readonly shows: string };
 }
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
@@ -54,6 +56,13 @@ const COMMON: readonly Stop[] = [
   { name: 'looks', path: 'mydata/looks/looks' },
   { name: 'rights', path: 'mydata/rights/rights' },
 ];
+
+/** 改日历 · The month that is being marked. */
+const EDITING: Stop = {
+  name: 'calendar-edit',
+  path: 'manage/calendar/calendar',
+  press: { tap: '.calendar__edit', shows: '.calendar__drop' },
+};
 
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
 
@@ -121,6 +130,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   stops.push(...routingStops(desk?.level));
   if (desk && desk.level !== 'microGrid' && desk.level !== 'grid') {
     stops.push({ name: 'calendar', path: 'manage/calendar/calendar' });
+    if (desk.level === 'county') stops.push(EDITING);
     stops.push({ name: 'suspensions', path: 'manage/suspensions/suspensions' });
     if (desk.role !== 'villageOfficer') stops.push({ name: 'suspend', path: 'manage/suspend/suspend' });
   }

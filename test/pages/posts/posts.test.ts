@@ -80,7 +80,7 @@ describe('谁在岗', () => {
     expect(textOf(page)).toContain('已请示例新人任网格长');
     tap(page, '.posts__desk');
     expect(phone.askedOf('navigateTo')).toEqual([
-      { url: `/manage/desk/desk?deskId=${encodeURIComponent(`${GRID}/03`)}` },
+      { url: `/manage/desk/desk?deskId=${GRID}/03` },
     ]);
   });
 

@@ -4,14 +4,7 @@ import { join } from 'node:path';
 
 import type { Answer } from '../../../domain/contract';
 import { isWorkday } from '../../../domain/deadline/calendar';
-import {
-  HOUR_MS,
-  dayOf,
-  startOfDay,
-  timeOfDay,
-  weekdayOf,
-  type DayNumber,
-} from '../../../domain/deadline/local-time';
+import { HOUR_MS, dayOf, startOfDay, timeOfDay } from '../../../domain/deadline/local-time';
 import { CALENDARS } from '../../../domain/deadline/years';
 import { silentLogger } from '../../../local/cloud/logger';
 import { startLocal, type LocalVillage } from '../../../local/run';
@@ -20,6 +13,7 @@ import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudb
 import type { Jurisdiction } from '../../../domain/grid/grid';
 import type { Role } from '../../../domain/grid/posts';
 import { openidOf } from '../../../local/county/people/openid';
+import { plainMonday } from '../../plain-monday';
 import { Villager } from './villager';
 
 /** A subscription message that WeChat would have delivered. */
@@ -32,7 +26,6 @@ const NINE = 9 * HOUR_MS;
 const ELEVEN = 11 * HOUR_MS;
 /** Long enough for every timer to come round. */
 const A_ROUND_MS = 6 * 60_000;
-const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const START_TIMEOUT_MS = 30_000;
 const STORY_TIMEOUT_MS = 60_000;
 
@@ -46,10 +39,6 @@ const POST = {
   toAt: null,
   byPersonId: null,
 } as const;
-
-/** A Monday whose week has five working days and a free weekend. */
-const isPlainMonday = (day: DayNumber): boolean =>
-  weekdayOf(day) === 1 && WEEK.every((offset) => isWorkday(day + offset, CALENDARS) === offset < 5);
 
 /** 村 · One local cloud with the sample's places and people, and no matters but those of the stories. */
 export class Village {
@@ -95,9 +84,7 @@ export class Village {
 
   /** The next Monday at nine that begins an ordinary week. */
   async monday(): Promise<void> {
-    let day = dayOf(this.now) + 1;
-    while (!isPlainMonday(day)) day += 1;
-    await this.passes(startOfDay(day) + NINE - this.now);
+    await this.passes(plainMonday(this.now) - this.now);
   }
 
   /** Every timer has come round: notices are delivered, checks started, what is due is done. */
