@@ -16,6 +16,7 @@ function models({ cloud, vault }: LocalVillage): readonly Matter[] {
     templateIds: [],
     fileIdOf: (path) => `cloud://bench/${path}`,
     hasMatters: true,
+    hasPast: false,
   });
   return (documents['matters'] ?? []) as readonly Matter[];
 }

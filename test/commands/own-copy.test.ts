@@ -11,7 +11,7 @@ const inboxEntry = (_id: string, personId: string, change: Partial<InboxEntry>):
   template: 'acknowledged',
   at: 0,
   subject: '示例消息',
-  matterId: null,
+  link: null,
   isRead: true,
   isUrgent: false,
   mustReach: false,
@@ -27,7 +27,7 @@ const look = (_id: string, subjectPersonId: string, change: Partial<AccessEntry>
   deskId: MICRO_GRID,
   role: 'linkedMember',
   subjectPersonId,
-  matterId: null,
+  link: null,
   field: 'phone',
   ...change,
 });
