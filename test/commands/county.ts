@@ -117,3 +117,7 @@ export async function faultsIn(
   } while (cursor !== null);
   return found;
 }
+
+/** What the check of these rows finds wrong. */
+export const asked = async (village: MemoryVillage, rows: Rows, who = 'admin'): Promise<readonly string[]> =>
+  faultsIn(village, who, await pushed(village, who, await imports(village, who, rows)));
