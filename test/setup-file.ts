@@ -1,6 +1,7 @@
 import { workbooks } from '../cloudfunctions/_app/adapters/workbook/workbooks';
 import type { Written } from '../domain/setup/cells';
-import { SHEETS, type SheetKey } from '../domain/setup/sheets';
+import type { SheetKey } from '../domain/setup/columns';
+import { SHEETS } from '../domain/setup/sheets';
 
 export type Rows = Readonly<Partial<Record<SheetKey, readonly (readonly Written[])[]>>>;
 

@@ -63,6 +63,7 @@ const WORDS = {
   // boundaries
   badPoint: (about: string) => `第 ${about} 个点看不懂，应该是“经度,纬度”。`,
   notPolygon: () => '不是一整块面（Polygon），没有读它。一个网格要画成一块。',
+  otherSystem: () => '坐标不是经纬度（WGS84 或 CGCS2000），没有读它。请在画图软件里换成 EPSG:4326 再存一份。',
   noPlaceId: () => '这个图形没有写是哪个网格。请在属性里加上“网格代码”。',
   noRing: () => '没有边界线。',
   tooFewPoints: () => '一圈至少要有三个角。',

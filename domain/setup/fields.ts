@@ -2,7 +2,7 @@ import type { DayNumber } from '../deadline/local-time';
 import { columnLetters, type Cell, type SheetRow } from './cells';
 import { readDay } from './dates';
 import type { Fault, FaultCode } from './faults';
-import type { Column, Sheet } from './sheets';
+import type { Column, Sheet } from './columns';
 
 const MOST_SHOWN = 30;
 

@@ -9,15 +9,39 @@ import { sheetOf } from './sheets';
 /** By which names a feature says which grid it is. */
 const NAMES = ['网格代码', 'placeId', 'id', 'code'] as const;
 
+const SHEET = sheetOf('boundaries').name;
+const MOST_FEATURES = 20_000;
+
 /**
  * 读 GeoJSON · Boundaries in WGS-84, as drawing programs give them: each feature a polygon with its grid's code.
  *
  * A feature counts as a row, from 1; its rings are rows of that number. Refuses FILE_UNREADABLE ('broken').
  */
 export function* readGeoJson(text: string): Iterable<ReadRow> {
-  const features = featuresOf(parsed(text));
+  const collection = parsed(text);
+  const features = featuresOf(collection);
   if (!features) throw new DomainError('FILE_UNREADABLE', { why: 'broken' });
-  for (const [index, feature] of features.entries()) yield* readFeature(feature, index + 1);
+  if (features.length > MOST_FEATURES) throw new DomainError('FILE_UNREADABLE', { why: 'size' });
+  if (!isKnownSystem(collection)) {
+    const fault = {
+      code: 'otherSystem',
+      sheet: SHEET,
+      row: null,
+      column: null,
+      value: '',
+      about: '',
+    } as const;
+    yield { number: 1, row: null, verdict: null, faults: [fault] };
+    return;
+  }
+  const seen = new Set<string>();
+  for (const [index, feature] of features.entries()) yield* readFeature(feature, index + 1, seen);
+}
+
+/** An older GeoJSON may say in which system its numbers are; CGCS2000 (4490) is WGS-84 to some centimetres. */
+function isKnownSystem(collection: unknown): boolean {
+  const name = get(get(get(collection, 'crs'), 'properties'), 'name');
+  return typeof name !== 'string' || /(^|\D)(4326|4979|4490)$|CRS:?84$/i.test(name.trim());
 }
 
 function parsed(text: string): unknown {
@@ -39,14 +63,14 @@ function featuresOf(value: unknown): readonly unknown[] | null {
     : null;
 }
 
-function readFeature(feature: unknown, number: number): readonly ReadRow[] {
+function readFeature(feature: unknown, number: number, seen: Set<string>): readonly ReadRow[] {
   const properties = get(feature, 'properties');
   const named = [...NAMES.map((name) => get(properties, name)), get(feature, 'id')];
   const placeId = named.find((one): one is string => typeof one === 'string' && isGrid(one.trim()))?.trim();
   const fail = (code: FaultCode): readonly ReadRow[] => {
     const fault: Fault = {
       code,
-      sheet: sheetOf('boundaries').name,
+      sheet: SHEET,
       row: number,
       column: null,
       value: placeId ?? '',
@@ -58,6 +82,9 @@ function readFeature(feature: unknown, number: number): readonly ReadRow[] {
   const rings = ringsOf(get(feature, 'geometry'));
   if (!rings) return fail('notPolygon');
   if (rings.length === 0) return fail('noRing');
+  // As further rings they would be taken for its holes.
+  if (seen.has(placeId)) return fail('drawnTwice');
+  seen.add(placeId);
   return rings.map((ring) => ({
     number,
     row: { sheet: 'boundaries', placeId, ring: settled(ring, 'WGS84') },

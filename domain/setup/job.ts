@@ -4,7 +4,7 @@ import type { PlaceId } from '../grid/place';
 import { sm3 } from '../record/sm3';
 import type { Fault } from './faults';
 import type { StagedRow, Verdict } from './rows';
-import type { SheetKey } from './sheets';
+import type { SheetKey } from './columns';
 import type { Written } from './cells';
 
 /** 导出内容 · What an export's file holds. */

@@ -12,7 +12,7 @@ import type { Post, Role } from '../grid/posts';
 import { dayTextAt } from './dates';
 import { refusal, type Planned } from './plan';
 import type { PostRow, Verdict } from './rows';
-import { OFFICES } from './sheets';
+import { OFFICES } from './staff-sheets';
 
 /** What planning the posts and leaves of a file needs besides the rows. */
 export interface StaffPlanning {

@@ -2,7 +2,9 @@ import { wgsToGcj } from '../grid/gcj02';
 import type { Position, Ring } from '../grid/geometry';
 import type { Fields } from './fields';
 import type { SetupRow } from './rows';
-import { OFFICES, SYSTEMS, type SheetKey } from './sheets';
+import type { SheetKey } from './columns';
+import { SYSTEMS } from './sheets';
+import { OFFICES } from './staff-sheets';
 
 const DIVISION = /^\d{9}(?:\d{3})?$/;
 const GRID = /^\d{12}\/\d{2}(?:\/\d{2})?$/;

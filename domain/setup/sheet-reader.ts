@@ -1,4 +1,4 @@
-import { EXAMPLE, type Sheet } from './sheets';
+import { EXAMPLE, type Sheet } from './columns';
 import type { SheetRow } from './cells';
 import type { Fault } from './faults';
 import { Fields } from './fields';

@@ -23,7 +23,7 @@ export const JOB_STATE: Readonly<Record<JobState, string>> = {
 };
 
 const FAILURE: Readonly<Record<string, string>> = {
-  kind: '这不是 Excel 文件（.xlsx）。旧的 .xls 请在电脑上另存为 .xlsx；带密码的请先去掉密码。',
+  kind: '这不是 Excel 文件（.xlsx）。旧的 .xls、WPS 的 .et 和 .csv 请在电脑上另存为 .xlsx；带密码的请先去掉密码。',
   broken: '文件坏了，打不开。请在电脑上打开看看，另存一份再试。',
   size: '文件太大，或者解开以后太大。最大 20 MB，请分成几个文件。',
   rows: '一张表里的行太多，最多 20 万行。请分成几个文件。',

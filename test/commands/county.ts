@@ -132,3 +132,7 @@ export async function exported(
   expect(await pushed(village, personId, job)).toMatchObject({ state: 'done' });
   return village.ports.files.bytes.get(village.ports.jobs.jobs.get(job.id)?.fileId ?? '') ?? new Uint8Array();
 }
+
+/** What the check of these rows finds wrong. */
+export const asked = async (village: MemoryVillage, rows: Rows, who = 'admin'): Promise<readonly string[]> =>
+  faultsIn(village, who, await pushed(village, who, await imports(village, who, rows)));

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../domain/setup/faults';
 import { chunkId, type Job, type JobChunk, newSheet, type JobSheet } from '../../../domain/setup/job';
 import type { ReadRow, StagedRow } from '../../../domain/setup/rows';
-import type { SheetKey } from '../../../domain/setup/sheets';
+import type { SheetKey } from '../../../domain/setup/columns';
 
 const MOST_ROWS = 300;
 /** In characters: boundaries are long. */

@@ -1,6 +1,7 @@
 import type { ExportKind } from '../../../domain/setup/job';
 import { REPORT_SHEETS } from '../../../domain/setup/report-sheets';
-import { SHEETS, type Sheet } from '../../../domain/setup/sheets';
+import type { Sheet } from '../../../domain/setup/columns';
+import { SHEETS } from '../../../domain/setup/sheets';
 import type { WrittenColumn } from '../ports/workbook';
 import { VILLAGE_SHEETS } from './village-sheets';
 

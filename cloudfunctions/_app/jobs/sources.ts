@@ -9,7 +9,7 @@ import {
 } from '../../../domain/setup/export-rows';
 import type { Job } from '../../../domain/setup/job';
 import { faultRow } from '../../../domain/setup/report-sheets';
-import type { SheetKey } from '../../../domain/setup/sheets';
+import type { SheetKey } from '../../../domain/setup/columns';
 import type { Ports } from '../context';
 import type { Division } from '../ports/places-store';
 import { exportSheets } from './export-sheets';

@@ -47,38 +47,82 @@ interface SheetPart {
   readonly part: string;
 }
 
-/** Sheets by name in their order, each with its part; and which day dates are counted from. */
-export async function readSheetParts(
-  zip: Package,
-): Promise<{ readonly sheets: readonly SheetPart[]; readonly is1904: boolean }> {
-  const targets = new Map<string, string>();
-  await parse(zip, 'xl/_rels/workbook.xml.rels', {
-    open(name, { Id, Target }) {
-      if (name === 'Relationship' && Id !== undefined && Target !== undefined)
-        targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+/** What a workbook is made of. */
+export interface Book {
+  /** That people can see, by name and in their order. */
+  readonly sheets: readonly SheetPart[];
+  readonly textsPart: string;
+  readonly stylesPart: string;
+  /** Days are counted from 1904 on. */
+  readonly is1904: boolean;
+}
+interface Relation {
+  readonly id: string;
+  /** 'styles', the last word of what it is. */
+  readonly kind: string;
+  readonly part: string;
+}
+
+/** What a part points to; `part` '': the package itself. */
+async function readRelations(zip: Package, part: string): Promise<readonly Relation[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const relations: Relation[] = [];
+  await parse(zip, `${folder}_rels/${part.slice(folder.length)}.rels`, {
+    open(name, { Id: id = '', Target: target, Type: type = '' }) {
+      if (name !== 'Relationship' || target === undefined) return;
+      const path = target.startsWith('/') ? target.slice(1) : folder + target;
+      relations.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: plainPath(path) });
     },
   });
+  return relations;
+}
+
+/** 'xl/../xl/styles.xml' → 'xl/styles.xml' */
+function plainPath(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  return steps.join('/');
+}
+
+/** A sheet's relation: 'r:id', whatever the prefix is. */
+const relationIn = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? attributes['id'] ?? '';
+
+/** A workbook's parts, where its own relations say that they are. */
+export async function readBook(zip: Package): Promise<Book> {
+  const root = await readRelations(zip, '');
+  const workbook = root.find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  const relations = await readRelations(zip, workbook);
+  const partOf = (kind: string, usual: string): string =>
+    relations.find((relation) => relation.kind === kind)?.part ?? usual;
   const sheets: SheetPart[] = [];
   let is1904 = false;
-  await parse(zip, 'xl/workbook.xml', {
+  await parse(zip, workbook, {
     open(tag, attributes) {
       if (tag === 'workbookPr') is1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+      if (tag !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
       const { name } = attributes;
-      const part = targets.get(attributes['r:id'] ?? attributes['id'] ?? '');
-      if (tag === 'sheet' && name !== undefined && part !== undefined && zip.has(part))
-        sheets.push({ name: name.trim(), part });
+      const part = relations.find(({ id }) => id === relationIn(attributes))?.part;
+      if (name !== undefined && part !== undefined && zip.has(part)) sheets.push({ name: name.trim(), part });
     },
   });
-  return { sheets, is1904 };
+  return {
+    sheets,
+    textsPart: partOf('sharedStrings', 'xl/sharedStrings.xml'),
+    stylesPart: partOf('styles', 'xl/styles.xml'),
+    is1904,
+  };
 }
 
 /** 共享文字 · Texts that cells point to by number; how they are read aloud (注音) is left out. */
-export async function readSharedTexts(zip: Package): Promise<readonly string[]> {
+export async function readSharedTexts(zip: Package, part: string): Promise<readonly string[]> {
   const texts: string[] = [];
   let text = '';
   let isText = false;
   let aloud = 0;
-  await parse(zip, 'xl/sharedStrings.xml', {
+  await parse(zip, part, {
     open(name) {
       if (name === 'si') text = '';
       if (name === 'rPh') aloud += 1;
@@ -103,11 +147,11 @@ const isDateId = (id: number): boolean =>
 const isDateCode = (code: string): boolean => /[yd年月]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
 /** Which styles of cells show a number as a date. */
-export async function readDateStyles(zip: Package): Promise<readonly boolean[]> {
+export async function readDateStyles(zip: Package, part: string): Promise<readonly boolean[]> {
   const codes = new Map<number, string>();
   const styles: boolean[] = [];
   let isWithin = false;
-  await parse(zip, 'xl/styles.xml', {
+  await parse(zip, part, {
     open(name, { numFmtId, formatCode }) {
       if (name === 'cellXfs') isWithin = true;
       const id = Number(numFmtId);

@@ -1,7 +1,7 @@
 import { columnNumber, type Cell, type SheetRow } from '../../../../domain/setup/cells';
 import { DomainError } from '../../../../domain/errors';
 import type { OpenWorkbook } from '../../ports/workbook';
-import { parserOf, readDateStyles, readSharedTexts, readSheetParts } from './parts';
+import { parserOf, readBook, readDateStyles, readSharedTexts } from './parts';
 import { Package, unreadable } from './zip';
 
 /** More than any sheet of a county has. */
@@ -30,9 +30,10 @@ interface Merge {
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
   const zip = await Package.open(bytes);
-  const { sheets, is1904 } = await readSheetParts(zip);
+  const { sheets, textsPart, stylesPart, is1904 } = await readBook(zip);
   if (sheets.length === 0) throw unreadable('kind');
-  const styles = { texts: await readSharedTexts(zip), isDate: await readDateStyles(zip), is1904 };
+  const texts = await readSharedTexts(zip, textsPart);
+  const styles = { texts, isDate: await readDateStyles(zip, stylesPart), is1904 };
   return {
     sheets: sheets.map(({ name }) => name),
     async *rows(sheet) {
@@ -86,6 +87,7 @@ async function* readRows(
       reader.write(piece);
       yield* reader.take();
     }
+    reader.end();
   } catch (error) {
     throw error instanceof DomainError ? error : unreadable('broken');
   }
@@ -102,6 +104,8 @@ class RowReader {
   #style = 0;
   #text = '';
   #isText = false;
+  /** Within how a text is read aloud (注音). */
+  #aloud = 0;
   #hasFormula = false;
   readonly #parser;
 
@@ -123,6 +127,11 @@ class RowReader {
     this.#parser.write(piece);
   }
 
+  /** Refuses a sheet that breaks off in the middle. */
+  end(): void {
+    this.#parser.close();
+  }
+
   take(): readonly Pick<SheetRow, 'number' | 'cells'>[] {
     const rows = this.#rows;
     this.#rows = [];
@@ -131,7 +140,7 @@ class RowReader {
 
   #open(name: string, { r, t, s }: Readonly<Record<string, string>>): void {
     if (name === 'row') {
-      this.#row = r === undefined ? this.#row + 1 : Number(r);
+      this.#row = /^\d{1,7}$/.test(r ?? '') ? Number(r) : this.#row + 1;
       this.#column = -1;
       this.#cells = [];
     } else if (name === 'c') {
@@ -141,11 +150,13 @@ class RowReader {
       this.#text = '';
       this.#hasFormula = false;
     } else if (name === 'f') this.#hasFormula = true;
-    this.#isText = name === 'v' || name === 't';
+    if (name === 'rPh') this.#aloud += 1;
+    this.#isText = (name === 'v' || name === 't') && this.#aloud === 0;
   }
 
   #close(name: string): void {
     if (name === 'v' || name === 't') this.#isText = false;
+    if (name === 'rPh') this.#aloud -= 1;
     if (name === 'c' && this.#column >= 0 && this.#column < MOST_COLUMNS) {
       const cell = this.#cell();
       if (cell) this.#cells[this.#column] = cell;

@@ -44,7 +44,7 @@ export class Package {
         const isBomb = entry.uncompressedSize > RATIO_FROM && grows > MOST_RATIO;
         if (isBomb || unpacked > MOST_UNPACKED) throw unreadable('size');
         if (entry.isEncrypted()) throw unreadable('kind');
-        parts.set(entry.fileName, entry);
+        parts.set(entry.fileName.toLowerCase(), entry);
       }
       return new Package(zip, parts);
     } catch (error) {
@@ -52,13 +52,14 @@ export class Package {
     }
   }
 
+  /** Part names differ by more than capital letters. */
   has(name: string): boolean {
-    return this.parts.has(name);
+    return this.parts.has(name.toLowerCase());
   }
 
   /** A part's text in pieces; nothing for one that isn't there. */
   async *pieces(name: string): AsyncIterable<string> {
-    const entry = this.parts.get(name);
+    const entry = this.parts.get(name.toLowerCase());
     if (!entry) return;
     let stream: Readable | undefined;
     try {
