@@ -2,9 +2,12 @@
 import type { Action, QueueGroup } from '../../domain/contract';
 import type { DraftSlot } from './draft';
 
+/** WeChat hands values to onLoad as they stand in the address: the slashes of a place's id stay what they are. */
+const inAddress = (value: string): string => encodeURIComponent(value).replace(/%2F/g, '/');
+
 const query = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${inAddress(value)}`)
     .join('&');
 
 const go = (page: string, values: Readonly<Record<string, string>> = {}): void => {

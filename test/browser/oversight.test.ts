@@ -88,13 +88,15 @@ test('a supervisor goes from the figures to the matter, asks for a reply, and ge
   const secretary = await open('secretary', 'pages/home/home');
   await secretary.waitForText('wx-page', '上级督办，等您回复');
   await secretary.waitForText('wx-page', '请今天给个准信');
-  await pressText(secretary, /煤改电/);
-  await secretary.waitForRoute('pages/matter/matter');
-  await press(secretary, '回复督办');
+  await secretary
+    .find('.desk__supervised')
+    .filter({ hasText: '请今天给个准信' })
+    .getByRole('button', { name: /回复/ })
+    .click();
   await secretary.waitForRoute('pages/act/act');
   await secretary.find('textarea').fill('明天上午装。');
   await secretary.tap('.act__send');
-  await secretary.waitForRoute('pages/matter/matter');
+  await secretary.waitForRoute('pages/home/home');
   expect(await secretary.problems()).toEqual([]);
   await supervisor.ask((handle) => handle.pullDown());
   await supervisor.waitForText('wx-page', '明天上午装');

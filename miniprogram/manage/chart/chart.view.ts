@@ -48,7 +48,7 @@ export function rowsOf({ kind, points, pickedId }: ChartView): readonly RowView[
 
 /** What the mark of a gap means; '' without one. */
 export const gapWords = ({ kind, points }: ChartView): string =>
-  kind !== 'donut' && points.some(({ value }) => value === null) ? '“–”：没有能显示的数' : '';
+  kind !== 'donut' && points.some(({ value }) => value === null) ? '短横：没有能显示的数' : '';
 
 const valued = (points: readonly ChartPoint[]): (ChartPoint & { readonly value: number })[] =>
   points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));

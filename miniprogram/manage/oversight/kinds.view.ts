@@ -5,6 +5,7 @@ import { closedChart, NO_MONTHS, spanName, type Span } from '../chart/month-char
 
 export interface KindsView {
   readonly chart: ChartView | null;
+  readonly note: string;
   /** Months of the category that was tapped. */
   readonly picked: ChartView | null;
   readonly none: { readonly title: string; readonly words: string } | null;
@@ -27,7 +28,8 @@ export function kindsView({ categories, months }: OversightView, span: Span, kin
     .map((one) => sliceOf(one, Number(span)))
     .filter(({ value }) => value !== 0)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  if (points.length === 0) return { chart: null, picked: null, none: NO_MONTHS };
+  if (points.length === 0) return { chart: null, note: '', picked: null, none: NO_MONTHS };
+  const isExact = categories.every(({ closed }) => !closed.slice(-Number(span)).includes(null));
   const kind = categories.find(({ categoryId }) => categoryId === kindId);
   return {
     chart: {
@@ -37,6 +39,7 @@ export function kindsView({ categories, months }: OversightView, span: Span, kin
       points,
       pickedId: kindId,
     },
+    note: `点一类，看它每个月有多少。${isExact ? '' : '环里只算能显示的数。'}`,
     picked: kind
       ? closedChart(
           `${kind.name}，每月结案`,

@@ -85,7 +85,7 @@ describe('工作台 › a desk', () => {
     fire(page, '.home__desk', 'list', { deskId: '140928208224/01', group: 'untold' });
     expect(phone.askedOf('navigateTo')).toMatchObject([
       { url: '/pages/bindings/bindings' },
-      { url: '/pages/queue/queue?deskId=140928208224%2F01&group=untold' },
+      { url: '/pages/queue/queue?deskId=140928208224/01&group=untold' },
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('村情 and 督办', () => {
     await says(page, '正在办的');
     fire(page, '.home__board', 'grid', { id: '140928208224/01' });
     expect(phone.askedOf('navigateTo')).toMatchObject([
-      { url: `/pages/village/village?placeId=${encodeURIComponent('140928208224/01')}` },
+      { url: '/pages/village/village?placeId=140928208224/01' },
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('我的', () => {
     await says(page, '白家沟小组·网格员代示例己在岗');
     tap(page, '.me__desk');
     expect(phone.askedOf('navigateTo')).toMatchObject([
-      { url: '/pages/queue/queue?deskId=140928208224%2F01&group=reported' },
+      { url: '/pages/queue/queue?deskId=140928208224/01&group=reported' },
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('一村的村情', () => {
     fire(page, '.village__board', 'trend', { id: '140928208224' });
     expect(lead()).toEqual([
       '/pages/matter/matter?id=a1',
-      '/pages/village/village?placeId=140928208224%2F01',
+      '/pages/village/village?placeId=140928208224/01',
       '/manage/trend/trend?villageId=140928208224',
     ]);
   });
