@@ -1,6 +1,6 @@
 import { writeWorkbook } from '../cloudfunctions/_app/adapters/workbook/write';
 import { SHEETS } from '../domain/setup/sheets';
-import type { SheetKey } from '../domain/setup/sheets';
+import type { SheetKey } from '../domain/setup/columns';
 import type { Written } from '../domain/setup/cells';
 import { emptyVillages } from '../local/county/full/county';
 import { gridId, microGridId } from '../local/county/ids';

@@ -31,6 +31,10 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['secretary', 'home'],
   ['secretary', 'board'],
   ['supervisor', 'home'],
+  ['supervisor', 'oversight'],
+  ['supervisor', 'oversight-months'],
+  ['county-admin', 'home'],
+  ['county-admin', 'oversight-kinds'],
 ];
 
 /** Pictured for residents, whose networks are the worst: nothing is known yet, and then only what was. */

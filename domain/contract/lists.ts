@@ -4,6 +4,7 @@ import type { PlaceId } from '../grid/grid';
 import type { NoticeTemplate, RecordLink } from '../notice/notice';
 import type { ContactView, MatterRow } from './matter';
 import type { DeskView, MeView } from './me';
+import type { MonthView } from './oversight';
 import type { PageInput, Paged } from './paging';
 
 export interface HomeView {
@@ -51,6 +52,8 @@ export interface BoardView {
   }[];
   readonly thisMonth: FiguresView;
   readonly allTime: FiguresView;
+  /** The last 36, oldest first, this month last; exact, for the village is told of itself. */
+  readonly months: readonly MonthView[];
   /** 联户未覆盖 · Households that no linked party member looks after. */
   readonly uncoveredHouseholds: number;
   readonly canSeeHomes: boolean;

@@ -110,6 +110,19 @@ describe('strictness', () => {
     await phone.waitForText('#result', 'measured');
   });
 
+  it('gives a 2d canvas to paint on, in the pixels of the screen', async () => {
+    const phone = await phones.open();
+    await phone.tap('#paint');
+    await phone.waitForText('#result', 'painted 100x60 at 2');
+    const colours = await phone.find('#canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const at = (y: number): number[] => [...(canvas.getContext('2d')?.getImageData(9, y, 1, 1).data ?? [])];
+      return { width, height, upper: at(9), lower: at(height - 9) };
+    });
+    expect(colours).toEqual({ width: 200, height: 120, upper: [31, 122, 77, 255], lower: [0, 0, 0, 0] });
+    expect(await phone.problems()).toEqual([]);
+  });
+
   it('loads nothing from elsewhere', async () => {
     const phone = await phones.open();
     const blocked = await phone.page.evaluate(

@@ -27,7 +27,7 @@ const look = (_id: string, subjectPersonId: string, change: Partial<AccessEntry>
   deskId: MICRO_GRID,
   role: 'linkedMember',
   subjectPersonId,
-  link: null,
+  matterId: null,
   field: 'phone',
   ...change,
 });

@@ -107,6 +107,12 @@ describe('月度统计', () => {
     const all = [recount(memory.ports.matters.table.all())].reduce(addCounts, NO_COUNTS);
     expect(before.allTime).toMatchObject({ closed: all.closed, satisfied: all.satisfied });
     expect(before.thisMonth.closed).toBe(1);
+    expect(before.months.slice(-3).map(({ month, closed }) => [month, closed])).toEqual([
+      ['2026-09', 2],
+      ['2026-10', 1],
+      ['2026-11', 1],
+    ]);
+    expect(before.months).toHaveLength(36);
     memory.now = at('2026-12-01 00:30');
     const next = await board();
     expect([next.thisMonth.closed, next.allTime.closed]).toEqual([0, 4]);

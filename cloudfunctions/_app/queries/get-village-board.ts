@@ -23,6 +23,7 @@ import { figuresView } from '../views/figures-view';
 import { gridViews } from '../views/grid-views';
 import { matterRow } from '../views/matter-row';
 import { nameIn } from '../views/place-names';
+import { villageMonths } from '../views/village-months';
 
 const MOST_ALARMED = 20;
 
@@ -53,7 +54,8 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
   const jurisdictions = new Map([...context.jurisdictions, [villageId, village]]);
   const covered = coveredMicroGrids(village, now);
   const waiting = open.filter(({ state }) => state !== 'resolved');
-  const before = months.filter(({ month }) => monthRange(month).from < countedTo).map(({ total }) => total);
+  const before = months.filter(({ month }) => monthRange(month).from < countedTo);
+  const totals = before.map(({ total }) => total);
   return {
     villageId,
     villageName: nameIn(jurisdictions)(villageId),
@@ -62,7 +64,8 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
     alarmed: alarmed.rows.map((row) => matterRow(row, { actor, settings, now, jurisdictions })),
     openByGrid: openByGrid(village, waiting, now),
     thisMonth: figuresView(recount(recent)),
-    allTime: figuresView([...before, recount(uncounted), recount(recent)].reduce(addCounts, NO_COUNTS)),
+    allTime: figuresView([...totals, recount(uncounted), recount(recent)].reduce(addCounts, NO_COUNTS)),
+    months: villageMonths(before, [...uncounted, ...recent], now),
     uncoveredHouseholds: households.filter((one) => isUncovered(one, covered, now)).length,
     canSeeHomes: hasRight(actor.seats, 'homes.see', villageId),
     ...staffing(village, now),

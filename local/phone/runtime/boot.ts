@@ -66,8 +66,10 @@ async function start(manifest: Manifest): Promise<void> {
   addEventListener('resize', () => {
     publishMetrics();
     for (const page of stack.pages) page.frame.layOut();
-    if (stack.top)
-      callPage(stack.top, 'onResize', { size: { windowWidth: innerWidth, windowHeight: innerHeight } });
+    if (!stack.top) return;
+    const sized = { size: { windowWidth: innerWidth, windowHeight: innerHeight } };
+    callPage(stack.top, 'onResize', sized);
+    stack.top.component.triggerPageLifetime('resize', [sized]);
   });
 }
 

@@ -93,9 +93,10 @@ function page(data: CalendarView, editing: Editing, shell: Shell) {
       isLate: false,
     })),
     title: stored ? `${name}年的安排` : `${name}年：国务院还没公布（暂定）`,
-    note: stored || draft
-      ? summary(marks)
-      : '放假安排公布以前，先按周一到周五上班算。公布后在这里填上，在办的事会自动重算，时限改了会告诉报事人和办理的岗位。',
+    note:
+      stored || draft
+        ? summary(marks)
+        : '放假安排公布以前，先按周一到周五上班算。公布后在这里填上，在办的事会自动重算，时限改了会告诉报事人和办理的岗位。',
     week: WEEKDAYS,
     isProvisional: stored === null,
     isOneMonth,

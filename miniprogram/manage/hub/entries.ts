@@ -14,6 +14,12 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   {
+    page: 'oversight',
+    title: '总览',
+    note: '各村、各乡镇的数，每月走势，是什么事',
+    levels: ['township', 'county'],
+  },
+  {
     page: 'map',
     title: '村地图',
     note: '网格边界，和标了位置、正在办的事',

@@ -5,6 +5,7 @@ import type {
   DeskView,
   HomeView,
   Input,
+  OversightView,
   QueueGroup,
   TownshipGroup,
   TownshipMattersView,
@@ -29,7 +30,7 @@ export interface Said {
 
 export interface HomeState {
   readonly home: Loaded<HomeView>;
-  /** Desks that hold matters (the county's has none), and the one that is shown. */
+  /** Where they sit, the county's desk last (it holds no matters), and the one that is shown. */
   readonly desks: readonly DeskView[];
   readonly desk: DeskView | null;
   readonly tab: DeskTab;
@@ -38,19 +39,24 @@ export interface HomeState {
   readonly board: Loaded<BoardView>;
   readonly townshipGroup: TownshipGroup;
   readonly township: Loaded<TownshipMattersView>;
+  readonly county: Loaded<OversightView>;
+  /** What residents have asked for about their data and isn't done; null: not known yet. */
+  readonly openRequests: number | null;
   readonly foot: Foot;
   /** By matter id. */
   readonly said: Readonly<Record<string, Said>>;
   readonly busyId: string | null;
 }
 
-type Own = Pick<HomeState, 'home' | 'tab' | 'group' | 'board' | 'townshipGroup' | 'said' | 'busyId'>;
+type Own = Omit<HomeState, 'desks' | 'desk' | 'queue' | 'township' | 'foot'>;
 
 const FIRST: Own = {
   home: NOTHING_YET,
   tab: 'queue',
   group: 'reported',
   board: NOTHING_YET,
+  county: NOTHING_YET,
+  openRequests: null,
   townshipGroup: 'overdue',
   said: {},
   busyId: null,
@@ -70,7 +76,9 @@ export class HomeScreen {
 
   get state(): HomeState {
     const me = this.own.home.data?.me ?? currentMe();
-    const desks = me?.desks.filter(({ level }) => level !== 'county') ?? [];
+    const isOfCounty = ({ level }: DeskView): boolean => level === 'county';
+    const own = me?.desks ?? [];
+    const desks = [...own.filter((one) => !isOfCounty(one)), ...own.filter(isOfCounty)];
     const desk = desks.find(({ deskId }) => deskId === this.deskId) ?? desks[0] ?? null;
     const list = desk?.level === 'township' ? this.township : this.queue;
     return {
@@ -106,7 +114,8 @@ export class HomeScreen {
     const { desk, tab } = this.state;
     this.show({ said: {} });
     if (!desk) return;
-    if (desk.level === 'township') await this.township.refresh();
+    if (desk.level === 'county') await Promise.all([this.loadCounty(), this.loadRequests()]);
+    else if (desk.level === 'township') await this.township.refresh();
     else
       await Promise.all([this.loadQueue(desk.deskId), tab === 'board' ? this.loadBoard(desk.deskId) : null]);
   }
@@ -121,6 +130,14 @@ export class HomeScreen {
 
   private loadBoard(villageId: string): Promise<void> {
     return load('village.board', { villageId }, (board) => this.show({ board }));
+  }
+
+  private loadCounty(): Promise<void> {
+    return load('county.board', {}, (county) => this.show({ county }));
+  }
+
+  private loadRequests(): Promise<void> {
+    return load('privacy.requests', {}, ({ data }) => this.show({ openRequests: data?.open ?? null }));
   }
 
   async pickDesk(deskId: string): Promise<void> {

@@ -11,7 +11,7 @@ import { HomeScreen, type DeskTab } from './home.screen';
 import { homeView } from './home.view';
 
 type Event<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>;
-type Tap = WechatMiniprogram.TouchEvent<object, object, { slot: DraftSlot }>;
+type Tap<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
 
 /** 首页 · 工作台 · 村情 · 督办: the first page, by who is here. */
 Page({
@@ -41,7 +41,7 @@ Page({
   },
   onReport: () => open.openReport('report'),
   onComplain: () => open.openReport('complaint'),
-  onTile: ({ currentTarget }: Tap) => open.openReport(currentTarget.dataset.slot),
+  onTile: ({ currentTarget }: Tap<{ slot: DraftSlot }>) => open.openReport(currentTarget.dataset.slot),
   onWrite: ({ detail }: Event<{ slot: DraftSlot }>) => open.openReport(detail.slot),
   onSent: ({ detail }: Event<{ key: string }>) => open.openSent(detail.key),
   onOpen: ({ detail }: Event<{ id: string }>) => open.openMatter(detail.id),
@@ -57,8 +57,11 @@ Page({
   onCall: ({ detail }: Event<{ phone: string }>) => dial(detail.phone),
   onList: ({ detail }: Event<{ deskId: string; group: QueueGroup }>) =>
     open.openQueue(detail.deskId, detail.group),
-  onDesk({ detail }: Event<{ deskId: string }>) {
-    void this.screen.pickDesk(detail.deskId);
+  onTrend: ({ detail }: Event<{ id: string }>) => open.openManage('trend', { villageId: detail.id }),
+  onOverview: () => open.openManage('oversight'),
+  onPage: ({ detail }: Event<{ page: string }>) => open.openManage(detail.page),
+  onDesk({ currentTarget }: Tap<{ id: string }>) {
+    void this.screen.pickDesk(currentTarget.dataset.id);
   },
   onTab({ detail }: Event<{ tab: DeskTab }>) {
     void this.screen.pickTab(detail.tab);

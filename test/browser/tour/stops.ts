@@ -155,6 +155,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'board', path: 'pages/home/home', tab: { words: '村情', shows: '.board__grid' } });
     stops.push({ name: 'village', path: `pages/village/village?placeId=${desk.deskId}/01` });
   }
+  stops.push(...oversightStops(desk));
   if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
   return [...stops, ...(await matterStops(ask, rows))];
 }
@@ -181,6 +182,32 @@ function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
     case undefined:
       return [];
   }
+}
+
+/** 总览 · The figures of all villages or townships behind each of its segments; a place without any; a village's months. */
+function oversightStops(desk: DeskView | undefined): readonly Stop[] {
+  const path = 'manage/oversight/oversight';
+  const overview: readonly Stop[] = [
+    { name: 'oversight', path },
+    { name: 'oversight-months', path, tab: { words: '走势', shows: '.chart__canvas' } },
+    { name: 'oversight-kinds', path, tab: { words: '类别', shows: '.chart__canvas' } },
+  ];
+  if (desk?.level === 'village')
+    return [{ name: 'trend', path: `manage/trend/trend?villageId=${desk.deskId}` }];
+  if (desk?.level === 'township')
+    return [
+      ...overview,
+      { name: 'watch', path: 'manage/watch/watch?group=alarmed' },
+      { name: 'village-board', path: 'manage/village/village?villageId=140928208224' },
+    ];
+  if (desk?.level !== 'county') return [];
+  const township = `${path}?townshipId=140928208`;
+  const quiet = `${path}?townshipId=140928100`;
+  return [
+    ...overview,
+    { name: 'oversight-township', path: township },
+    { name: 'oversight-none', path: quiet, tab: { words: '走势', shows: '.empty' } },
+  ];
 }
 
 /** 住户 · The list, those nobody looks after, and one household; printing for those who may. */

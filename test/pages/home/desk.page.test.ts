@@ -92,7 +92,7 @@ describe('工作台 › a desk', () => {
   it('switches between desks, keeps the choice, and says for whom one stands in', async () => {
     const other = desk({ deskId: '140928208224/02', name: '示例二组', standsInFor: '示例丁' });
     const page = await open(home([desk(), other]), '白家沟小组网格员');
-    fire(page, '.home__desk', 'desk', { deskId: other.deskId });
+    page.querySelectorAll('.home__one')[1]?.dispatchEvent('tap');
     await says(page, '网格员·代示例丁');
     await until(() => callsOf('desk.queue').length > 1, 'the other desk');
     expect(callsOf('desk.queue').at(-1)).toMatchObject({ deskId: other.deskId });
@@ -157,7 +157,7 @@ describe('村情 and 督办', () => {
 
   it('shows the township what needs its eye', async () => {
     const page = await open(home([township]), '桥栏杆断了');
-    expect(textOf(page)).toContain('超期4卡在村里1等回复2转报2乡里办0');
+    expect(textOf(page)).toContain('4超期1卡在村里2等回复2转报0乡里办');
     expect(textOf(page)).toContain('下鹿角村·12号');
     fire(page, '.home__township', 'group', { group: 'referred' });
     await until(() => callsOf('township.matters').length === 2, 'the other list');

@@ -1,7 +1,7 @@
 import type { BoardView, HomeView } from '../../../domain/contract';
 import { rowView } from '../../../miniprogram/components/matter-row/matter-row.view';
 import { deskCard } from '../../../miniprogram/components/desk-card/desk-card.view';
-import { boardView } from '../../../miniprogram/pages/home/board/home-board.view';
+import { boardView } from '../../../miniprogram/components/village-board/village-board.view';
 import { residentView } from '../../../miniprogram/pages/home/resident/home-resident.view';
 import { contact, hours, me, NOW, row } from '../setup/sample';
 
@@ -150,6 +150,7 @@ describe('村情', () => {
   const board = (change: Partial<BoardView> = {}): BoardView => ({
     villageId: 'v',
     villageName: '下鹿角村',
+    months: [],
     open: 9,
     overdue: 1,
     alarmed: [],

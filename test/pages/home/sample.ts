@@ -6,6 +6,7 @@ import type {
   HomeView,
   TownshipMattersView,
 } from '../../../domain/contract';
+import { months } from '../oversight/sample';
 import { mountPage, says, type Rendered } from '../setup/mount';
 import { phone } from '../setup/phone';
 import { contact, me, row } from '../setup/sample';
@@ -29,6 +30,12 @@ export const township = desk({
   name: '杏岭子乡',
   level: 'township',
   role: 'townshipSupervisor',
+});
+export const county = desk({
+  deskId: '140928',
+  name: '五寨县',
+  level: 'county',
+  role: 'countyAdmin',
 });
 export const home = (desks: readonly DeskView[] = [], change: Partial<HomeView> = {}): HomeView => ({
   me: me({ desks }),
@@ -85,6 +92,7 @@ export const board: BoardView = {
   openByGrid: [{ placeId: '140928208224/01', name: '白家沟小组', open: 5, overdue: 1 }],
   thisMonth: figures,
   allTime: figures,
+  months: months((at) => at + 10),
   vacantDesks: [],
   uncoveredHouseholds: 0,
   canSeeHomes: true,

@@ -79,9 +79,7 @@ describe('谁在岗', () => {
     expect(textOf(page)).toContain('请假到后天，示例乙代岗');
     expect(textOf(page)).toContain('已请示例新人任网格长');
     tap(page, '.posts__desk');
-    expect(phone.askedOf('navigateTo')).toEqual([
-      { url: `/manage/desk/desk?deskId=${GRID}/03` },
-    ]);
+    expect(phone.askedOf('navigateTo')).toEqual([{ url: `/manage/desk/desk?deskId=${GRID}/03` }]);
   });
 
   it('the county goes on to its townships and villages, by name', async () => {

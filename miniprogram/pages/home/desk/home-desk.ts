@@ -4,15 +4,12 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /**
- * 工作台 · Fires `desk {deskId}`, `tab {tab}`, `group {group}`, `list {deskId, group}`, `bindings`, `open {id}`,
+ * 工作台 · Fires `tab {tab}`, `group {group}`, `list {deskId, group}`, `bindings`, `open {id}`,
  * `reply {id}`, `acknowledge {id}`, `callreporter {id}`, `search {deskId}`.
  */
 Component({
   properties: { view: { type: Object, value: {} as DeskPageView } },
   methods: {
-    onDesk({ currentTarget }: Tap) {
-      this.triggerEvent('desk', { deskId: currentTarget.dataset.id });
-    },
     onTab({ detail }: Picked) {
       this.triggerEvent('tab', { tab: detail.id });
     },

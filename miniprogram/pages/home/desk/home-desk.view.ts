@@ -16,8 +16,6 @@ export interface DeskPageView {
   readonly deskId: string;
   readonly deskName: string;
   readonly role: string;
-  /** Other desks to switch to; empty for a single one. */
-  readonly desks: readonly { readonly deskId: string; readonly name: string; readonly isOn: boolean }[];
   readonly tabs: readonly SegmentView[];
   readonly isQueue: boolean;
   readonly segments: readonly SegmentView[];
@@ -80,7 +78,7 @@ const roleOf = ({ role, standsInFor }: DeskView): string =>
 
 /** 工作台 · What is due first, and what one tap may do about it. */
 export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPageView {
-  const { desks, group, said, busyId, tab } = state;
+  const { group, said, busyId, tab } = state;
   const queue = state.queue.data;
   const isQueue = tab === 'queue';
   const supervised = queue?.supervised ?? [];
@@ -92,10 +90,6 @@ export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPa
     deskId: desk.deskId,
     deskName: desk.name,
     role: roleOf(desk),
-    desks:
-      desks.length < 2
-        ? []
-        : desks.map(({ deskId, name }) => ({ deskId, name, isOn: deskId === desk.deskId })),
     tabs:
       desk.level !== 'village'
         ? []

@@ -1,7 +1,7 @@
-import type { BoardView, FiguresView } from '../../../../domain/contract';
-import { rowView, type RowView } from '../../../components/matter-row/matter-row.view';
-import type { Shell } from '../../../services/shell';
-import { dayWords } from '../../../services/when';
+import type { BoardView, FiguresView } from '../../../domain/contract';
+import { rowView, type RowView } from '../matter-row/matter-row.view';
+import type { Shell } from '../../services/shell';
+import { dayWords } from '../../services/when';
 
 export interface FigureView {
   readonly name: string;
@@ -20,6 +20,7 @@ export interface GridBarView {
   readonly label: string;
 }
 export interface BoardPageView {
+  readonly villageId: string;
   readonly title: string;
   readonly alarm: string;
   readonly alarmed: readonly RowView[];
@@ -89,6 +90,7 @@ function staffingOf({ vacantDesks, onLeave }: BoardView, now: number): BoardPage
 /** 村情 · The village in figures, each with what it is made of. */
 export function boardView(board: BoardView, shell: Shell): BoardPageView {
   return {
+    villageId: board.villageId,
     title: board.villageName,
     alarm: board.alarmed.length === 0 ? '' : `${board.alarmed.length} 件到了村里已超期，乡里看得到`,
     alarmed: board.alarmed.map((row) => rowView(row, shell, 'desk')),

@@ -1,13 +1,22 @@
-import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-card.view';
-import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
-import type { SegmentView } from '../../../components/segments/segments';
-import type { Shell } from '../../../services/shell';
-import type { TownshipGroup } from '../../../../domain/contract';
-import type { HomeState } from '../home.screen';
+import { deskCard, type DeskCardView } from '../desk-card/desk-card.view';
+import { listFoot, type ListFootView } from '../list-foot/list-foot.view';
+import type { Loaded } from '../../services/load';
+import type { Foot } from '../../services/paged-screen';
+import type { Shell } from '../../services/shell';
+import type { TownshipGroup, TownshipMattersView } from '../../../domain/contract';
+
+export interface GroupTileView {
+  readonly id: TownshipGroup;
+  readonly text: string;
+  readonly count: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly isLate: boolean;
+}
 
 export interface TownshipPageView {
   readonly title: string;
-  readonly segments: readonly SegmentView[];
+  readonly groups: readonly GroupTileView[];
   readonly isLoading: boolean;
   readonly cards: readonly DeskCardView[];
   readonly foot: ListFootView;
@@ -24,19 +33,30 @@ const GROUPS: readonly { readonly id: TownshipGroup; readonly text: string; read
 
 const LATE: ReadonlySet<TownshipGroup> = new Set(['overdue', 'alarmed']);
 
+/** What it is drawn from. */
+export interface TownshipState {
+  readonly township: Loaded<TownshipMattersView>;
+  readonly townshipGroup: TownshipGroup;
+  readonly foot: Foot;
+  /** What became of a tap on a card, by matter. */
+  readonly said: Readonly<Record<string, { readonly words: string; readonly isFailed: boolean }>>;
+  readonly busyId: string | null;
+}
+
 /** 乡镇督办 · What needs the township's eye, by why it does. */
 export function townshipView(
-  { township, townshipGroup, foot, said, busyId }: HomeState,
+  { township, townshipGroup, foot, said, busyId }: TownshipState,
   shell: Shell,
 ): TownshipPageView {
   const { data } = township;
   const rows = data?.rows ?? [];
   return {
     title: data?.townshipName ?? '',
-    segments: GROUPS.map(({ id, text }) => ({
+    groups: GROUPS.map(({ id, text }) => ({
       id,
       text,
-      count: data ? String(data.counts[id]) : '',
+      count: data ? String(data.counts[id]) : '–',
+      label: data ? `${text}，${data.counts[id]} 件` : text,
       isOn: id === townshipGroup,
       isLate: LATE.has(id) && (data?.counts[id] ?? 0) > 0,
     })),

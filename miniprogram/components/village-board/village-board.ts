@@ -1,13 +1,16 @@
-import type { BoardPageView } from './home-board.view';
+import type { BoardPageView } from './village-board.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar, `homes` for the households. */
+/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar, `homes` for the households, `trend {id}` for its months. */
 Component({
   properties: { view: { type: Object, value: {} as BoardPageView } },
   methods: {
     onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.triggerEvent('open', detail);
+    },
+    onTrend() {
+      this.triggerEvent('trend', { id: this.data.view.villageId });
     },
     onHomes() {
       this.triggerEvent('homes');

@@ -1,0 +1,49 @@
+/** 环 · Slices clockwise from the top, numbered as the rows below it. */
+import { widthOf, type ChartSize, type Shape } from './chart.shapes';
+import type { ChartPoint } from './chart.points';
+
+/** Shades that the theme has for slices. */
+export const SHADES = 4;
+
+/** Neighbours differ, also the last and the first. */
+const shadeOf = (at: number, count: number): number =>
+  at === count - 1 && at % SHADES === 0 && at > 0 ? 1 : at % SHADES;
+
+export function donut(points: readonly ChartPoint[], { width, height, letter }: ChartSize): readonly Shape[] {
+  const [x, y] = [width / 2, height / 2];
+  const outer = Math.max(1, Math.min(width, height) / 2 - 2);
+  const inner = outer * 0.55;
+  const radius = (inner + outer) / 2;
+  const slices = points.flatMap(({ value }, at) => (value ? [{ value, at }] : []));
+  const sum = slices.reduce((all, { value }) => all + value, 0);
+  if (sum === 0)
+    return [{ kind: 'words', x, y: y + letter / 3, words: '没有数', align: 'center', ink: 'text' }];
+  let from = -Math.PI / 2;
+  return slices.flatMap(({ value, at }, index): Shape[] => {
+    const to = from + (value / sum) * 2 * Math.PI;
+    const middle = (from + to) / 2;
+    const words = String(at + 1);
+    // A number stands on its slice only when it fits; the row below has it anyway.
+    const hasRoom = (to - from) * radius >= widthOf(words, letter) + 4 && outer - inner >= letter * 1.2;
+    const slice: Shape = {
+      kind: 'slice',
+      x,
+      y,
+      inner,
+      outer,
+      from,
+      to,
+      shade: shadeOf(index, slices.length),
+    };
+    const number: Shape = {
+      kind: 'words',
+      x: x + Math.cos(middle) * radius,
+      y: y + Math.sin(middle) * radius + letter / 3,
+      words,
+      align: 'center',
+      ink: 'onSlice',
+    };
+    from = to;
+    return hasRoom ? [slice, number] : [slice];
+  });
+}

@@ -1,0 +1,38 @@
+import type { BoardView } from '../../../domain/contract';
+import { NOTHING_YET, load, type Loaded } from '../../services/load';
+import { openManage, openMatter, openVillage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { followShell, shellNow } from '../../services/shell';
+import { villageView } from './village.view';
+
+type Event = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+const FIRST: Loaded<BoardView> = NOTHING_YET;
+
+/** 一村的村情 · For the township: one of its villages as the village itself sees it. */
+Page({
+  ...readingPage,
+  data: { view: villageView(FIRST, shellNow()) },
+  loaded: FIRST,
+  villageId: '',
+
+  onLoad({ villageId = '' }: Readonly<Record<string, string>>) {
+    this.villageId = villageId;
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return load('village.board', { villageId: this.villageId }, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: villageView(this.loaded, shellNow()) });
+  },
+  onOpen: ({ detail }: Event) => openMatter(detail.id),
+  onGrid: ({ detail }: Event) => openVillage(detail.id),
+  onTrend: ({ detail }: Event) => openManage('trend', { villageId: detail.id }),
+});
