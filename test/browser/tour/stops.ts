@@ -202,7 +202,7 @@ function oversightStops(desk: DeskView | undefined): readonly Stop[] {
     ];
   if (desk?.level !== 'county') return [];
   const township = `${path}?townshipId=140928208`;
-  const quiet = `${path}?townshipId=140928100`;
+  const quiet = `${path}?townshipId=140928206`;
   return [
     ...overview,
     { name: 'oversight-township', path: township },
