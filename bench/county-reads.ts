@@ -73,6 +73,8 @@ export async function countyReads(send: Send, now: number): Promise<readonly Rea
     read('village.matters', SECRETARY, { placeId: GRID }),
     read('village.map', SECRETARY, {}),
     ...TOWNSHIP.map((group) => read('township.matters', 'supervisor', { group }, group)),
+    read('township.board', 'supervisor', {}),
+    read('county.board', 'county-admin', {}),
     search('编号', { code: newest.code }),
     search('编号开头', { code: newest.code.slice(0, 3) }),
     search('一个词', { words: '路灯' }),

@@ -55,6 +55,8 @@ export async function seedFull(
       now: now ?? null,
     });
     mark = { ...size, now: village.cloud.clock.now(), isComplete: false };
+    const event = { Type: 'Timer', TriggerName: 'every-minute' };
+    await village.cloud.functions.call('clock', event, { source: 'wx_trigger' });
     await village.stop();
     writeMark(dataDir, mark);
   }

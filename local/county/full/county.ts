@@ -2,7 +2,7 @@ import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudb
 import { storedMatter } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
 import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../../domain/deadline/instant';
-import { monthOf, monthRange } from '../../../domain/deadline/local-time';
+import { monthOf } from '../../../domain/deadline/local-time';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import { newJurisdiction, townshipOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import type { Matter } from '../../../domain/matter/matter';
@@ -163,25 +163,19 @@ function villageDocuments(
     bindings,
     matters: matters.map(storedMatter),
     inbox: told.flatMap(({ entries }) => entries.filter(({ at }) => at >= inboxSince)),
-    tallies: tallied(jurisdiction._id, matters, now),
+    tallies: tallied(jurisdiction._id, matters),
   };
 }
 
-/** The tallies of every month from the first with a closed matter to the last that has ended. */
-function tallied(villageId: string, matters: readonly Matter[], now: Instant): readonly MonthTally[] {
+/** Of every month in which a matter was closed, as the clock counts them. */
+function tallied(villageId: PlaceId, matters: readonly Matter[]): readonly MonthTally[] {
   const byMonth = new Map<string, Matter[]>();
   for (const matter of matters) {
     if (matter.closedAt === null) continue;
     const month = monthOf(matter.closedAt);
-    byMonth.set(month, [...(byMonth.get(month) ?? []), matter]);
+    const rows = byMonth.get(month) ?? [];
+    rows.push(matter);
+    byMonth.set(month, rows);
   }
-  const months: MonthTally[] = [];
-  const first = [...byMonth.keys()].sort()[0];
-  for (
-    let month = first;
-    month !== undefined && month < monthOf(now);
-    month = monthOf(monthRange(month).before)
-  )
-    months.push(recountMonth(villageId, month, byMonth.get(month) ?? []));
-  return months;
+  return [...byMonth].map(([month, rows]) => recountMonth(villageId, month, rows));
 }

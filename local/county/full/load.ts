@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { makeVault } from '../../../cloudfunctions/_app/adapters/vault';
 import { SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
 import type { CountySettings } from '../../../domain/deadline/settings';
-import type { Jurisdiction } from '../../../domain/grid/grid';
+import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
+import { rolledUp, type MonthTally } from '../../../domain/statistics/counts';
 import type { DocumentDatabase } from '../../cloud/store/database';
 import { localPhoneKey } from '../../phone-key';
 import { readById } from './read';
@@ -29,20 +30,43 @@ export function readMark(dataDir: string): FullMark | null {
 export const writeMark = (dataDir: string, mark: FullMark): void =>
   writeFileSync(join(dataDir, FILE), `${JSON.stringify(mark)}\n`);
 
-/** The sample has an empty document for every place; everything else is new. */
+/** The sample has an empty document for every place, and the clock has counted its months. */
+const MAY_BE_THERE: ReadonlySet<string> = new Set(['jurisdictions', 'tallies']);
+
 function put(database: DocumentDatabase, documents: Documents): void {
   for (const [name, rows] of Object.entries(documents)) {
     const collection = database.collection(name);
     for (const row of rows) {
       const doc = { ...row } as Record<string, unknown>;
       const query = { _id: doc['_id'] };
-      const isFilled = name === 'jurisdictions';
-      const [old] = isFilled ? database.select(collection, { query, sort: [], skip: 0, limit: 1 }) : [];
+      const [old] = MAY_BE_THERE.has(name)
+        ? database.select(collection, { query, sort: [], skip: 0, limit: 1 })
+        : [];
       if (old) database.replace(collection, old, doc);
       else database.insert(collection, doc);
     }
   }
 }
+/** 汇总 · Of the townships and the county, from all months of villages that are there. */
+function rollUps(database: DocumentDatabase): readonly MonthTally[] {
+  const everything = { query: {}, sort: [], skip: 0, limit: 0 };
+  const tallies = database
+    .select(database.collection('tallies'), everything)
+    .map(({ doc }) => doc as unknown as MonthTally);
+  const villages = tallies.filter(({ placeId }) => levelOf(String(placeId)) === 'village');
+  const townships = rolledUpOnce(villages);
+  return [...townships, ...rolledUpOnce(townships)];
+}
+
+function rolledUpOnce(parts: readonly MonthTally[]): readonly MonthTally[] {
+  const cells = new Map<string, MonthTally[]>();
+  for (const part of parts) {
+    const key = `${part.parentId ?? ''}:${part.month}`;
+    cells.set(key, [...(cells.get(key) ?? []), part]);
+  }
+  return [...cells].map(([key, own]) => rolledUp(key.split(':')[0] ?? '', own[0]?.month ?? '', own));
+}
+
 function settingsIn(database: DocumentDatabase): CountySettings {
   const [settings] = readById<CountySettings>(database, 'settings', [SETTINGS_ID]);
   if (!settings) throw new Error('the sample county is to be loaded first');
@@ -59,7 +83,7 @@ export type Progress = (done: number, all: number, name: string) => void;
 
 /**
  * 装入满县 · Fills a database that holds the sample, share by share; after an interruption it goes on where it was.
- * Months are tallied, but that all are is the clock's to find out, as the sample's own aren't yet.
+ * The clock must have counted the sample's months before: from then on it counts only what changes.
  */
 export function loadFull(
   database: DocumentDatabase,
@@ -78,4 +102,5 @@ export function loadFull(
     }
     onShare(at + 1, shares.length, share.division.name);
   }
+  database.connection.transaction(() => put(database, { tallies: rollUps(database) }));
 }
