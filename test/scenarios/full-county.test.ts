@@ -129,7 +129,7 @@ test('满县 › the months of the townships and the county equal a recount, the
   }
   expect(months.filter((month) => (month.closed ?? 0) > 0).length).toBeGreaterThan(30);
   for (const tally of all<MonthTally>('tallies').filter(
-    ({ placeId }) => levelOf(String(placeId)) === 'township',
+    ({ _id }) => levelOf(_id.split(':')[0] ?? '') === 'township',
   )) {
     const own = closed.filter(
       ({ villageId, closedAt }) =>

@@ -53,7 +53,7 @@ function rollUps(database: DocumentDatabase): readonly MonthTally[] {
   const tallies = database
     .select(database.collection('tallies'), everything)
     .map(({ doc }) => doc as unknown as MonthTally);
-  const villages = tallies.filter(({ placeId }) => levelOf(String(placeId)) === 'village');
+  const villages = tallies.filter(({ _id }) => levelOf(_id.split(':')[0] ?? '') === 'village');
   const townships = rolledUpOnce(villages);
   return [...townships, ...rolledUpOnce(townships)];
 }
