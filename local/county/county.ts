@@ -10,6 +10,7 @@ import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
 import { FINISHED } from './matters/finished';
 import { delivered } from './matters/inbox';
+import { looks } from './matters/looks';
 import { play, type FileIdOf, type SamplePhoto } from './matters/play';
 import { Stage } from './matters/stage';
 import { WAITING } from './matters/waiting';
@@ -77,6 +78,11 @@ export function sampleCounty({
       matters: matters.map((matter) => storedMatter({ ...matter, revision: 1 })),
       tallies: hasPast ? tallied(matters, startAt) : [],
       inbox: told.flatMap(({ entries }) => entries),
+      accessLog: looks(
+        told.map(({ matter }) => matter),
+        startAt,
+        stage,
+      ),
     },
     photos: played.flatMap(({ photos }) => photos),
     stage,

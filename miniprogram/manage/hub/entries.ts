@@ -93,4 +93,10 @@ export const ENTRIES: readonly Entry[] = [
     note: '按号码、几个字、户或时间，找一件报过的事',
     levels: ['microGrid', 'grid', 'village', 'township'],
   },
+  {
+    page: 'burden',
+    title: '减负清单',
+    note: '办一件事点几下、打几个字，量出来的',
+    levels: ['microGrid', 'grid', 'village', 'township', 'county'],
+  },
 ];

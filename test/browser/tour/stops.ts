@@ -117,6 +117,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   stops.push(...(await bulletinStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
+    stops.push({ name: 'burden', path: 'manage/burden/burden' });
     stops.push({ name: 'leave', path: 'manage/leave/leave' });
   }
   if (desk && ['village', 'township', 'county'].includes(desk.level)) {

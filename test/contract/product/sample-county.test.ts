@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 import { makeVault } from '../../../cloudfunctions/_app/adapters/vault';
+import type { AccessEntry } from '../../../cloudfunctions/_app/ports/people-store';
 import { DAY_MS } from '../../../domain/deadline/local-time';
 import type { Jurisdiction } from '../../../domain/grid/grid';
 import { seatsAt } from '../../../domain/grid/posts';
@@ -159,5 +160,19 @@ test('示例图片 › each is a small PNG, as its scene says', () => {
   for (const name of Object.keys(SCENES) as PictureName[]) {
     expect(picture(name).length).toBeLessThan(30_000);
     expect(pixels(picture(name)).equals(pixels(paint(SCENES[name])))).toBe(true);
+  }
+});
+
+test('some desks have called reporters, and the record says who, where and what for', () => {
+  const { documents, matters, startAt } = sampleAt('2026-11-24T09:00:00+08:00');
+  const entries = documents['accessLog'] as readonly AccessEntry[];
+  expect(entries.length).toBeGreaterThan(5);
+  expect(new Set(entries.map(({ _id }) => _id)).size).toBe(entries.length);
+  for (const { at, byName, byPersonId, matterId, subjectPersonId } of entries) {
+    const matter = matters.find(({ _id }) => _id === matterId);
+    expect(at).toBeLessThan(startAt);
+    expect(byName).toMatch(/^示例/);
+    expect(matter?.reporter.personId).toBe(subjectPersonId);
+    expect(byPersonId).not.toBe(subjectPersonId);
   }
 });
