@@ -20,17 +20,14 @@ function lookAt({ _id, timeline, reporter, villageId }: Matter, stage: Stage): r
   if (!signed || signed.by.kind !== 'person' || signed.by.role === 'reporter') return [];
   const { personId, deskId, role } = signed.by;
   if (deskId === null || reporter.personId === null) return [];
+  const { posts } = stage.jurisdiction(villageId);
   const at = signed.at + LATER_MS;
   return [
     {
       _id: `${_id}:${personId}:${at}`,
       at,
       byPersonId: personId,
-      byName:
-        stage
-          .around(villageId)
-          .flatMap(({ posts }) => posts)
-          .find((post) => post.personId === personId)?.personName ?? '',
+      byName: posts.find((post) => post.personId === personId)?.personName ?? '',
       deskId,
       role,
       subjectPersonId: reporter.personId,
