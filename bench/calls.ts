@@ -86,6 +86,8 @@ export const CALLS: readonly CallCase[] = [
   query('desk.queue', LINKED, { group: 'reported' }),
   query('village.board', 'secretary', {}),
   query('township.matters', 'supervisor', { group: 'alarmed' }),
+  query('township.board', 'supervisor', {}),
+  query('county.board', 'county-admin', {}),
   query('inbox.list', RESIDENT, {}),
   query('binding.pending', 'grid-01', {}),
   {

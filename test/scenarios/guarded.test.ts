@@ -34,6 +34,14 @@ test('别村 › nobody of another village knows of a matter, and it stays untou
     await expect(
       village.person('other-secretary').isRefused('village.board', { villageId: '140928208224' }),
     ).resolves.toMatchObject({ code: 'NOT_ALLOWED' });
+    const supervisor = village.person('supervisor');
+    const refused = [
+      await supervisor.isRefused('township.board', { townshipId: '140928207' }),
+      await supervisor.isRefused('county.board', {}),
+      await village.person('secretary').isRefused('township.board', { townshipId: '140928208' }),
+      await village.person('county-admin').isRefused('village.board', { villageId: '140928208224' }),
+    ];
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['NOT_ALLOWED']));
   });
   await then('nothing about it has changed', async () => {
     await expect(resident.sees(matter)).resolves.toMatchObject({ version: 1, state: 'reported' });
