@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly isDurable?: boolean;
   /** False: an empty database gets places and people, but no matters. */
   readonly hasMatters?: boolean;
+  /** True: it also gets what was closed in some villages in the last months. */
+  readonly hasPast?: boolean;
   /** An instant to which the clock is moved before the sample is loaded; the past can't be reached. */
   readonly now?: number | null;
   readonly logger?: Logger;
@@ -71,6 +73,7 @@ export async function startLocal(options: RunOptions): Promise<LocalVillage> {
     port = 0,
     isDurable = true,
     hasMatters = true,
+    hasPast = false,
     now = null,
     logger = consoleLogger,
   } = options;
@@ -102,7 +105,8 @@ export async function startLocal(options: RunOptions): Promise<LocalVillage> {
   const isNew = isEmpty(cloud);
   try {
     if (now !== null) cloud.clock.moveTo(now);
-    if (isNew) await loadSample(cloud, { vault, templateIds: Object.values(TEMPLATES), hasMatters });
+    const templateIds = Object.values(TEMPLATES);
+    if (isNew) await loadSample(cloud, { vault, templateIds, hasMatters, hasPast });
   } catch (error) {
     await cloud.close();
     throw error;

@@ -47,7 +47,7 @@ async function main(options: StartOptions): Promise<void> {
   await claimable(options.port);
   if (options.isFresh) rmSync(options.dataDir, { recursive: true, force: true });
   await build();
-  const village = await startLocal(options);
+  const village = await startLocal({ ...options, hasPast: true });
   console.log(welcome(village, options));
   const stopWatching = options.isWatching
     ? watchSources(ROOT, (parts) => rebuild(village, parts))

@@ -92,7 +92,12 @@ async function main(): Promise<void> {
   rmSync(ALL, { recursive: true, force: true });
   mkdirSync(KEPT, { recursive: true });
   const dataDir = makeDataDir();
-  const village = await startLocal({ dataDir: dataDir.path, isDurable: false, logger: silentLogger });
+  const village = await startLocal({
+    dataDir: dataDir.path,
+    isDurable: false,
+    hasPast: true,
+    logger: silentLogger,
+  });
   const browser = await launchBrowser();
   try {
     await threePhones(browser, village.url);

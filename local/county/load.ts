@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly templateIds: readonly string[];
   /** Without: places and people only. */
   readonly hasMatters: boolean;
+  /** With what was closed in some villages in the last months. */
+  readonly hasPast: boolean;
 }
 
 /** Puts a photo where its owner's phone would have put it. Throws when the cloud doesn't take it. */
@@ -47,7 +49,7 @@ export function isEmpty({ database }: LocalCloud): boolean {
 /** 装入示例县 · All of it or nothing: photos first, then every document in one transaction. */
 export async function loadSample(
   cloud: LocalCloud,
-  { vault, templateIds, hasMatters }: LoadOptions,
+  { vault, templateIds, hasMatters, hasPast }: LoadOptions,
 ): Promise<void> {
   const { documents, photos } = sampleCounty({
     startAt: cloud.clock.now(),
@@ -55,7 +57,7 @@ export async function loadSample(
     templateIds,
     fileIdOf: (path) => fileIdOf(cloud.env, path),
     hasMatters,
-    hasPast: hasMatters,
+    hasPast,
   });
   for (const photo of photos) await upload(cloud, photo);
   const { database } = cloud;

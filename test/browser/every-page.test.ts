@@ -19,7 +19,12 @@ let browser: Browser;
 const dataDir = makeDataDir();
 
 beforeAll(async () => {
-  village = await startLocal({ dataDir: dataDir.path, isDurable: false, logger: silentLogger });
+  village = await startLocal({
+    dataDir: dataDir.path,
+    isDurable: false,
+    hasPast: true,
+    logger: silentLogger,
+  });
   browser = await launchBrowser();
 }, START_TIMEOUT_MS);
 

@@ -13,12 +13,13 @@ import { gridId, TOWNSHIP } from '../ids';
 import { untilDue } from '../matters/play';
 import type { Stage } from '../matters/stage';
 import { CALENDAR } from '../settings';
-import { dice } from './dice';
+import { Random } from '../full/random';
 import { PAST_VILLAGES } from './villages';
 
 const MONTHS = 18;
 
-type Roll = ReturnType<typeof dice>;
+/** A whole number from 0 to below. */
+type Roll = (sides: number) => number;
 
 /** What people report, and in which category; winter brings more of it. */
 const TOLD: readonly (readonly [categoryId: string, text: string, answer: string])[] = [
@@ -37,7 +38,8 @@ const WINTER = ['11', '12', '01', '02'];
 export function pastMatters(startAt: Instant, stage: Stage): readonly Matter[] {
   const first = monthRange(monthOf(startAt - MONTHS * 30 * DAY_MS)).from;
   return Object.entries(PAST_VILLAGES).flatMap(([villageId, usual], at) => {
-    const roll = dice(Number(villageId.slice(-6)) + at);
+    const random = new Random(Number(villageId.slice(-6)) + at);
+    const roll: Roll = (sides) => random.between(0, sides - 1);
     const matters: Matter[] = [];
     for (let from = first; from < startAt; from = monthRange(monthOf(from)).before) {
       const isWinter = WINTER.includes(monthOf(from).slice(5));

@@ -1,6 +1,6 @@
 import type { MatterView } from '../../../domain/contract';
 import type { PlaceId } from '../../../domain/grid/grid';
-import { dice } from '../../../local/county/past/dice';
+import { Random } from '../../../local/county/full/random';
 import type { Village } from './village';
 import { newClientKey, type Villager } from './villager';
 
@@ -25,7 +25,9 @@ const REPORTERS: Readonly<Record<PlaceId, readonly string[]>> = {
 };
 const CATEGORIES = ['repair', 'help', 'sanitation', 'policy'];
 
-const roll = dice(20_261_124);
+/** The same numbers in every run. */
+const random = new Random(20_261_124);
+const roll = (sides: number): number => random.between(0, sides - 1);
 const oneOf = <T>(items: readonly T[]): T => items[roll(items.length)] as T;
 
 /** Mostly what brings a matter to its end; at times anything that is open. */
