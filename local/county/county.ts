@@ -13,6 +13,7 @@ import { delivered } from './matters/inbox';
 import { looks } from './matters/looks';
 import { play, type FileIdOf, type SamplePhoto } from './matters/play';
 import { Stage } from './matters/stage';
+import { together, TWICE } from './matters/together';
 import { WAITING } from './matters/waiting';
 import { sampleBindings, samplePeople } from './people/documents';
 import { pastMatters } from './past/lives';
@@ -61,10 +62,13 @@ export function sampleCounty({
   const bindings = sampleBindings(households, times, vault);
   const settings = sampleSettings(startAt, vault);
   const stage = new Stage(jurisdictions, households, bindings, vault, settings);
-  const stories = hasMatters ? [...WAITING, ...CONTESTED, ...FINISHED] : [];
+  const stories = hasMatters ? [...WAITING, ...TWICE, ...CONTESTED, ...FINISHED] : [];
   const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
   const past = hasPast ? pastMatters(startAt, stage) : [];
-  const told = played.map(({ matter }) => delivered(matter, startAt, stage));
+  const own = played.map(({ matter }) => matter);
+  const told = (hasMatters ? together(own, startAt, stage) : own).map((matter) =>
+    delivered(matter, startAt, stage),
+  );
   const matters = [...told.map(({ matter }) => matter), ...past];
   return {
     documents: {

@@ -57,7 +57,7 @@ function whoReported({ reporter, isJoined, erased }: MatterView): string {
   return erased ? ERASED[erased.why] : '报事人不公开名字';
 }
 
-/** '还有 2 人也遇到了：示例甲、不公开名字' for a desk, without names for reporters. */
+/** '一共 3 人遇到这件事：示例甲、不公开名字' for a desk, without names for reporters. */
 function othersWords({ reporterCount, joiners }: MatterView): string {
   if (reporterCount < 2) return '';
   const names = joiners.map(({ name, isOnBehalf }) =>

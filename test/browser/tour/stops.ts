@@ -64,6 +64,13 @@ const EDITING: Stop = {
   press: { tap: '.calendar__edit', shows: '.calendar__drop' },
 };
 
+/** 查到的 · What a search without any words finds. */
+const FOUND: Stop = {
+  name: 'search-found',
+  path: 'manage/search/search',
+  press: { tap: '.search__go', shows: '.search__row' },
+};
+
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
 
 const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
@@ -136,7 +143,10 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     if (desk.role !== 'villageOfficer') stops.push({ name: 'suspend', path: 'manage/suspend/suspend' });
   }
   if (desk && ['village', 'township', 'county'].includes(desk.level)) stops.push(...(await setupStops(ask)));
-  if (desk && desk.level !== 'county') stops.push({ name: 'search', path: 'manage/search/search' });
+  if (desk && desk.level !== 'county') {
+    stops.push({ name: 'search', path: 'manage/search/search' }, FOUND);
+    rows.push(...(await ask('matters.search', { state: 'merged' })).rows);
+  }
   if (desk && desk.level !== 'county' && desk.level !== 'township') {
     for (const group of QUEUES) {
       const { rows: queued } = await ask('desk.queue', { group: group as 'reported' });

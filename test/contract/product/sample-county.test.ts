@@ -74,7 +74,7 @@ test('示例事项 › dozens of matters in every state, with everything that ca
   const { matters } = tuesday;
   expect(matters.length).toBeGreaterThanOrEqual(40);
   expect(new Set(matters.map(({ state }) => state))).toEqual(
-    new Set(['reported', 'acknowledged', 'resolved', 'closed', 'withdrawn', 'declined']),
+    new Set(['reported', 'acknowledged', 'resolved', 'closed', 'withdrawn', 'declined', 'merged']),
   );
   expect(new Set(matters.map(({ level }) => level))).toEqual(
     new Set(['microGrid', 'grid', 'village', 'township']),
@@ -89,6 +89,11 @@ test('示例事项 › dozens of matters in every state, with everything that ca
     'objected',
     'extended',
     'told',
+    'joined',
+    'merged',
+    'absorbed',
+    'unmerged',
+    'released',
   ] as const)
     expect(seen).toContain(type);
   const some: readonly ((matter: Matter) => boolean)[] = [
@@ -100,6 +105,8 @@ test('示例事项 › dozens of matters in every state, with everything that ca
     ({ outcome }) => outcome === 'referred',
     ({ untoldSinceAt }) => untoldSinceAt !== null,
     ({ media }) => media.some(({ check }) => check === 'pass'),
+    ({ reporterIds, mergedFromIds }) => reporterIds.length === 3 && mergedFromIds.length === 0,
+    ({ mergedFromIds }) => mergedFromIds.length === 1,
   ];
   for (const is of some) expect(matters.some(is)).toBe(true);
 });
