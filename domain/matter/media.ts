@@ -59,12 +59,21 @@ export function attach(matter: Matter, files: readonly NewFile[], actor: PersonA
 }
 
 /**
- * 可显示 · A file is shown once it has passed; until then only to whoever added it, and a risky one to nobody.
- *
- * What one reporter photographed or said isn't for the others, as with their words.
+ * 可知道 · Whether somebody is told of a file at all: what one reporter photographed or said isn't for the others, as
+ * with their words, and its id names whose folder it lies in.
  */
-export function mayShow({ check, byPersonId, line }: Media, viewer: PersonActor, matter: Matter): boolean {
-  if (byPersonId === viewer.personId) return check !== 'risky';
+export function mayKnowOf(
+  { byPersonId, line }: Pick<Media, 'byPersonId' | 'line'>,
+  viewer: PersonActor,
+  matter: Matter,
+): boolean {
+  if (byPersonId === viewer.personId) return true;
   const event = matter.timeline[line - 1]?.event;
-  return check === 'pass' && event !== undefined && mayReadWords(matter, event, viewer);
+  return event !== undefined && mayReadWords(matter, event, viewer);
+}
+
+/** 可显示 · A file is shown once it has passed; until then only to whoever added it, and a risky one to nobody. */
+export function mayShow(file: Media, viewer: PersonActor, matter: Matter): boolean {
+  if (file.byPersonId === viewer.personId) return file.check !== 'risky';
+  return file.check === 'pass' && mayKnowOf(file, viewer, matter);
 }

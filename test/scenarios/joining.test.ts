@@ -21,6 +21,11 @@ test('同报 › offered without names or words, joined, told at each step, and 
   await village.morning();
   const text = '张三家东墙外的水管冻裂了，我电话13800000123。';
   const matter = await given('a matter of the first', () => first.reports({ text, placeWords: '李四家旁' }));
+  await given('a photo of it', async () => {
+    const fileId = await village.uploads(first.id, `${matter.uploadPath ?? ''}a.png`, 'png');
+    await first.does('attach', matter, { files: [{ fileId, kind: 'photo' }] });
+    await village.sweeps();
+  });
   const offers = await when('the second writes of the same', () => offersTo(second, 4, '水管'));
   await then('it is offered: things and place, nothing of a person', () => {
     expect(offers).toMatchObject([
@@ -37,6 +42,10 @@ test('同报 › offered without names or words, joined, told at each step, and 
     const joined = await second.does('join', matter, { words: '我家也没水了', isNameHidden: true });
     expect(joined).toMatchObject({ isJoined: true, reporterCount: 2, text: '', joiners: [] });
     expect(JSON.stringify(joined)).not.toMatch(/张三|李四|13800000123/);
+    const { personId } = await first.asks('me.get', {});
+    expect(joined.media).toEqual([]);
+    expect(JSON.stringify({ ...joined, uploadPath: '' })).not.toContain(personId);
+    expect((await desk.sees(matter)).media).toHaveLength(1);
   });
   await when('the desk handles it', async () => {
     await desk.does('acknowledge', matter);

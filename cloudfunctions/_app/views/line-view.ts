@@ -14,12 +14,13 @@ export function lineView(
   viewer: PersonActor,
   nameOf: NameOfPlace,
 ): LineView {
+  const mayRead = mayReadWords(matter, event, viewer);
   return {
     line,
     at: event.at,
     type: event.type,
     who: whoView(event.by, matter, viewer),
-    words: mayReadWords(matter, event, viewer) ? event.words : null,
+    words: mayRead ? event.words : null,
     deskName: deskOf(event, nameOf),
     otherCode: otherCodeOf(event, matter),
     outcome: event.type === 'resolved' ? event.outcome : null,
@@ -27,7 +28,7 @@ export function lineView(
     isSatisfied: isSatisfied(event),
     rescheduled: event.type === 'rescheduled' ? rescheduledView(event) : null,
     route: routeView(routeOf(event), nameOf),
-    fileIds: event.type === 'mediaAttached' ? event.fileIds : [],
+    fileIds: event.type === 'mediaAttached' && mayRead ? event.fileIds : [],
     handover: event.type === 'handedOver' ? handoverView(event, matter, viewer) : null,
   };
 }

@@ -5,7 +5,7 @@ import { endOf } from '../../../domain/deadline/suspension';
 import { parentOf, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, type Person } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
-import { filesLeft, mayShow } from '../../../domain/matter/media';
+import { filesLeft, mayKnowOf, mayShow } from '../../../domain/matter/media';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import { categoryOf, type World } from '../../../domain/matter/world';
@@ -50,16 +50,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     text: visible.text ? matter.text : '',
     where: whereView(matter.where, visible, nameOf),
     point: visible.household ? matter.where.point : null,
-    media: matter.media.map((file): MediaView => {
-      const { fileId, kind, check, line } = file;
-      return {
-        fileId,
-        kind,
-        check,
-        line,
-        url: mayShow(file, actor, matter) ? (urls.get(fileId) ?? null) : null,
-      };
-    }),
+    media: mediaViews(matter, actor, urls),
     reportedAt: matter.reportedAt,
     reporter: reporterView(matter, facts),
     ...reportersView(matter, actor),
@@ -82,6 +73,16 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     uploadPath: left > 0 ? uploadPath('matters', matter._id, actor.personId) : null,
     filesLeft: left,
   };
+}
+
+function mediaViews(matter: Matter, actor: PersonActor, urls: MatterFacts['urls']): readonly MediaView[] {
+  return matter.media
+    .filter((file) => mayKnowOf(file, actor, matter))
+    .map((file): MediaView => {
+      const { fileId, kind, check, line } = file;
+      const url = mayShow(file, actor, matter) ? (urls.get(fileId) ?? null) : null;
+      return { fileId, kind, check, line, url };
+    });
 }
 
 function suspensionView(matter: Matter, world: World): MatterView['suspension'] {

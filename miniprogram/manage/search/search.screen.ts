@@ -53,15 +53,17 @@ export class SearchScreen {
     return this.searching.deskId.length === TOWNSHIP_DIGITS;
   }
 
-  search(): void {
+  /** Answers whether there is something to look at. */
+  async search(): Promise<boolean> {
     const { asked, deskId } = this.searching;
     const said = missing(asked, this.isTownship);
     if (said !== '') {
       this.show({ said });
-      return;
+      return false;
     }
     this.show({ isFresh: false, said: '' });
-    void this.list.ask(inputOf(asked, deskId, Date.now()));
+    await this.list.ask(inputOf(asked, deskId, Date.now()));
+    return this.list.loaded.data !== null;
   }
 
   clear(): void {

@@ -35,8 +35,9 @@ Page({
   onTyped({ detail }: Typed) {
     this.screen.type(detail.value);
   },
-  onSearch() {
-    this.screen.search();
+  /** What is found stands below the form: on a small phone out of sight. */
+  async onSearch() {
+    if (await this.screen.search()) void wx.pageScrollTo({ selector: '.search__results', duration: 200 });
   },
   onClear() {
     this.screen.clear();
