@@ -41,7 +41,10 @@ export function bulletinView(loaded: Loaded<BulletinView>, doing: Doing, shell: 
       state,
       by: by === '' ? '' : `${by} 发布`,
       until: data.untilAt === null ? '' : `管到 ${dayWords(data.untilAt - 1, shell.now)}`,
-      paragraphs: data.text.split(/\n+/).filter((line) => line.trim() !== ''),
+      paragraphs: data.text
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((text, index) => ({ key: `${index}`, text })),
       pictures: data.pictures.map(picture),
       canAdd: (data.desk?.picturesLeft ?? 0) > 0,
       recalled: data.recalled ? `${when(data.recalled.at, shell.now)} 撤下：${data.recalled.words}` : '',
