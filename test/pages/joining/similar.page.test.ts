@@ -57,6 +57,7 @@ beforeEach(() => {
       level: 'microGrid',
       acknowledgeBy: hours(24),
       isUrgent: false,
+      isProvisional: false,
       route: [],
     }),
   });
