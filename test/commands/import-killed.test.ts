@@ -1,7 +1,7 @@
-import type { Ports } from '../../cloudfunctions/_app/context';
 import { runPorter } from '../../cloudfunctions/_app/sweeps/run-porter';
 import { MONDAY } from '../builders';
-import type { MemoryPorts, MemoryVillage } from '../memory/village';
+import type { MemoryVillage } from '../memory/village';
+import { deadly } from '../deadly';
 import { setupFile, type Rows } from '../setup-file';
 import { county, FRESH, ROWS, uploaded } from './county';
 
@@ -15,36 +15,6 @@ const stored = ({ ports }: MemoryVillage): unknown => ({
 });
 
 describe('导入 › interrupted anywhere it ends the same as one uninterrupted', () => {
-  const DEATH = new Error('the run died');
-
-  /** The stores, whose write number `at` (counted from 1) is done (or not) and then the run dies. */
-  function deadly(
-    ports: MemoryPorts,
-    at: number,
-    isWritten: boolean,
-  ): { readonly ports: Ports; readonly count: () => number } {
-    let count = 0;
-    const WRITES = /^(commit|insert|add|put|claim|release|write)/;
-    const wrap = <T extends object>(store: T): T =>
-      new Proxy(store, {
-        get(target, name) {
-          const method: unknown = Reflect.get(target, name);
-          if (typeof method !== 'function' || !WRITES.test(String(name))) return method;
-          return async (...input: unknown[]): Promise<unknown> => {
-            count += 1;
-            if (count > at || (count === at && !isWritten)) throw DEATH;
-            const answer: unknown = await Reflect.apply(method, target, input);
-            if (count === at) throw DEATH;
-            return answer;
-          };
-        },
-      });
-    return {
-      ports: { ...ports, jobs: wrap(ports.jobs), places: wrap(ports.places), files: wrap(ports.files) },
-      count: () => count,
-    };
-  }
-
   const manyRows: Rows = {
     ...ROWS,
     households: [

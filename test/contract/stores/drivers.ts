@@ -1,5 +1,6 @@
 import { makeBulletinStore } from '../../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
 import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/inbox-store';
+import { makeJobStore } from '../../../cloudfunctions/_app/adapters/cloudbase/job-store';
 import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
 import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
@@ -13,6 +14,7 @@ import type { Household, Jurisdiction } from '../../../domain/grid/grid';
 import { silentLogger } from '../../../local/cloud/logger';
 import { memoryBulletinStore } from '../../memory/bulletin-store';
 import { memoryInboxStore } from '../../memory/inbox-store';
+import { memoryJobStore } from '../../memory/job-store';
 import { memoryMatterStore } from '../../memory/matter-store';
 import { memoryPeopleStore } from '../../memory/people-store';
 import { memoryPlacesStore } from '../../memory/places-store';
@@ -29,7 +31,7 @@ export interface Given {
 
 export interface Stores extends Pick<
   Ports,
-  'matters' | 'people' | 'places' | 'bulletins' | 'inbox' | 'tallies' | 'rightsRequests'
+  'matters' | 'people' | 'places' | 'bulletins' | 'inbox' | 'tallies' | 'rightsRequests' | 'jobs'
 > {
   give(given: Given): Promise<void>;
   /** Queries that no declared index served. */
@@ -47,6 +49,7 @@ async function memory(): Promise<Stores> {
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
     rightsRequests: memoryRightsRequestStore(),
+    jobs: memoryJobStore(),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       places.county.settings = settings ?? places.county.settings;
       for (const one of jurisdictions) places.all.put(one);
@@ -71,6 +74,7 @@ async function cloudbase(): Promise<Stores> {
     inbox: makeInboxStore(real),
     tallies: makeTallyStore(real),
     rightsRequests: makeRightsRequestStore(real),
+    jobs: makeJobStore(real),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
       if (jurisdictions.length > 0)

@@ -45,4 +45,24 @@ describeStores('住户', (stores) => {
     expect(found.find(({ personId }) => personId === 'left')).toEqual(bindings[1]);
     expect(await people.bindingsTo([])).toEqual([]);
   });
+
+  test('many new households at once; one that is there stays as it is', async () => {
+    const { places } = stores();
+    const [first, second, third] = ['n1', 'n2', 'n3'].map((_id) => household({ _id }));
+    if (!first || !second || !third) throw new Error('three are needed');
+    await places.insertHouseholds([first]);
+    await places.insertHouseholds([{ ...first, doorplate: '改了' }, second, third]);
+    await places.insertHouseholds([]);
+    const found = await places.householdsById(['n1', 'n2', 'n3', 'n4', 'n1']);
+    expect([...found].sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual([first, second, third]);
+    expect(await places.householdsById([])).toEqual([]);
+  });
+
+  test('the residents of a village are those who are confirmed', async () => {
+    const { people } = stores();
+    await people.commitBinding(null, binding('resident'));
+    await people.commitBinding(null, binding('asking', { state: 'pending' }));
+    await people.commitBinding(null, binding('elsewhere', { villageId: OTHER_VILLAGE }));
+    expect((await people.residentsOf(VILLAGE)).map(({ personId }) => personId)).toEqual(['resident']);
+  });
 });

@@ -9,6 +9,10 @@ import { CALENDARS } from '../../../domain/deadline/years';
 import { silentLogger } from '../../../local/cloud/logger';
 import { startLocal, type LocalVillage } from '../../../local/run';
 import type { Doc } from '../../../local/cloud/ejson';
+import { makePorts } from '../../../cloudfunctions/_app/adapters/cloudbase/ports';
+import type { Ports } from '../../../cloudfunctions/_app/context';
+import { localPhoneKey } from '../../../local/phone-key';
+import { connect } from '../../contract/cloud/sdk';
 import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
 import type { Jurisdiction } from '../../../domain/grid/grid';
 import type { Role } from '../../../domain/grid/posts';
@@ -44,6 +48,8 @@ const POST = {
 export class Village {
   #running: LocalVillage | undefined;
   #dataDir = '';
+  /** Queries that no declared index served, and what the cloud found wrong with a call of the functions. */
+  readonly warnings: string[] = [];
 
   async open(): Promise<void> {
     this.#dataDir = mkdtempSync(join(tmpdir(), 'wangliban-scenario-'));
@@ -51,7 +57,7 @@ export class Village {
       dataDir: this.#dataDir,
       isDurable: false,
       hasMatters: false,
-      logger: silentLogger,
+      logger: { ...silentLogger, warn: (line) => void this.warnings.push(line) },
     });
   }
 
@@ -98,7 +104,7 @@ export class Village {
   }
 
   /** Uploads a file as a phone does; answers its id. */
-  async uploads(personId: string, cloudPath: string, content: string): Promise<string> {
+  async uploads(personId: string, cloudPath: string, content: string | Uint8Array): Promise<string> {
     const answer = await fetch(`${this.#local.url}/upload?path=${encodeURIComponent(cloudPath)}`, {
       method: 'POST',
       headers: { 'x-local-person': personId },
@@ -173,6 +179,13 @@ export class Village {
     return { status: answer.status, text: await answer.text() };
   }
 
+  /** The product's own ports on this cloud, by the real SDK: for a function that is to die half-way. */
+  ports(): Ports {
+    const { url } = this.#local;
+    const ports = makePorts(connect(url).app, { PHONE_KEY: localPhoneKey(this.#dataDir) });
+    return { ...ports, clock: { now: () => this.now } };
+  }
+
   get #local(): LocalVillage {
     if (!this.#running) throw new Error('the village is not open');
     return this.#running;
@@ -203,5 +216,8 @@ export function useVillage(): Village {
   const village = new Village();
   beforeAll(() => village.open(), START_TIMEOUT_MS);
   afterAll(() => village.close());
+  afterEach(() => {
+    expect(village.warnings.splice(0)).toEqual([]);
+  });
   return village;
 }

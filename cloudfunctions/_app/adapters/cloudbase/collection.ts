@@ -59,7 +59,7 @@ export class Collection<T extends { readonly _id: string }> {
 
   /** All or, when any key is taken, perhaps only some: the caller then inserts them one by one. */
   async insertMany(documents: readonly T[]): Promise<'inserted' | 'duplicate'> {
-    return this.#insert([...documents]);
+    return documents.length === 0 ? 'inserted' : this.#insert([...documents]);
   }
 
   /** Sets top-level fields of every document that matches; answers how many did. */
