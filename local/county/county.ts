@@ -3,6 +3,7 @@ import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/store
 import { storedBulletin } from '../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
+import type { Matter } from '../../domain/matter/matter';
 import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
 import { sampleHouseholds } from './households';
@@ -64,12 +65,10 @@ export function sampleCounty({
   const stage = new Stage(jurisdictions, households, bindings, vault, settings);
   const stories = hasMatters ? [...WAITING, ...TWICE, ...CONTESTED, ...FINISHED] : [];
   const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
-  const past = hasPast ? pastMatters(startAt, stage) : [];
   const own = played.map(({ matter }) => matter);
   const told = (hasMatters ? together(own, startAt, stage) : own).map((matter) =>
     delivered(matter, startAt, stage),
   );
-  const matters = [...told.map(({ matter }) => matter), ...past];
   return {
     documents: {
       settings: [settings],
@@ -79,8 +78,11 @@ export function sampleCounty({
       people: samplePeople(templateIds, times, vault),
       bindings,
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map(storedBulletin),
-      matters: matters.map((matter) => storedMatter({ ...matter, revision: 1 })),
-      tallies: hasPast ? tallied(matters, startAt) : [],
+      ...withPast(
+        told.map(({ matter }) => matter),
+        hasPast ? pastMatters(startAt, stage) : null,
+        startAt,
+      ),
       inbox: told.flatMap(({ entries }) => entries),
       accessLog: looks(
         told.map(({ matter }) => matter),
@@ -90,5 +92,18 @@ export function sampleCounty({
     },
     photos: played.flatMap(({ photos }) => photos),
     stage,
+  };
+}
+
+/** With what was closed before, all months are counted already; `past` null: nothing was. */
+function withPast(
+  told: readonly Matter[],
+  past: readonly Matter[] | null,
+  startAt: Instant,
+): Readonly<Record<'matters' | 'tallies', readonly object[]>> {
+  const matters = [...told, ...(past ?? [])];
+  return {
+    matters: matters.map((matter) => storedMatter({ ...matter, revision: 1 })),
+    tallies: past === null ? [] : tallied(matters, startAt),
   };
 }
