@@ -6,6 +6,7 @@ import { silentLogger } from '../local/cloud/logger';
 import { startLocal } from '../local/run';
 import { launchBrowser } from '../test/browser/launch';
 import { makeDataDir } from '../test/browser/tour/data-dir';
+import { letClockCount } from '../test/browser/tour/first-count';
 import { Guide, LOOKS, lookName, type Look, type Weather } from '../test/browser/tour/guide';
 import { stopsOf, TOURISTS, type Stop, type Tourist } from '../test/browser/tour/stops';
 import { build } from './build';
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
     hasPast: true,
     logger: silentLogger,
   });
+  await letClockCount(village.url);
   const browser = await launchBrowser();
   try {
     await threePhones(browser, village.url);

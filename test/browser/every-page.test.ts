@@ -4,6 +4,7 @@ import { silentLogger } from '../../local/cloud/logger';
 import { startLocal, type LocalVillage } from '../../local/run';
 import { launchBrowser } from './launch';
 import { makeDataDir } from './tour/data-dir';
+import { letClockCount } from './tour/first-count';
 import { Guide, LOOKS, lookName } from './tour/guide';
 import { faultsOf } from './tour/measure';
 import { stopsOf, TOURISTS, type Stop } from './tour/stops';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     hasPast: true,
     logger: silentLogger,
   });
+  await letClockCount(village.url);
   browser = await launchBrowser();
 }, START_TIMEOUT_MS);
 
