@@ -195,7 +195,7 @@ function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
   }
 }
 
-/** 总览 · The figures of all villages or townships behind each of its segments; a place without any; a village's months. */
+/** 总览 · The figures of all villages or townships behind each of its segments; a quiet township; a village's months. */
 function oversightStops(desk: DeskView | undefined): readonly Stop[] {
   const path = 'manage/oversight/oversight';
   const overview: readonly Stop[] = [
@@ -217,7 +217,7 @@ function oversightStops(desk: DeskView | undefined): readonly Stop[] {
   return [
     ...overview,
     { name: 'oversight-township', path: township },
-    { name: 'oversight-none', path: quiet, tab: { words: '走势', shows: '.empty' } },
+    { name: 'oversight-township-months', path: quiet, tab: { words: '走势', shows: '.oversight__spans' } },
   ];
 }
 
