@@ -19,14 +19,14 @@ export const TASKS: readonly Task[] = [
   { id: 'photo', role: '村民', name: '报事：只拍一张照片', taps: 3, typed: 0, screens: 3 },
   { id: 'rate', role: '村民', name: '评价：满意', taps: 2, typed: 0, screens: 2 },
   { id: 'acknowledge', role: '微网格、网格', name: '受理', taps: 1, typed: 0, screens: 1 },
-  { id: 'resolve', role: '微网格、网格', name: '办结', taps: 3, typed: 0, screens: 3 },
+  { id: 'resolve', role: '微网格、网格', name: '办结（从“办理中”点开一件算起）', taps: 3, typed: 0, screens: 3 },
   { id: 'escalate', role: '微网格、网格', name: '上报', taps: 5, typed: 0, screens: 3 },
   { id: 'board', role: '村支书', name: '看全村办得怎么样', taps: 1, typed: 0, screens: 1 },
 ];
 
 /** 系统自己做 · What nobody does by hand. */
 export const NOBODY_DOES: readonly string[] = [
-  '打卡、签到、积分、排名、在线时长、轨迹：没有',
+  '证明自己干了活：不用。不记人在哪里，也不拿人跟人比',
   '办事记录：每一步自己记下来，不用写日志',
   '月报和台账：从办的事里算出来，不用填表',
   '同一件事几家报：并成一件办',
