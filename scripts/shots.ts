@@ -26,16 +26,23 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['resident', 'matter-reported-photos'],
   ['resident', 'mine'],
   ['resident', 'me'],
+  ['resident', 'bulletins'],
   ['grid-member', 'home'],
   ['grid-member', 'matter-acknowledged'],
   ['grid-member', 'act-resolve'],
   ['secretary', 'home'],
   ['secretary', 'board'],
+  ['secretary', 'publish'],
+  ['secretary', 'map'],
+  ['secretary', 'posts'],
+  ['secretary', 'search-found'],
   ['supervisor', 'home'],
   ['supervisor', 'oversight'],
   ['supervisor', 'oversight-months'],
   ['county-admin', 'home'],
   ['county-admin', 'oversight-kinds'],
+  ['county-admin', 'setup'],
+  ['county-admin', 'calendar'],
 ];
 
 /** Pictured for residents, whose networks are the worst: nothing is known yet, and then only what was. */
