@@ -14,9 +14,9 @@ import type { Due } from '../deadline/term';
 import { DomainError } from '../errors';
 import { isUnder, placeOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
-import type { Seat } from '../grid/posts';
 import { deskLevelOf, whySkip } from '../grid/routing';
 import { passedOn, upward, whyStuck } from './arrival';
+import { bySeat } from '../record/by-seat';
 import { refusal } from './guard';
 import type { Action, Arrival, Happening, Matter, MatterEvent, Outcome } from './matter';
 import { mergedInto, unmerged } from './merge';
@@ -74,14 +74,6 @@ export function handOf(matter: Matter, { by }: { readonly by: readonly string[] 
   const seat = seatFor(matter, actor, by.filter(isStaffHand));
   return seat ? bySeat(actor, seat) : byReporter(matter, actor);
 }
-
-export const bySeat = ({ personId }: PersonActor, { role, deskId, standsInFor }: Seat): By => ({
-  kind: 'person',
-  personId,
-  role,
-  deskId,
-  forPersonId: standsInFor?.personId ?? null,
-});
 
 /** Whoever wrote a matter down for somebody (代) acts for them under their own post, so that it shows. */
 function byReporter(matter: Matter, actor: PersonActor): By {

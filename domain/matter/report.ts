@@ -13,7 +13,7 @@ import type { FamilyMember, Seat } from '../grid/posts';
 import { explainRoute, placeOfReport, route } from '../grid/routing';
 import type { Explanation, RouteTarget } from '../grid/routing';
 import { arrivalAt } from './arrival';
-import { bySeat } from './decide';
+import { bySeat } from '../record/by-seat';
 import { recorded } from './evolve';
 import { firstHead } from './head';
 import { recordCode, recordId } from '../record/ids';

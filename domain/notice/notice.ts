@@ -8,6 +8,13 @@ export type Audience =
   /** 一村、一网格的村民 · Those bound there; with `isPartyOnly` the party members with a post there instead. */
   | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean };
 
+/** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
+export function keyOf(audience: Audience): string {
+  if (audience.kind === 'person') return `p-${audience.personId}`;
+  const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
+  return place.replaceAll('/', '-');
+}
+
 /** 通知模板 · What a notice says; the sentence for it is in the mini-program's `text.ts`. */
 export type NoticeTemplate =
   | 'arrived' // desk: 有新事项

@@ -1,7 +1,7 @@
 import { townshipOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import type { Matter, MatterEvent } from '../matter/matter';
-import type { Audience, Notice, NoticeTemplate } from './notice';
+import { keyOf, type Audience, type Notice, type NoticeTemplate } from './notice';
 
 /** Who must hear of something, and as what. */
 interface Address {
@@ -134,13 +134,6 @@ const noticeId = (event: MatterEvent, { _id, version }: Matter, { audience, temp
   event.type === 'rescheduled' && template === 'deskRescheduled'
     ? `${event.changeId}:${keyOf(audience)}`
     : `${_id}:${version}:${keyOf(audience)}`;
-
-/** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
-export function keyOf(audience: Audience): string {
-  if (audience.kind === 'person') return `p-${audience.personId}`;
-  const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
-  return place.replaceAll('/', '-');
-}
 
 /**
  * 事件通知 · What an event makes the courier deliver.

@@ -1,14 +1,9 @@
-import type { Browser } from 'playwright-core';
-
 import type { Answer, CallName, Input, Output } from '../../domain/contract';
 import { DAY_MS, dayOf, startOfDay } from '../../domain/deadline/local-time';
-import { silentLogger } from '../../local/cloud/logger';
-import { startLocal, type LocalVillage } from '../../local/run';
 import { dateOf } from '../../miniprogram/services/from-day';
 import { plainMonday } from '../plain-monday';
-import { launchBrowser } from './launch';
+import { useLocalVillage } from './local-village';
 import { Phone } from './phone';
-import { makeDataDir } from './tour/data-dir';
 
 /** What people at desks keep in order, on two phones: the map, where matters go, the calendar, who sits where. */
 jest.setTimeout(60_000);
@@ -16,21 +11,8 @@ jest.setTimeout(60_000);
 /** Long enough for every timer to come round; before midnight the stories begin, on the eve of an ordinary week. */
 const MINUTES = 6 * 60_000;
 
-let village: LocalVillage;
-let browser: Browser;
-const dataDir = makeDataDir();
+const local = useLocalVillage(startOfDay(dayOf(plainMonday(Date.now()))) - MINUTES);
 const phones: Phone[] = [];
-
-beforeAll(async () => {
-  village = await startLocal({
-    dataDir: dataDir.path,
-    isDurable: false,
-    hasMatters: false,
-    now: startOfDay(dayOf(plainMonday(Date.now()))) - MINUTES,
-    logger: silentLogger,
-  });
-  browser = await launchBrowser();
-}, 60_000);
 
 afterEach(async () => {
   for (const phone of phones.splice(0)) {
@@ -39,20 +21,14 @@ afterEach(async () => {
   }
 });
 
-afterAll(async () => {
-  await browser.close();
-  await village.stop();
-  dataDir.remove();
-});
-
 async function open(person: string, path: string): Promise<Phone> {
-  const phone = await Phone.open(browser, { url: village.url, person, path });
+  const phone = await Phone.open(local.browser, { url: local.village.url, person, path });
   phones.push(phone);
   return phone;
 }
 
 async function ask<C extends CallName>(person: string, call: C, input: Input<C>): Promise<Output<C>> {
-  const answer = await fetch(`${village.url}/functions/api`, {
+  const answer = await fetch(`${local.village.url}/functions/api`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-local-person': person },
     body: JSON.stringify({ call, input }),
@@ -63,7 +39,7 @@ async function ask<C extends CallName>(person: string, call: C, input: Input<C>)
 }
 
 const passes = (ms: number): Promise<unknown> =>
-  fetch(`${village.url}/_local/clock`, {
+  fetch(`${local.village.url}/_local/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ advanceMs: ms }),
@@ -86,7 +62,7 @@ async function pickDay({ page }: Phone, at: number): Promise<void> {
   await sheet.getByText('确定', { exact: true }).click();
 }
 
-const now = (): number => village.cloud.clock.now();
+const now = (): number => local.village.cloud.clock.now();
 
 test('地图 › the secretary taps a point on the map, and the matter opens', async () => {
   const point = (step: number) => ({ latitude: 38.929 + step / 1000, longitude: 111.765 });

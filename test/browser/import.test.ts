@@ -1,38 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-
-import { silentLogger } from '../../local/cloud/logger';
-import { startLocal, type LocalVillage } from '../../local/run';
 import { rowsIn, setupFile } from '../setup-file';
-import { launchBrowser } from './launch';
+import { useLocalVillage } from './local-village';
 import { Phone } from './phone';
-import { makeDataDir } from './tour/data-dir';
 
 /** 导入导出 · From choosing a file to what it has brought, and out again, as a county's administrator taps it. */
 jest.setTimeout(60_000);
 
-let village: LocalVillage;
-let browser: Browser;
-const dataDir = makeDataDir();
-
-beforeAll(async () => {
-  village = await startLocal({
-    dataDir: dataDir.path,
-    isDurable: false,
-    hasMatters: false,
-    logger: silentLogger,
-  });
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await village.stop();
-  dataDir.remove();
-});
+const local = useLocalVillage();
 
 const open = (path: string): Promise<Phone> =>
-  Phone.open(browser, { url: village.url, person: 'county-admin', path });
+  Phone.open(local.browser, { url: local.village.url, person: 'county-admin', path });
 
 test('导入 › chosen, its faults read, confirmed and carried out', async () => {
   const phone = await open('manage/setup/setup');

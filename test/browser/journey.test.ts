@@ -1,43 +1,21 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
-import { silentLogger } from '../../local/cloud/logger';
-import { startLocal, type LocalVillage } from '../../local/run';
-import { launchBrowser } from './launch';
+import { useLocalVillage } from './local-village';
 import { Phone } from './phone';
-import { makeDataDir } from './tour/data-dir';
 
 /** A matter's way through the pages, with the taps that norms.md allows each step. */
-const START_TIMEOUT_MS = 60_000;
 jest.setTimeout(60_000);
 
-let village: LocalVillage;
-let browser: Browser;
-const dataDir = makeDataDir();
+const local = useLocalVillage();
 const phones: Phone[] = [];
-
-beforeAll(async () => {
-  village = await startLocal({
-    dataDir: dataDir.path,
-    isDurable: false,
-    hasMatters: false,
-    logger: silentLogger,
-  });
-  browser = await launchBrowser();
-}, START_TIMEOUT_MS);
 
 afterEach(async () => {
   for (const phone of phones.splice(0)) await phone.close();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await village.stop();
-  dataDir.remove();
-});
-
 async function open(person: string, path = 'pages/home/home', context?: BrowserContext): Promise<Phone> {
-  const phone = await Phone.open(browser, {
-    url: village.url,
+  const phone = await Phone.open(local.browser, {
+    url: local.village.url,
     person,
     path,
     ...(context && { context }),
@@ -115,7 +93,7 @@ test('reported, acknowledged in one tap, resolved in three, and the resident has
 });
 
 test('what is written without a network survives a kill, goes out by itself, and arrives once', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 568 }, locale: 'zh-CN' });
+  const context = await local.browser.newContext({ viewport: { width: 320, height: 568 }, locale: 'zh-CN' });
   const before = await open('resident-02', 'pages/report/report', context);
   await before.waitForText('.report__frame', '会送到');
   await before.setNetwork('none');
@@ -130,6 +108,6 @@ test('what is written without a network survives a kill, goes out by itself, and
   await after.waitForText('wx-page', '井盖没了');
   await after.waitForText('wx-page', '待受理');
   expect(await after.problems()).toEqual([]);
-  const matters = village.cloud.database.collection('matters');
-  expect(village.cloud.database.count(matters, { text: '井盖没了，怕人掉下去。' })).toBe(1);
+  const matters = local.village.cloud.database.collection('matters');
+  expect(local.village.cloud.database.count(matters, { text: '井盖没了，怕人掉下去。' })).toBe(1);
 });

@@ -1,37 +1,14 @@
-import type { Browser } from 'playwright-core';
-
 import type { Answer, SlipView } from '../../domain/contract';
-import { silentLogger } from '../../local/cloud/logger';
-import { startLocal, type LocalVillage } from '../../local/run';
-import { launchBrowser } from './launch';
+import { useLocalVillage } from './local-village';
 import { Phone } from './phone';
-import { makeDataDir } from './tour/data-dir';
 
 /** 凭码绑定 · From the slip in hand to being bound, as a visitor taps it. */
 jest.setTimeout(60_000);
 
-let village: LocalVillage;
-let browser: Browser;
-const dataDir = makeDataDir();
-
-beforeAll(async () => {
-  village = await startLocal({
-    dataDir: dataDir.path,
-    isDurable: false,
-    hasMatters: false,
-    logger: silentLogger,
-  });
-  browser = await launchBrowser();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await village.stop();
-  dataDir.remove();
-});
+const local = useLocalVillage();
 
 async function slipOf(householdId: string): Promise<SlipView> {
-  const answer = await fetch(`${village.url}/functions/api`, {
+  const answer = await fetch(`${local.village.url}/functions/api`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-local-person': 'grid-01' },
     body: JSON.stringify({ call: 'slips.show', input: { householdId } }),
@@ -43,8 +20,8 @@ async function slipOf(householdId: string): Promise<SlipView> {
 
 test('绑定 › the code typed, the household seen, the name signed: bound, without anybody confirming', async () => {
   const { code, householdLabel } = await slipOf('140928208224-006');
-  const phone = await Phone.open(browser, {
-    url: village.url,
+  const phone = await Phone.open(local.browser, {
+    url: local.village.url,
     person: 'visitor-01',
     path: 'pages/bind/bind',
   });

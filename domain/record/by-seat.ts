@@ -1,0 +1,12 @@
+import type { PersonActor } from '../access/actor';
+import type { Seat } from '../grid/posts';
+import type { By } from './line';
+
+/** 以岗位的名义 · Somebody at a desk, for the holder whom they stand in for. */
+export const bySeat = ({ personId }: PersonActor, { role, deskId, standsInFor }: Seat): By => ({
+  kind: 'person',
+  personId,
+  role,
+  deskId,
+  forPersonId: standsInFor?.personId ?? null,
+});
