@@ -24,7 +24,7 @@ import type { Matter } from '../domain/matter/matter';
 import { decideReminder } from '../domain/matter/supervise';
 import { reportMatter } from '../domain/matter/report';
 import type { ReportDraft } from '../domain/matter/report';
-import type { World } from '../domain/matter/world';
+import type { World } from '../domain/deadline/world';
 
 export const COUNTY = '140928';
 export const TOWNSHIP = '140928208';

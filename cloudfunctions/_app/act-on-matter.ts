@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors';
 import { decide, type ActionInput } from '../../domain/matter/decide';
 import { evolve } from '../../domain/matter/evolve';
 import type { Matter } from '../../domain/matter/matter';
-import type { World } from '../../domain/matter/world';
+import type { World } from '../../domain/deadline/world';
 import { checkText } from './check-text';
 import type { Context } from './context';
 import { readWorld } from './jurisdictions';

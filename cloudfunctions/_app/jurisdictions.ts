@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { levelOf, type Jurisdiction, type PlaceId } from '../../domain/grid/grid';
-import type { World } from '../../domain/matter/world';
+import type { World } from '../../domain/deadline/world';
 import type { Context } from './context';
 
 /** 读辖区 · A village's, from what came with the caller or else from the store. Refuses: PLACE_NOT_FOUND. */

@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { placeAt } from '../../domain/grid/boundary';
 import { levelOf, placingAt, type Household, type PlaceId } from '../../domain/grid/grid';
 import type { RouteTarget } from '../../domain/grid/routing';
-import type { World } from '../../domain/matter/world';
+import type { World } from '../../domain/deadline/world';
 import type { Context } from './context';
 import { readWorld } from './jurisdictions';
 import { id, placeId } from './schemas';

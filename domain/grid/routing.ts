@@ -1,7 +1,7 @@
 import type { Category, DeskLevel, MatterKind } from '../deadline/settings';
 import { DomainError } from '../errors';
 import type { RouteStep } from '../matter/matter';
-import type { World } from '../matter/world';
+import type { World } from '../deadline/world';
 import {
   LEVELS,
   ancestorAt,

@@ -7,7 +7,7 @@ import { climb, whySkip } from '../grid/routing';
 import type { Route } from '../grid/routing';
 import type { Arrival, Matter } from './matter';
 import { timekeepingFor } from './world';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** 到岗 · A matter comes to the desk of this route now, with a fresh acknowledgement deadline. */
 export function arrivalAt(

@@ -7,7 +7,7 @@ import { MOVES } from './moves';
 import type { MoveName } from './moves';
 import { reschedule } from './reschedule';
 import { timekeepingFor } from './world';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /**
  * 到期裁决 · What the clock has to do with a matter now; null: nothing (yet).

@@ -25,7 +25,7 @@ import type { MoveRule } from './moves';
 import { joinerOf } from './reporters';
 import { replyBy } from './supervise';
 import { categoryOf, timekeepingFor } from './world';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 import type { By } from '../record/line';
 
 interface Words {

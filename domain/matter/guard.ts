@@ -6,7 +6,7 @@ import type { ErrorCode, Facts } from '../errors';
 import type { Action, Matter } from './matter';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** 拒绝 · Why something may not be; made into an error only when somebody insists (`decide`). */
 export interface Refusal {

@@ -6,7 +6,7 @@ import { DomainError } from '../errors';
 import { evolve } from './evolve';
 import type { Matter } from './matter';
 import { MOVES } from './moves';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** 公共的事 · Kinds bound to a place that any villager may meet; what else is reported stays between few. */
 const PUBLIC_KINDS: ReadonlySet<MatterKind> = new Set(['repair', 'sanitation', 'hazard']);

@@ -10,7 +10,7 @@ import { handOf } from './decide';
 import { evolve } from './evolve';
 import { handRefusal } from './guard';
 import type { Matter } from './matter';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** How many files one person may add to a matter. */
 export const MAX_PHOTOS = 9;

@@ -9,8 +9,9 @@ import type { Refusal } from './guard';
 import type { HandOver, Happening, Matter, MatterEvent, NewJoiner, OtherMatter } from './matter';
 import { MOVES } from './moves';
 import { joinerOf } from './reporters';
-import { rulesNow, timekeepingFor } from './world';
-import type { World } from './world';
+import { rulesNow } from '../deadline/world';
+import { timekeepingFor } from './world';
+import type { World } from '../deadline/world';
 import type { By } from '../record/line';
 import { withOutboxAt } from '../record/outbox';
 

@@ -7,7 +7,7 @@ import { refusal } from './guard';
 import type { Action, Matter } from './matter';
 import { ACTIONS, MOVES } from './moves';
 import { replyBy } from './supervise';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** 可走的一步 · A button to draw, with what its form needs. */
 export interface Move {

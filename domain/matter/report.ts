@@ -19,8 +19,8 @@ import { firstHead } from './head';
 import { recordCode, recordId } from '../record/ids';
 import type { Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
-import { rulesNow, timekeepingNow } from './world';
-import type { World } from './world';
+import { rulesNow, timekeepingNow } from '../deadline/world';
+import type { World } from '../deadline/world';
 import type { By } from '../record/line';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */

@@ -11,7 +11,7 @@ import type { Due, Term } from '../deadline/term';
 import type { Matter, MatterEvent, PeriodKind } from './matter';
 import { MOVES } from './moves';
 import { timekeepingFor } from './world';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** What of a matter tells which period runs; rows for a preview have it too. */
 export type Running = Pick<

@@ -4,7 +4,7 @@ import type { Matter, MatterEvent } from './matter';
 import { MOVES } from './moves';
 import { timekeepingFor } from './world';
 import type { Supervision } from './supervision';
-import type { World } from './world';
+import type { World } from '../deadline/world';
 
 /** What a matter keeps of it: `replyDueAt` is the earliest of all, `remindAt` that of those not reminded of. */
 export type Supervised = Pick<Matter, 'supervisions' | 'replyDueAt' | 'remindAt'>;

@@ -1,7 +1,8 @@
 import type { Matter } from '../../../domain/matter/matter';
 import { publicThings } from '../../../domain/matter/public-things';
 import { joinerOf } from '../../../domain/matter/reporters';
-import { categoryOf, type World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
+import { categoryOf } from '../../../domain/matter/world';
 
 const EXCERPT_LETTERS = 12;
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import { DomainError } from '../../../domain/errors';
 import type { Jurisdiction, PlaceId } from '../../../domain/grid/grid';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import type { Ports } from '../context';
 
 /** 扫描中的世界 · Jurisdictions and settings, each read once a sweep. */

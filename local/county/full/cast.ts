@@ -4,7 +4,7 @@ import type { CountySettings } from '../../../domain/deadline/settings';
 import type { Boundary } from '../../../domain/grid/boundary';
 import { parentOf, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, seatsOf, type Binding, type Seat } from '../../../domain/grid/posts';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import type { House } from '../matters/inbox';
 import type { Random } from './random';

@@ -12,7 +12,7 @@ import { join } from '../../../domain/matter/join';
 import type { Matter } from '../../../domain/matter/matter';
 import { reportMatter } from '../../../domain/matter/report';
 import { decideReminder } from '../../../domain/matter/supervise';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import { maskPhone } from '../../../cloudfunctions/_app/views/mask-phone';
 import { CALENDAR } from '../settings';
 import type { Cast } from './cast';

@@ -9,7 +9,7 @@ import { withoutNotices } from '../../../domain/record/outbox';
 import type { Matter } from '../../../domain/matter/matter';
 import { matterLink, type InboxEntry } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 
 /** What is older has been read by now. */
 const READ_AFTER_MS = DAY_MS;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/deadline/instant';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import { townshipOf, type Household, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, seatsOf, type Binding, type Seat } from '../../../domain/grid/posts';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import type { House } from './inbox';
 import { openidOf } from '../people/openid';
 import { RESIDENTS } from '../people/residents';

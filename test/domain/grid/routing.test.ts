@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../../domain/deadline/categories';
 import type { Category } from '../../../domain/deadline/settings';
 import { route } from '../../../domain/grid/routing';
 import type { RouteTarget } from '../../../domain/grid/routing';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { DAY, GRID, LONG_AGO, MICRO_GRID, MONDAY, OTHER_GRID, TOWNSHIP, VILLAGE } from '../../builders';
 

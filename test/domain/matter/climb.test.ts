@@ -1,7 +1,7 @@
 import { decideDue } from '../../../domain/matter/decide-due';
 import type { Matter } from '../../../domain/matter/matter';
 import { openMoves } from '../../../domain/matter/open-moves';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import {
   DAY,

@@ -1,7 +1,7 @@
 import type { ActionInput } from '../../../domain/matter/decide';
 import type { Action, Matter } from '../../../domain/matter/matter';
 import { openMoves } from '../../../domain/matter/open-moves';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { DAY, HOUR, MICRO_GRID, act, afterAll, at, shown, staff, swept } from '../../builders';
 

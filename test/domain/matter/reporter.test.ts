@@ -1,6 +1,6 @@
 import { reportMatter } from '../../../domain/matter/report';
 import type { Matter } from '../../../domain/matter/matter';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { DAY, GRID, MICRO_GRID, TOWNSHIP, VILLAGE, act, afterAll, at, shown, staff } from '../../builders';
 

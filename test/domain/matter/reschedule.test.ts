@@ -5,7 +5,7 @@ import type { CountySettings } from '../../../domain/deadline/settings';
 import { decideDue } from '../../../domain/matter/decide-due';
 import { movedPeriod, reschedule, runningPeriod } from '../../../domain/matter/reschedule';
 import type { Matter } from '../../../domain/matter/matter';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { life } from '../properties/life';
 

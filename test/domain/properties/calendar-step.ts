@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { withSuspension, withSuspensionEnded, withYear } from '../../../domain/deadline/calendar-changes';
 import type { CountySettings } from '../../../domain/deadline/settings';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 
 /** 日历变了 · In the middle of a life. */

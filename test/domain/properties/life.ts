@@ -18,7 +18,7 @@ import { received } from '../../../domain/matter/merge';
 import { ACTIONS } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
 import { reportMatter } from '../../../domain/matter/report';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { calendarStep, withCalendar, type CalendarStep } from './calendar-step';
 import { actorOf, inputOf, joined, mergedElsewhere, PEOPLE, takenOut, VILLAGERS, withPost } from './people';

@@ -7,7 +7,7 @@ import { join } from '../../../domain/matter/join';
 import type { Action, Matter, Outcome } from '../../../domain/matter/matter';
 import { toHandOver } from '../../../domain/matter/merge';
 import { reportMatter } from '../../../domain/matter/report';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 
 export const PEOPLE = [

@@ -5,7 +5,7 @@ import { LEVELS, isWithin, placesInUse } from '../../../domain/grid/grid';
 import { seatsAt, sitsAt } from '../../../domain/grid/posts';
 import { explainRoute, route, type RouteTarget } from '../../../domain/grid/routing';
 import { previewReport, reportMatter } from '../../../domain/matter/report';
-import type { World } from '../../../domain/matter/world';
+import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';
 import { DAY, LONG_AGO, MONDAY, VILLAGE } from '../../builders';
 
