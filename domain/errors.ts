@@ -18,8 +18,8 @@ export type ErrorCode =
   | 'NOT_YOUR_DESK'
   /** No such matter, or not one that the actor may know of. */
   | 'MATTER_NOT_FOUND'
-  /** No such bulletin, or not one that is for the actor. */
-  | 'BULLETIN_NOT_FOUND'
+  /** No such record, or none that the actor may know of. */
+  | 'RECORD_NOT_FOUND'
   | 'PLACE_NOT_FOUND'
   | 'HOUSEHOLD_NOT_FOUND'
   | 'CATEGORY_NOT_FOUND'

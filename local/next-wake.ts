@@ -1,14 +1,18 @@
+import { RECORD_NAMES } from '../domain/record/names';
 import type { DocumentDatabase } from './cloud/store/database';
 
 /** Where the product keeps the next instant at which something has to be done by itself. */
-const WAKES = [
+const WAKES: readonly { readonly collection: string; readonly field: string; readonly query: object }[] = [
   { collection: 'matters', field: 'wakeAt', query: {} },
   { collection: 'matters', field: 'remindAt', query: {} },
   { collection: 'matters', field: 'outboxAt', query: {} },
   { collection: 'bindings', field: 'outboxAt', query: {} },
   { collection: 'rightsRequests', field: 'workAt', query: {} },
   { collection: 'inbox', field: 'sendAt', query: { wechat: 'waiting' } },
-] as const;
+  ...RECORD_NAMES.flatMap((collection) =>
+    ['wakeAt', 'outboxAt'].map((field) => ({ collection, field, query: {} })),
+  ),
+];
 
 /** What fell due since the last tick of a timer still waits for the next one. */
 const UNSWEPT_MS = 5 * 60_000;

@@ -6,7 +6,6 @@ import type { Jurisdiction, PlaceId } from '../../domain/grid/grid';
 import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import type { Archive } from './ports/archive';
-import type { BulletinStore } from './ports/bulletin-store';
 import type { Clock } from './ports/clock';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
@@ -15,6 +14,7 @@ import type { Log } from './ports/log';
 import type { MatterStore } from './ports/matter-store';
 import type { PeopleStore } from './ports/people-store';
 import type { PlacesStore } from './ports/places-store';
+import type { RecordStores } from './ports/record-store';
 import type { RightsRequestStore } from './ports/rights-request-store';
 import type { TallyStore } from './ports/tally-store';
 import type { Vault } from './ports/vault';
@@ -26,7 +26,8 @@ export interface Ports {
   readonly matters: MatterStore;
   readonly people: PeopleStore;
   readonly places: PlacesStore;
-  readonly bulletins: BulletinStore;
+  /** Every kind of record besides matters. */
+  readonly records: RecordStores;
   readonly inbox: InboxStore;
   readonly tallies: TallyStore;
   readonly jobs: JobStore;

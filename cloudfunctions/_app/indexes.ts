@@ -1,8 +1,10 @@
+import { RECORD_NAMES, type RecordName } from '../../domain/record/names';
+
 /**
  * 集合与索引 · The one manifest of collections and indexes: the local cloud reads it, and so does deployment.
  *
  * A query that no index here answers is a fault (the local cloud says so loudly). Fields that hold lists
- * (`reporterIds`, `helperDeskIds`, `checkIds`, `staffIds`, `seenAt`, `grams`) are indexed by each of their items.
+ * (`reporterIds`, `helperDeskIds`, `checkIds`, `staffIds`, `seenAt`, `grams`, `listKeys`) are indexed by each of their items.
  */
 export interface IndexSpec {
   readonly name: string;
@@ -23,6 +25,17 @@ const index = (name: string, ...fields: readonly string[]): IndexSpec => ({
   fields: fields.map(
     (field) => (field.startsWith('-') ? [field.slice(1), -1] : [field, 1]) as [string, 1 | -1],
   ),
+});
+
+/** Every kind of record is found in the same ways. */
+const recordsOf = (name: RecordName): CollectionSpec => ({
+  name,
+  indexes: [
+    index('list', 'listKeys', '-sortAt', '-_id'),
+    index('wake', 'wakeAt', '_id'),
+    index('outbox', 'outboxAt', '_id'),
+    index('check', 'checkIds'),
+  ],
 });
 
 export const COLLECTIONS: readonly CollectionSpec[] = [
@@ -118,16 +131,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
     name: 'tallies',
     indexes: [index('place', 'placeId', 'month'), index('parts', 'parentId', 'month')],
   },
-  {
-    name: 'bulletins',
-    indexes: [
-      index('audience', 'audienceKey', '-publishedAt', '-_id'),
-      index('audienceKind', 'audienceKey', 'kind', '-publishedAt', '-_id'),
-      index('village', 'villageId', '-publishedAt', '-_id'),
-      index('outbox', 'outboxAt', '_id'),
-      index('check', 'checkIds'),
-    ],
-  },
+  ...RECORD_NAMES.map(recordsOf),
   {
     name: 'jobs',
     indexes: [

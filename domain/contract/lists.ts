@@ -99,6 +99,8 @@ export interface InboxRow {
   readonly isRead: boolean;
   readonly isUrgent: boolean;
   readonly link: RecordLink | null;
+  /** The page that shows it, with its query; null: none is about one record. */
+  readonly page: string | null;
 }
 
 /** 调用 · 列表. */

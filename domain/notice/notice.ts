@@ -1,5 +1,6 @@
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/place';
+import type { RecordName } from '../record/names';
 
 /** 收件 · A person, whoever sits at a desk, or whoever lives in a place when the courier comes. */
 export type Audience =
@@ -75,7 +76,7 @@ export interface Notice {
 
 /** 指向 · The record that a message is about. */
 export interface RecordLink {
-  readonly kind: 'matter' | 'bulletin';
+  readonly kind: 'matter' | RecordName;
   readonly id: string;
 }
 

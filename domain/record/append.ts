@@ -1,4 +1,4 @@
-import type { Notice } from '../notice/notice';
+import { keyOf, type Audience, type Notice, type NoticeTemplate } from '../notice/notice';
 import { nextLine, type Origin, type RecordEvent } from './line';
 import type { VillageRecord } from './record';
 
@@ -18,4 +18,24 @@ export function appended<E extends RecordEvent, R extends VillageRecord<E>>(
   const timeline = [...record.timeline, nextLine(origin, record.timeline, event)];
   const sealed = { ...record, timeline, version: timeline.length, names: { ...record.names, ...names } };
   return { ...sealed, outbox: [...sealed.outbox, ...noticesOf(sealed)] };
+}
+
+/** 怎么送 · 'plain': at seven in the morning at the earliest; 'mustReach': by phone if WeChat can't; 'urgent': also at night. */
+export type Urgency = 'plain' | 'mustReach' | 'urgent';
+
+/** 通知 · Of a record's latest line, for somebody; its id makes delivering it twice one message. */
+export function noticeOf(
+  { _id, version, updatedAt }: Pick<VillageRecord, '_id' | 'version' | 'updatedAt'>,
+  template: NoticeTemplate,
+  audience: Audience,
+  urgency: Urgency = 'plain',
+): Notice {
+  return {
+    id: `${_id}:${version}:${keyOf(audience)}`,
+    template,
+    audience,
+    at: updatedAt,
+    isUrgent: urgency === 'urgent',
+    mustReach: urgency !== 'plain',
+  };
 }

@@ -1,10 +1,11 @@
 import { DomainError } from '../errors';
+import type { RecordName } from './names';
 import type { Media, VillageRecord } from './record';
 
 export type NewFile = Pick<Media, 'fileId' | 'kind'>;
 
 /** Where the files of one kind of record lie in the storage. */
-export type Shelf = 'matters' | 'bulletins';
+export type Shelf = 'matters' | RecordName;
 
 /** Under which the files of one person for one record lie: 'matters/<record>/<person>/'. */
 export const uploadPath = (shelf: Shelf, recordId: string, personId: string): string =>

@@ -38,4 +38,23 @@ export interface VillageRecord<E extends RecordEvent = RecordEvent> {
   readonly handOver?: object | null;
   /** Earliest instant at which the courier has something to do here (notices, media to be checked, a hand-over). */
   readonly outboxAt: Instant | null;
+  /** 到点 · When the clock has to look at it; without or null: never. */
+  readonly wakeAt?: Instant | null;
 }
+
+/** What every record begins with. */
+type Shell = Omit<VillageRecord<never>, 'wakeAt' | 'handOver'>;
+
+/** 空案卷 · A record to which its first line is still to come. */
+export const emptyRecord = (_id: string, villageId: PlaceId, now: Instant): Shell => ({
+  _id,
+  revision: 0,
+  version: 0,
+  villageId,
+  updatedAt: now,
+  timeline: [],
+  names: {},
+  media: [],
+  outbox: [],
+  outboxAt: null,
+});

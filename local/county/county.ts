@@ -1,6 +1,6 @@
 import { storedJurisdiction } from '../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
 import { storedMatter } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
-import { storedBulletin } from '../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
+import { storedRecord } from '../../cloudfunctions/_app/adapters/cloudbase/record-store';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
 import type { Matter } from '../../domain/matter/matter';
@@ -77,7 +77,9 @@ export function sampleCounty({
       boundaries: [SAMPLE_BOUNDARY],
       people: samplePeople(templateIds, times, vault),
       bindings,
-      bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map(storedBulletin),
+      bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map((one) =>
+        storedRecord('bulletins', one),
+      ),
       ...withPast(
         told.map(({ matter }) => matter),
         hasPast ? pastMatters(startAt, stage) : null,

@@ -33,6 +33,9 @@ export const openPrivacy = (): void => go('privacy');
 export const openLooks = (): void => void wx.navigateTo({ url: '/mydata/looks/looks' });
 export const openRights = (): void => void wx.navigateTo({ url: '/mydata/rights/rights' });
 
+/** 'village/bulletin/bulletin?id=…', as the cloud says where a message leads. */
+export const openPage = (page: string): void => void wx.navigateTo({ url: `/${page}` });
+
 /** A page of the sub-package for people at a desk. */
 export const openManage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
   const given = query(values);

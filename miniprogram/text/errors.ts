@@ -13,7 +13,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   NOT_ALLOWED: '这一步您现在不能办。有疑问可以打电话问网格员。',
   NOT_YOUR_DESK: '这件事现在由别的岗位在办。您写的还在，请返回看看最新进展。',
   MATTER_NOT_FOUND: '没有找到这件事，也许已不归这里办。请回到列表看看。',
-  BULLETIN_NOT_FOUND: '这一条已经撤下了，或不是发给您的。请返回看看别的。',
+  RECORD_NOT_FOUND: '这一条已经撤下了，或不是给您看的。请返回看看别的。',
   PLACE_NOT_FOUND: '没有找到这个地方。请返回重新选一次。',
   HOUSEHOLD_NOT_FOUND: '没有找到这一户。请返回重新选，或打电话问网格员。',
   CATEGORY_NOT_FOUND: '这一类已经改了。您写的还在，请重新选一类。',

@@ -30,7 +30,7 @@ describe('公开与通知', () => {
     expect(told.map(({ personId }) => personId)).toEqual([...new Set(told.map(({ personId }) => personId))]);
     expect(told.map(({ personId }) => personId)).toEqual(expect.arrayContaining(['resident', 'neighbour']));
     expect(told.map(({ personId }) => personId)).not.toContain('secretary');
-    expect(told[0]).toMatchObject({ subject: '停水通知', link: { kind: 'bulletin', id: bulletinId } });
+    expect(told[0]).toMatchObject({ subject: '停水通知', link: { kind: 'bulletins', id: bulletinId } });
   });
 
   it('is nothing to another village, another grid, or somebody unbound', async () => {
@@ -39,7 +39,7 @@ describe('公开与通知', () => {
     for (const personId of ['resident', 'other-secretary', 'stranger', 'supervisor']) {
       expect(await titles(village, personId)).toEqual([]);
       expect(await village.refusal(personId, 'bulletin.get', { bulletinId })).toMatchObject({
-        code: 'BULLETIN_NOT_FOUND',
+        code: 'RECORD_NOT_FOUND',
       });
     }
     expect((await village.call('stranger', 'bulletins.list')).villageNames).toEqual([]);
@@ -87,7 +87,7 @@ describe('公开与通知', () => {
     await village.call('secretary', 'bulletin.attach', { bulletinId, fileIds });
     await runCourier(village.ports);
     expect((await village.call('resident', 'bulletin.get', { bulletinId })).pictures).toEqual([]);
-    const [good, bad] = village.ports.bulletins.table.get(bulletinId)?.media ?? [];
+    const [good, bad] = village.ports.records.bulletins.table.get(bulletinId)?.media ?? [];
     await receiveVerdict(village.ports, { checkId: good?.checkId ?? '', outcome: 'pass' });
     await receiveVerdict(village.ports, { checkId: bad?.checkId ?? '', outcome: 'risky' });
     expect((await village.call('resident', 'bulletin.get', { bulletinId })).pictures).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('公开与通知', () => {
   it('somebody else’s file, or a tenth, is refused and nothing changes', async () => {
     const village = memoryVillage();
     const { bulletinId } = await publish(village);
-    const before = village.ports.bulletins.table.get(bulletinId);
+    const before = village.ports.records.bulletins.table.get(bulletinId);
     const mine = (name: string) => `cloud://env.bucket/bulletins/${bulletinId}/secretary/${name}.jpg`;
     const attach = (fileIds: readonly string[]) =>
       village.refusal('secretary', 'bulletin.attach', { bulletinId, fileIds });
@@ -105,7 +105,7 @@ describe('公开与通知', () => {
       code: 'FILE_NOT_YOURS',
     });
     expect(await attach(Array.from('abcdefghij', mine))).toMatchObject({ code: 'TOO_MANY_FILES' });
-    expect(village.ports.bulletins.table.get(bulletinId)).toEqual(before);
+    expect(village.ports.records.bulletins.table.get(bulletinId)).toEqual(before);
   });
 
   it.each([
@@ -124,14 +124,14 @@ describe('公开与通知', () => {
     expect(await village.refusal(personId, 'bulletin.publish', { ...DRAFT, ...more })).toMatchObject({
       code,
     });
-    expect(village.ports.bulletins.table.all()).toEqual([]);
+    expect(village.ports.records.bulletins.table.all()).toEqual([]);
   });
 
   it('keeps its history unbroken: what was published can’t be rewritten unseen', async () => {
     const village = memoryVillage();
     const { bulletinId } = await publish(village);
     await village.call('secretary', 'bulletin.recall', { bulletinId, words: '写错了' });
-    const stored = village.ports.bulletins.table.get(bulletinId);
+    const stored = village.ports.records.bulletins.table.get(bulletinId);
     if (!stored) throw new Error('nothing was stored');
     const { _id, villageId, kind, title, audience, period, text, timeline } = stored;
     const origin = (shown: string) => ({

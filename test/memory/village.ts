@@ -20,7 +20,6 @@ import {
   village,
   VILLAGE,
 } from '../builders';
-import { memoryBulletinStore, type MemoryBulletins } from './bulletin-store';
 import { memoryInboxStore, type MemoryInbox } from './inbox-store';
 import { memoryJobStore, type MemoryJobs } from './job-store';
 import { memoryMatterStore } from './matter-store';
@@ -35,6 +34,7 @@ import {
 } from './outside';
 import { memoryPeopleStore, type MemoryPeople } from './people-store';
 import { memoryPlacesStore, type MemoryPlaces } from './places-store';
+import { memoryRecordStores, type MemoryRecords } from './record-store';
 import { memoryRightsRequestStore, type MemoryRightsRequests } from './rights-request-store';
 import { memoryTallyStore, type MemoryTallies } from './tally-store';
 
@@ -42,7 +42,7 @@ export interface MemoryPorts extends Ports {
   readonly matters: ReturnType<typeof memoryMatterStore>;
   readonly people: MemoryPeople;
   readonly places: MemoryPlaces;
-  readonly bulletins: MemoryBulletins;
+  readonly records: MemoryRecords;
   readonly inbox: MemoryInbox;
   readonly tallies: MemoryTallies;
   readonly jobs: MemoryJobs;
@@ -132,7 +132,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     matters: memoryMatterStore(),
     people: memoryPeopleStore(),
     places: memoryPlacesStore(),
-    bulletins: memoryBulletinStore(),
+    records: memoryRecordStores(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
     jobs: memoryJobStore(),

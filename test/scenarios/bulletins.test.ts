@@ -24,15 +24,15 @@ test('通知 › published for one grid, told to its people alone, and gone once
     const told = (await there.asks('inbox.list', {})).rows.filter(({ link }) => link?.id === bulletinId);
     expect(told).toHaveLength(1);
     expect((await elsewhere.asks('bulletins.list', {})).rows.map(({ id }) => id)).not.toContain(bulletinId);
-    expect((await elsewhere.isRefused('bulletin.get', { bulletinId })).code).toBe('BULLETIN_NOT_FOUND');
+    expect((await elsewhere.isRefused('bulletin.get', { bulletinId })).code).toBe('RECORD_NOT_FOUND');
     expect(
       (await village.person('other-secretary').isRefused('bulletin.recall', { bulletinId, words: '撤' }))
         .code,
-    ).toBe('BULLETIN_NOT_FOUND');
+    ).toBe('RECORD_NOT_FOUND');
   });
   await when('it is recalled', () => secretary.asks('bulletin.recall', { bulletinId, words: '改期了' }));
   await then('nobody but the desk reads it any more', async () => {
-    expect((await there.isRefused('bulletin.get', { bulletinId })).code).toBe('BULLETIN_NOT_FOUND');
+    expect((await there.isRefused('bulletin.get', { bulletinId })).code).toBe('RECORD_NOT_FOUND');
     expect(await secretary.asks('bulletin.get', { bulletinId })).toMatchObject({
       recalled: { words: '改期了' },
     });

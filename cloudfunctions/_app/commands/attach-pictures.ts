@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 import { addPictures } from '../../../domain/village/bulletin/publish';
-import { changeBulletin } from '../change-bulletin';
 import type { Handler } from '../context';
+import { changeRecord } from '../records';
 import { bulletinId } from '../schemas';
 
 /** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */
@@ -13,8 +13,11 @@ export const attachPicturesInput = v.object({
   fileIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(MOST_FILES)),
 });
 
-/** 加图片 · To a bulletin; each is shown once WeChat has checked it. Refuses: BULLETIN_NOT_FOUND and what `addPictures` does. */
-export const attachPictures: Handler<'bulletin.attach'> = ({ bulletinId, fileIds }, context) => {
+/** 加图片 · To a bulletin; each is shown once WeChat has checked it. Refuses: RECORD_NOT_FOUND and what `addPictures` does. */
+export const attachPictures: Handler<'bulletin.attach'> = async ({ bulletinId, fileIds }, context) => {
   const files = fileIds.map((fileId) => ({ fileId, kind: 'photo' as const }));
-  return changeBulletin(context, bulletinId, (one) => addPictures(one, files, context.actor, context.now));
+  await changeRecord(context, 'bulletins', bulletinId, (one) =>
+    addPictures(one, files, context.actor, context.now),
+  );
+  return { bulletinId };
 };

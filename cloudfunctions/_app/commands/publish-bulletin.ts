@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { publish } from '../../../domain/village/bulletin/publish';
-import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
 import { ownVillage } from '../own-village';
+import { addRecord } from '../records';
 import { bulletinKind, clientKey, instant, placeId } from '../schemas';
 
 const MOST_TITLE = 40;
@@ -28,12 +28,11 @@ export const publishBulletinInput = v.object({
  * Refuses what the rules of `publish` do, TEXT_RISKY and SERVICE_UNAVAILABLE (nothing is stored then).
  */
 export const publishBulletin: Handler<'bulletin.publish'> = async (input, context) => {
-  const { actor, now, bulletins } = context;
+  const { actor, now } = context;
   const { placeId: forPlace, isPartyOnly = false, period = null, untilAt = null, ...rest } = input;
   const villageId = assertRight(actor, 'bulletin.publish', ownVillage(actor));
   const draft = { ...rest, audience: { placeId: forPlace, isPartyOnly }, period, untilAt };
   const bulletin = publish(draft, actor, await readJurisdiction(context, villageId), now);
-  await Promise.all([checkText(context, 'title', input.title), checkText(context, 'text', input.text)]);
-  await bulletins.insert(bulletin);
-  return { bulletinId: bulletin._id };
+  const { id } = await addRecord(context, 'bulletins', bulletin, { title: input.title, text: input.text });
+  return { bulletinId: id };
 };

@@ -1,5 +1,6 @@
 import { assertRight } from '../../../domain/access/rights';
 import { levelOf, placesInUse } from '../../../domain/grid/grid';
+import { villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow, periodsNow } from '../../../domain/village/bulletin/schedule';
 import type { Handler } from '../context';
 import { readJurisdiction } from '../jurisdictions';
@@ -10,11 +11,11 @@ export const getBulletinFormInput = nothing;
 
 /** 发公开的表 · For whom, and for which period, a village's desk may publish. Refuses: NOT_ALLOWED. */
 export const getBulletinForm: Handler<'bulletin.form'> = async (_input, context) => {
-  const { actor, now, bulletins } = context;
+  const { actor, now, records } = context;
   const villageId = assertRight(actor, 'bulletin.publish', ownVillage(actor));
   const [village, { rows }] = await Promise.all([
     readJurisdiction(context, villageId),
-    bulletins.listOf(villageId, MOST_RECENT, null),
+    records.bulletins.list([villageBulletins(villageId)], 'desc', MOST_RECENT, null),
   ]);
   const places = placesInUse(village, now)
     .filter(({ id }) => levelOf(id) !== 'microGrid')

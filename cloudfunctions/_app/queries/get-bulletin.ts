@@ -2,23 +2,23 @@ import * as v from 'valibot';
 
 import type { BulletinView } from '../../../domain/contract';
 import { uploadPath } from '../../../domain/record/files';
-import { audienceOf, isPublisher } from '../../../domain/village/bulletin/audience';
+import { audienceOf, isAtVillageDesk } from '../../../domain/village/audience';
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
 import { MAX_PICTURES } from '../../../domain/village/bulletin/publish';
-import { readBulletin } from '../change-bulletin';
 import type { Context, Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
+import { readRecord } from '../records';
 import { bulletinId } from '../schemas';
 import { bulletinRow } from '../views/bulletin-view';
 import { nameIn } from '../views/place-names';
 
 export const getBulletinInput = v.object({ bulletinId });
 
-/** 看一条公开 · By whom it is for, until it is recalled; by the village's desk always. Refuses: BULLETIN_NOT_FOUND. */
+/** 看一条公开 · By whom it is for, until it is recalled; by the village's desk always. Refuses: RECORD_NOT_FOUND. */
 export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, context) => {
-  const bulletin = await readBulletin(context, bulletinId);
-  const isDesk = isPublisher(context.actor, bulletin.villageId);
+  const bulletin = await readRecord(context, 'bulletins', bulletinId);
+  const isDesk = isAtVillageDesk(context.actor, bulletin.villageId);
   const shown = bulletin.media.filter(({ check }) => check === 'pass');
   const [urls, desk] = await Promise.all([
     readFileUrls(

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { hasRight } from '../../../domain/access/rights';
 import type { PersonActor } from '../../../domain/access/actor';
 import { levelOf, placesInUse, areaOf, type PlaceId } from '../../../domain/grid/grid';
-import { audienceKeysOf } from '../../../domain/village/bulletin/audience';
+import { audienceKeysOf } from '../../../domain/village/audience';
+import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow } from '../../../domain/village/bulletin/schedule';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
@@ -21,16 +22,19 @@ export const listBulletinsInput = v.object({ kind: v.exactOptional(bulletinKind)
  * village's desk all of its own, and what is due to be published.
  */
 export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: at }, context) => {
-  const { actor, bulletins, vault, jurisdictions, now } = context;
+  const { actor, records, vault, jurisdictions, now } = context;
   const desk = ownVillage(actor);
   const canPublish = desk !== undefined && hasRight(actor.seats, 'bulletin.publish', desk);
   const keys = keysOf(context);
   const scope = `bulletins.list|${actor.personId}|${kind ?? ''}|${canPublish ? desk : keys.join()}`;
   const from = openCursor(vault, scope, at);
-  const all = canPublish && kind === undefined;
+  const lists =
+    canPublish && kind === undefined
+      ? [villageBulletins(desk)]
+      : keys.map((key) => bulletinsFor(key, kind ?? null));
   const [{ rows, next }, recent] = await Promise.all([
-    all ? bulletins.listOf(desk, ROWS, from) : bulletins.listFor(keys, kind ?? null, ROWS, from),
-    canPublish ? bulletins.listOf(desk, MOST_RECENT, null) : null,
+    records.bulletins.list(lists, 'desc', ROWS, from),
+    canPublish ? records.bulletins.list([villageBulletins(desk)], 'desc', MOST_RECENT, null) : null,
   ]);
   const nameOf = nameIn(jurisdictions);
   const published = recent?.rows.filter(({ state }) => state === 'published') ?? [];

@@ -1,4 +1,5 @@
 import type { InboxRow } from '../../../domain/contract';
+import { pageOf } from '../../../domain/notice/pages';
 import type { InboxEntry } from '../../../domain/notice/notice';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
@@ -26,4 +27,5 @@ const inboxRow = ({ _id, template, subject, at, isRead, isUrgent, link }: InboxE
   isRead,
   isUrgent,
   link,
+  page: link && pageOf(link),
 });

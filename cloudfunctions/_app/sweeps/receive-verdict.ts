@@ -1,5 +1,7 @@
 import { DomainError } from '../../../domain/errors';
+import { RECORD_NAMES } from '../../../domain/record/names';
 import type { Ports } from '../context';
+import { anyStore } from '../records';
 import { checkEnded, checkFailed } from '../../../domain/record/checks';
 import type { VillageRecord } from '../../../domain/record/record';
 
@@ -34,8 +36,11 @@ interface Checked<R extends VillageRecord> {
  * 记下审核结论 · On the file that was checked. Answers false for a check that no record knows (yet): the caller
  * fails then, so that the platform pushes it again.
  */
-export const receiveVerdict = async ({ matters, bulletins }: Ports, verdict: Verdict): Promise<boolean> =>
-  (await writeVerdict(matters, verdict)) || (await writeVerdict(bulletins, verdict));
+export async function receiveVerdict(ports: Ports, verdict: Verdict): Promise<boolean> {
+  if (await writeVerdict(ports.matters, verdict)) return true;
+  const written = await Promise.all(RECORD_NAMES.map((name) => writeVerdict(anyStore(ports, name), verdict)));
+  return written.includes(true);
+}
 
 async function writeVerdict<R extends VillageRecord>(
   store: Checked<R>,

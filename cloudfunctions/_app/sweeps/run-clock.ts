@@ -8,6 +8,7 @@ import { handOverDesks } from './hand-over-desks';
 import { passOnStuck } from './pass-on-stuck';
 import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
+import { dueRecords } from './due-records';
 import { eraseWhatIsOver } from './erase-what-is-over';
 import { tallyMonths } from './tally-months';
 import { workOnRights } from './work-on-rights';
@@ -20,6 +21,8 @@ export interface ClockReport {
   /** Areas in which a holder had changed. */
   readonly handedOver: number;
   readonly due: number;
+  /** Records besides matters. */
+  readonly records: number;
   readonly stuck: number;
   readonly reminded: number;
   readonly months: number;
@@ -51,6 +54,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
     read: (limit, cursor) => matters.due(now, limit, cursor),
     work: step,
   });
+  const records = await dueRecords(ports, worlds, isOver);
   const stuck = await passOnStuck(ports, worlds, isOver, step);
   const reminded = await sweepPages(ports, {
     what: 'a desk could not be reminded of a reply',
@@ -61,7 +65,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
   const rights = await workOnRights(ports, worlds, isOver);
   const erased = isOver() ? 0 : await eraseWhatIsOver(ports, await places.settings(), now);
-  return { handedOver, reckoned, due, stuck, reminded, months, rights, erased };
+  return { handedOver, reckoned, due, records, stuck, reminded, months, rights, erased };
 }
 
 async function takeStep(

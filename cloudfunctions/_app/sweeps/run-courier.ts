@@ -1,8 +1,10 @@
+import { RECORD_NAMES } from '../../../domain/record/names';
 import type { Ports } from '../context';
+import { anyStore } from '../records';
 import { startBudget } from './budget';
 import { deliverBinding } from './deliver-binding';
-import { deliverBulletin } from './deliver-bulletin';
 import { deliverMatter } from './deliver-matter';
+import { deliverRecord } from './deliver-record';
 import { deliverPosts } from './deliver-posts';
 import { sendMessages } from './send-messages';
 import { sweepPages } from './sweep-pages';
@@ -11,7 +13,8 @@ import { Worlds } from './worlds';
 /** What one run of the courier did. */
 export interface CourierReport {
   readonly matters: number;
-  readonly bulletins: number;
+  /** Records besides matters. */
+  readonly records: number;
   readonly bindings: number;
   /** Jurisdictions with something to tell about posts. */
   readonly posts: number;
@@ -25,7 +28,7 @@ export interface CourierReport {
  * Inbox entries have ids of their notice and person, so that a run that died half-way is simply run again.
  */
 export async function runCourier(ports: Ports): Promise<CourierReport> {
-  const { matters, bulletins, people, inbox, places, clock } = ports;
+  const { matters, people, inbox, places, clock } = ports;
   const { isOver } = startBudget(clock);
   const now = clock.now();
   const worlds = new Worlds(places, now);
@@ -35,12 +38,14 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     read: (limit, cursor) => matters.undelivered(now, limit, cursor),
     work: (matter) => deliverMatter(ports, matter, worlds),
   });
-  const published = await sweepPages(ports, {
-    what: 'a bulletin could not be delivered',
-    isOver,
-    read: (limit, cursor) => bulletins.undelivered(now, limit, cursor),
-    work: (bulletin) => deliverBulletin(ports, bulletin, worlds),
-  });
+  let records = 0;
+  for (const name of RECORD_NAMES)
+    records += await sweepPages(ports, {
+      what: 'the outbox of a record could not be delivered',
+      isOver,
+      read: (limit, cursor) => anyStore(ports, name).undelivered(now, limit, cursor),
+      work: (record) => deliverRecord(ports, name, record, worlds),
+    });
   const bindings = await sweepPages(ports, {
     what: 'the outbox of a binding could not be delivered',
     isOver,
@@ -59,5 +64,5 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     read: (limit, cursor) => inbox.waiting(now, limit, cursor),
     work: (personId) => sendMessages(ports, personId, now),
   });
-  return { matters: delivered, bulletins: published, bindings, posts, people: told };
+  return { matters: delivered, records, bindings, posts, people: told };
 }

@@ -5,7 +5,8 @@ import type { Person } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
 import { markUntold } from '../../../domain/matter/outbox';
 import { joinerOf } from '../../../domain/matter/reporters';
-import type { InboxEntry, NoticeTemplate, RecordLink } from '../../../domain/notice/notice';
+import type { InboxEntry, NoticeTemplate } from '../../../domain/notice/notice';
+import { pageOf } from '../../../domain/notice/pages';
 import type { Ports } from '../context';
 
 /** Longer than a run: what a courier that died had claimed is sent by a later one. */
@@ -77,16 +78,11 @@ async function send(
   return result === 'sent';
 }
 
-const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
-  matter: 'pages/matter/matter',
-  bulletin: 'village/bulletin/bulletin',
-};
-
 /** The record's page, if it is all about one; else the inbox. */
 function pageFor([first, ...others]: readonly InboxEntry[]): string {
   const link = first?.link ?? null;
   const isOne = others.every((other) => other.link?.id === link?.id);
-  return link && isOne ? `${PAGES[link.kind]}?id=${link.id}` : 'pages/inbox/inbox';
+  return link && isOne ? pageOf(link) : 'pages/inbox/inbox';
 }
 
 /** '2026-11-24 09:05' in UTC+8. */

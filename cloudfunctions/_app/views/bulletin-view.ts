@@ -1,10 +1,10 @@
 import type { BulletinRow as RowView } from '../../../domain/contract';
-import type { BulletinRow } from '../ports/bulletin-store';
+import type { RowIn } from '../../../domain/village/kinds';
 import type { NameOfPlace } from './place-names';
 
 /** 一条公开 · As lists show it. */
 export const bulletinRow = (
-  { _id, kind, title, audience, period, publishedAt, untilAt, state }: BulletinRow,
+  { _id, kind, title, audience, period, publishedAt, untilAt, state }: RowIn<'bulletins'>,
   nameOf: NameOfPlace,
 ): RowView => ({
   id: _id,

@@ -1,16 +1,10 @@
 import type { Instant } from '../../deadline/instant';
-import type { PlaceId } from '../../grid/place';
 import type { RecordEvent } from '../../record/line';
 import type { VillageRecord } from '../../record/record';
+import type { VillageAudience } from '../audience';
 
 /** 公开的种类 · party 党务公开 · affairs 村务公开 · finance 财务公开 · notice 通知. */
 export type BulletinKind = 'party' | 'affairs' | 'finance' | 'notice';
-
-/** 给谁看 · Who lives in a village or one of its grids; or only party members with a post there. */
-export interface BulletinAudience {
-  readonly placeId: PlaceId;
-  readonly isPartyOnly: boolean;
-}
 
 export type BulletinEvent = RecordEvent &
   (
@@ -25,7 +19,7 @@ export interface Bulletin extends VillageRecord<BulletinEvent> {
   readonly kind: BulletinKind;
   readonly title: string;
   readonly text: string;
-  readonly audience: BulletinAudience;
+  readonly audience: VillageAudience;
   /** 公开的是哪一期 · '2026-Q3' or '2026-10' (UTC+8); null for a notice, or what belongs to none. */
   readonly period: string | null;
   /** 管到什么时候 · After this it is no news any more, and can still be read; null: always. */

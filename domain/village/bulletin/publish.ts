@@ -5,14 +5,16 @@ import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
 import { levelOf, placesInUse, type Jurisdiction } from '../../grid/grid';
 import type { Seat } from '../../grid/posts';
-import { keyOf, type Notice } from '../../notice/notice';
-import { appended } from '../../record/append';
+import type { Notice } from '../../notice/notice';
+import { appended, noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
 import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import type { Origin } from '../../record/line';
 import { withOutboxAt } from '../../record/outbox';
-import type { Bulletin, BulletinAudience, BulletinEvent, BulletinKind } from './bulletin';
+import { emptyRecord } from '../../record/record';
+import type { VillageAudience } from '../audience';
+import type { Bulletin, BulletinEvent, BulletinKind } from './bulletin';
 import { isPeriod } from './schedule';
 
 /** How many pictures a bulletin may have. */
@@ -23,7 +25,7 @@ export interface BulletinDraft {
   readonly kind: BulletinKind;
   readonly title: string;
   readonly text: string;
-  readonly audience: BulletinAudience;
+  readonly audience: VillageAudience;
   readonly period: string | null;
   readonly untilAt: Instant | null;
 }
@@ -54,11 +56,8 @@ const recorded = (
   );
 
 /** Everybody whom it is for, once. */
-function toVillagers({ _id, version, audience, updatedAt }: Bulletin): Notice {
-  const whom = { kind: 'villagers', ...audience } as const;
-  const id = `${_id}:${version}:${keyOf(whom)}`;
-  return { id, template: 'bulletin', audience: whom, at: updatedAt, isUrgent: false, mustReach: false };
-}
+const toVillagers = (bulletin: Bulletin): Notice =>
+  noticeOf(bulletin, 'bulletin', { kind: 'villagers', ...bulletin.audience });
 
 function handOf(actor: PersonActor, villageId: string): Seat {
   assertRight(actor, 'bulletin.publish', villageId);
@@ -90,10 +89,7 @@ export function publish(
   if (untilAt !== null && untilAt <= now)
     throw new DomainError('INVALID_INPUT', { field: 'untilAt', rule: 'past' });
   const unsealed: Bulletin = {
-    _id: recordId(actor.personId, draft.clientKey),
-    revision: 0,
-    version: 0,
-    villageId: village._id,
+    ...emptyRecord(recordId(actor.personId, draft.clientKey), village._id, now),
     kind,
     title,
     text,
@@ -102,12 +98,6 @@ export function publish(
     untilAt,
     state: 'published',
     publishedAt: now,
-    updatedAt: now,
-    timeline: [],
-    names: {},
-    media: [],
-    outbox: [],
-    outboxAt: null,
   };
   const event: BulletinEvent = { type: 'published', at: now, by: bySeat(actor, seat), words: null };
   return recorded(unsealed, event, actor, (sealed) => [toVillagers(sealed)]);

@@ -2,14 +2,7 @@ import type { NoticeTemplate } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/load';
-import {
-  openBind,
-  openBindings,
-  openHome,
-  openManage,
-  openMatter,
-  openVillagePage,
-} from '../../services/open';
+import { openBind, openBindings, openHome, openManage, openPage } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
 import { setUnread } from '../../services/session';
 import { readingPage } from '../../services/page-life';
@@ -68,8 +61,7 @@ Page({
     if (!row) return;
     // Unread once more if this fails: nothing is lost, and the next opening tries again.
     if (!row.isRead) this.read(row.id).catch(() => undefined);
-    if (row.link?.kind === 'matter') openMatter(row.link.id);
-    else if (row.link) openVillagePage('bulletin', { id: row.link.id });
+    if (row.page !== null) openPage(row.page);
     else if (row.template === 'bindingAsked') openBindings();
     else if (row.template === 'postAccepted') openManage('posts');
     else if (ABOUT_POSTS.has(row.template)) openHome();

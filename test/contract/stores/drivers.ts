@@ -1,10 +1,10 @@
-import { makeBulletinStore } from '../../../cloudfunctions/_app/adapters/cloudbase/bulletin-store';
 import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/inbox-store';
 import { makeJobStore } from '../../../cloudfunctions/_app/adapters/cloudbase/job-store';
 import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
 import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
 import { storedJurisdiction } from '../../../cloudfunctions/_app/adapters/cloudbase/stored-jurisdiction';
+import { makeRecordStores } from '../../../cloudfunctions/_app/adapters/cloudbase/record-store';
 import { makeRightsRequestStore } from '../../../cloudfunctions/_app/adapters/cloudbase/rights-request-store';
 import { makeTallyStore } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
 import type { Ports } from '../../../cloudfunctions/_app/context';
@@ -12,7 +12,7 @@ import { COLLECTIONS, SETTINGS_ID } from '../../../cloudfunctions/_app/indexes';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import type { Household, Jurisdiction } from '../../../domain/grid/grid';
 import { silentLogger } from '../../../local/cloud/logger';
-import { memoryBulletinStore } from '../../memory/bulletin-store';
+import { memoryRecordStores } from '../../memory/record-store';
 import { memoryInboxStore } from '../../memory/inbox-store';
 import { memoryJobStore } from '../../memory/job-store';
 import { memoryMatterStore } from '../../memory/matter-store';
@@ -31,7 +31,7 @@ export interface Given {
 
 export interface Stores extends Pick<
   Ports,
-  'matters' | 'people' | 'places' | 'bulletins' | 'inbox' | 'tallies' | 'rightsRequests' | 'jobs'
+  'matters' | 'people' | 'places' | 'records' | 'inbox' | 'tallies' | 'rightsRequests' | 'jobs'
 > {
   give(given: Given): Promise<void>;
   /** Queries that no declared index served. */
@@ -45,7 +45,7 @@ async function memory(): Promise<Stores> {
     matters: memoryMatterStore(),
     people: memoryPeopleStore(),
     places,
-    bulletins: memoryBulletinStore(),
+    records: memoryRecordStores(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
     rightsRequests: memoryRightsRequestStore(),
@@ -70,7 +70,7 @@ async function cloudbase(): Promise<Stores> {
     matters: makeMatterStore(real),
     people: makePeopleStore(real),
     places: makePlacesStore(real),
-    bulletins: makeBulletinStore(real),
+    records: makeRecordStores(real),
     inbox: makeInboxStore(real),
     tallies: makeTallyStore(real),
     rightsRequests: makeRightsRequestStore(real),

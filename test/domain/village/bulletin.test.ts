@@ -1,4 +1,5 @@
-import { audienceOf, isAudience, mayRead } from '../../../domain/village/bulletin/audience';
+import { audienceOf, isAudience } from '../../../domain/village/audience';
+import { mayReadBulletin } from '../../../domain/village/bulletin/kind';
 import { owedNow, periodsNow, isPeriod } from '../../../domain/village/bulletin/schedule';
 import { binding, GRID, MICRO_GRID, MONDAY, resident, staff, VILLAGE, village } from '../../builders';
 
@@ -27,9 +28,9 @@ describe('公开 › who sees it', () => {
 
   it('what was recalled is seen by the village desk alone', () => {
     const recalled = { audience: everybody, state: 'recalled', villageId: VILLAGE } as const;
-    expect(mayRead(recalled, resident())).toBe(false);
-    expect(mayRead(recalled, staff('grid-03'))).toBe(false);
-    expect(mayRead(recalled, staff('secretary'))).toBe(true);
+    expect(mayReadBulletin(recalled, resident())).toBe(false);
+    expect(mayReadBulletin(recalled, staff('grid-03'))).toBe(false);
+    expect(mayReadBulletin(recalled, staff('secretary'))).toBe(true);
   });
 
   it('counts everybody once, by home or by post', () => {

@@ -12,6 +12,7 @@ const entry = (change: Partial<InboxRow> = {}): InboxRow => ({
   isRead: false,
   isUrgent: false,
   link: { kind: 'matter', id: 'm1' },
+  page: 'pages/matter/matter?id=m1',
   ...change,
 });
 
@@ -133,7 +134,7 @@ describe('消息', () => {
   });
 
   it('leads a request to be bound to the page that decides it', async () => {
-    inbox([entry({ template: 'bindingAsked', link: null, isRead: true })]);
+    inbox([entry({ template: 'bindingAsked', link: null, page: null, isRead: true })]);
     const page = mountPage('pages/inbox/inbox');
     await says(page, '有人申请绑定住户');
     tap(page, '.inbox__entry');

@@ -4,13 +4,13 @@ import type { Ports } from '../../context';
 import { consoleLog } from '../console-log';
 import { makeVault } from '../vault';
 import { archive, workbooks } from '../workbook/workbooks';
-import { makeBulletinStore } from './bulletin-store';
 import { makeFiles } from './files';
 import { makeInboxStore } from './inbox-store';
 import { makeJobStore } from './job-store';
 import { makeMatterStore } from './matter-store';
 import { makePeopleStore } from './people-store';
 import { makePlacesStore } from './places-store';
+import { makeRecordStores } from './record-store';
 import { makeRightsRequestStore } from './rights-request-store';
 import { makeTallyStore } from './tally-store';
 import { makeWechat } from './wechat';
@@ -41,7 +41,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     matters: makeMatterStore(db),
     people: makePeopleStore(db),
     places: makePlacesStore(db),
-    bulletins: makeBulletinStore(db),
+    records: makeRecordStores(db),
     inbox: makeInboxStore(db),
     tallies: makeTallyStore(db),
     jobs: makeJobStore(db),

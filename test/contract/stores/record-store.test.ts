@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
+import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { GRID, MONDAY, VILLAGE } from '../../builders';
 import { describeStores } from './drivers';
 
@@ -24,9 +25,9 @@ const bulletin = (id: string, more: Partial<Bulletin> = {}): Bulletin => ({
   ...more,
 });
 
-describeStores('公开库', (stores) => {
+describeStores('案卷库', (stores) => {
   test('is inserted once, replaced on the revision that was read, refused otherwise', async () => {
-    const { bulletins } = stores();
+    const { bulletins } = stores().records;
     const one = bulletin('a');
     expect(await bulletins.insert(one)).toBe('inserted');
     expect(await bulletins.insert(one)).toBe('exists');
@@ -38,7 +39,7 @@ describeStores('公开库', (stores) => {
   });
 
   test('is found by its audience, newest first, page by page; recalled only by its village', async () => {
-    const { bulletins } = stores();
+    const { bulletins } = stores().records;
     const grid = { placeId: GRID, isPartyOnly: false };
     const all = [
       bulletin('a', { publishedAt: 1 }),
@@ -54,18 +55,35 @@ describeStores('公开库', (stores) => {
     ];
     for (const one of all) await bulletins.insert(one);
     const ids = ({ rows }: { rows: readonly { _id: string }[] }) => rows.map(({ _id }) => _id);
-    const keys = [VILLAGE, GRID];
-    const first = await bulletins.listFor(keys, null, 2, null);
+    const keys = [VILLAGE, GRID].map((key) => bulletinsFor(key, null));
+    const first = await bulletins.list(keys, 'desc', 2, null);
     expect(ids(first)).toEqual(['b', 'f']);
-    expect(ids(await bulletins.listFor(keys, null, 2, first.next))).toEqual(['a']);
-    expect(ids(await bulletins.listFor(keys, 'finance', 9, null))).toEqual(['b']);
-    expect(ids(await bulletins.listFor([`${VILLAGE}#party`], null, 9, null))).toEqual(['c']);
-    expect(ids(await bulletins.listFor([], null, 9, null))).toEqual([]);
-    expect(ids(await bulletins.listOf(VILLAGE, 9, null))).toEqual(['d', 'b', 'c', 'f', 'a']);
+    expect(ids(await bulletins.list(keys, 'desc', 2, first.next))).toEqual(['a']);
+    expect(
+      ids(
+        await bulletins.list(
+          [VILLAGE, GRID].map((key) => bulletinsFor(key, 'finance')),
+          'desc',
+          9,
+          null,
+        ),
+      ),
+    ).toEqual(['b']);
+    expect(ids(await bulletins.list([bulletinsFor(`${VILLAGE}#party`, null)], 'desc', 9, null))).toEqual([
+      'c',
+    ]);
+    expect(ids(await bulletins.list([], 'desc', 9, null))).toEqual([]);
+    expect(ids(await bulletins.list([villageBulletins(VILLAGE)], 'desc', 9, null))).toEqual([
+      'd',
+      'b',
+      'c',
+      'f',
+      'a',
+    ]);
   });
 
   test('waits for the courier, and is found by a check that is under way', async () => {
-    const { bulletins } = stores();
+    const { bulletins } = stores().records;
     const file = {
       fileId: 'f',
       kind: 'photo',
@@ -81,5 +99,38 @@ describeStores('公开库', (stores) => {
     expect((await bulletins.undelivered(5, 9, null)).rows.map(({ _id }) => _id)).toEqual(['a']);
     expect((await bulletins.getByCheckId('trace-1'))?._id).toBe('a');
     expect(await bulletins.getByCheckId('trace-2')).toBeNull();
+  });
+
+  test('lists from either end, within a time, and counts by index', async () => {
+    const { bulletins } = stores().records;
+    for (const [id, publishedAt] of [
+      ['a', 10],
+      ['b', 20],
+      ['c', 20],
+      ['d', 30],
+    ] as const)
+      await bulletins.insert(bulletin(id, { publishedAt }));
+    const keys = [villageBulletins(VILLAGE)];
+    const ids = ({ rows }: { rows: readonly { _id: string }[] }) => rows.map(({ _id }) => _id);
+    const first = await bulletins.list(keys, 'asc', 2, null);
+    expect(ids(first)).toEqual(['a', 'b']);
+    expect(ids(await bulletins.list(keys, 'asc', 2, first.next))).toEqual(['c', 'd']);
+    expect(ids(await bulletins.list(keys, 'desc', 9, null, { from: 20, before: 30 }))).toEqual(['c', 'b']);
+    const within = { from: 20, before: 31 };
+    const newest = await bulletins.list(keys, 'desc', 1, null, within);
+    expect(ids(await bulletins.list(keys, 'desc', 9, newest.next, within))).toEqual(['c', 'b']);
+    expect(await bulletins.count([...keys, villageBulletins('140928208214')])).toBe(4);
+  });
+
+  test('wakes the clock when its time has come, earliest first', async () => {
+    const { bulletins } = stores().records;
+    for (const [id, wakeAt] of [
+      ['a', 9],
+      ['b', 5],
+      ['c', null],
+      ['d', 10],
+    ] as const)
+      await bulletins.insert(bulletin(id, { wakeAt }));
+    expect((await bulletins.due(9, 9, null)).rows.map(({ _id }) => _id)).toEqual(['b', 'a']);
   });
 });

@@ -1,14 +1,19 @@
-import type { PersonActor } from '../../access/actor';
-import type { Instant } from '../../deadline/instant';
-import { areaOf, isWithin, parentOf, placesInUse, type Jurisdiction, type PlaceId } from '../../grid/grid';
-import { seatsAt, type Binding, type Role, type Seat } from '../../grid/posts';
-import type { Bulletin, BulletinAudience } from './bulletin';
+import type { PersonActor } from '../access/actor';
+import type { Instant } from '../deadline/instant';
+import { areaOf, isWithin, parentOf, placesInUse, type Jurisdiction, type PlaceId } from '../grid/grid';
+import { seatsAt, type Binding, type Role, type Seat } from '../grid/posts';
+
+/** 给谁看 · Who lives in a village or one of its grids; or only party members with a post there. */
+export interface VillageAudience {
+  readonly placeId: PlaceId;
+  readonly isPartyOnly: boolean;
+}
 
 /** Offices that only party members hold. */
 const PARTY_OFFICES: ReadonlySet<Role> = new Set(['linkedMember', 'villageSecretary']);
 
-/** 村两委 · Whoever sits at a village's desk sees all that it has published, also what was recalled. */
-export const isPublisher = ({ seats }: Pick<PersonActor, 'seats'>, villageId: PlaceId): boolean =>
+/** 村两委 · Whoever sits at a village's desk. */
+export const isAtVillageDesk = ({ seats }: Pick<PersonActor, 'seats'>, villageId: PlaceId): boolean =>
   seats.some(({ deskId }) => deskId === villageId);
 
 type Resident = Pick<Binding, 'villageId' | 'placeId' | 'state'>;
@@ -28,16 +33,16 @@ function placesOf(
 type Somebody = Parameters<typeof placesOf>[0];
 
 /** 可见 · Whether somebody of the village belongs to those whom it is for; its desk sees what is for a grid. */
-export const isAudience = (person: Somebody, { placeId, isPartyOnly }: BulletinAudience): boolean =>
+export const isAudience = (person: Somebody, { placeId, isPartyOnly }: VillageAudience): boolean =>
   placesOf(person, isPartyOnly).some(
     (id) => areaOf(id) === areaOf(placeId) && (isWithin(id, placeId) || isWithin(placeId, id)),
   );
 
-/** 受众 · Everybody whom a bulletin is for, each once. */
+/** 受众 · Everybody whom it is for, each once. */
 export function audienceOf(
   village: Jurisdiction,
   residents: readonly Binding[],
-  audience: BulletinAudience,
+  audience: VillageAudience,
   at: Instant,
 ): ReadonlySet<string> {
   const seats = placesInUse(village, at).flatMap(({ id }) => seatsAt(village, id, at));
@@ -46,14 +51,8 @@ export function audienceOf(
   return new Set([...living, ...sitting].map(({ personId }) => personId));
 }
 
-/** 可读 · Published and theirs to know of; the village's own desk reads everything of its own. */
-export const mayRead = (
-  { audience, state, villageId }: Pick<Bulletin, 'audience' | 'state' | 'villageId'>,
-  actor: PersonActor,
-): boolean => isPublisher(actor, villageId) || (state === 'published' && isAudience(actor, audience));
-
-/** 受众键 · Under which a bulletin is found by those whom it is for: '140928208224/03' or '140928208224#party'. */
-export const audienceKey = ({ placeId, isPartyOnly }: BulletinAudience): string =>
+/** 受众键 · Under which something is found by those whom it is for: '140928208224/03' or '140928208224#party'. */
+export const audienceKey = ({ placeId, isPartyOnly }: VillageAudience): string =>
   isPartyOnly ? `${placeId}#party` : placeId;
 
 /** The keys under which somebody finds what is for them in a village; for its desk: every one of its places. */
@@ -66,7 +65,7 @@ export function audienceKeysOf(
     { placeId, isPartyOnly: false },
     { placeId, isPartyOnly: true },
   ]);
-  const isOf = ({ placeId }: BulletinAudience): boolean =>
+  const isOf = ({ placeId }: VillageAudience): boolean =>
     placeId === villageId || parentOf(placeId) === villageId;
   return audiences.filter((one) => isOf(one) && isAudience(actor, one)).map(audienceKey);
 }

@@ -1,0 +1,77 @@
+import { DomainError } from '../../domain/errors';
+import type { RecordName } from '../../domain/record/names';
+import { kindOf, type RecordIn } from '../../domain/village/kinds';
+import { checkText } from './check-text';
+import type { Context } from './context';
+import type { AnyRecordStore, RecordStore } from './ports/record-store';
+
+const TRIES = 4;
+
+type StoreOf<N extends RecordName> = RecordStore<RecordIn<N>, unknown>;
+const storeOf = <N extends RecordName>({ records }: Pick<Context, 'records'>, name: N): StoreOf<N> =>
+  records[name];
+
+/** 读案卷 · Refuses RECORD_NOT_FOUND for what isn't there, and just so for what the caller may not know of. */
+export async function readRecord<N extends RecordName>(
+  context: Context,
+  name: N,
+  id: string,
+): Promise<RecordIn<N>> {
+  const record = await storeOf(context, name).get(id);
+  if (record && kindOf(name).mayRead(record, context.actor)) return record;
+  throw new DomainError('RECORD_NOT_FOUND', { kind: name, id });
+}
+
+/** 条件 · What the phone has decided on, and what it wrote. */
+interface Change {
+  /** The version that the phone showed; without: whichever it is by now. */
+  readonly version?: number;
+  /** Goes through WeChat's check before anything is written. */
+  readonly words?: string | null;
+}
+
+/**
+ * 改案卷 · One conditional write, tried again on the newer record when somebody else or the courier was faster; a
+ * change that gives back the record itself writes nothing. The record as it then is.
+ *
+ * Refuses: RECORD_NOT_FOUND, STALE_WRITE (the phone saw an older version), TEXT_RISKY, SERVICE_UNAVAILABLE, and
+ * what `change` does.
+ */
+export async function changeRecord<N extends RecordName>(
+  context: Context,
+  name: N,
+  id: string,
+  change: (record: RecordIn<N>) => RecordIn<N>,
+  { version, words }: Change = {},
+): Promise<RecordIn<N>> {
+  const store = storeOf(context, name);
+  for (let tries = 1; ; tries += 1) {
+    const before = await readRecord(context, name, id);
+    if (version !== undefined && version !== before.version)
+      throw new DomainError('STALE_WRITE', { version: before.version });
+    const after = change(before);
+    if (after === before) return before;
+    if (tries === 1 && words) await checkText(context, 'words', words);
+    try {
+      return await store.commit(before, after);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE' || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** 立案卷 · A retry finds what the first try wrote; its texts (by the input's field) go through WeChat's check first. */
+export async function addRecord<N extends RecordName>(
+  context: Context,
+  name: N,
+  record: RecordIn<N>,
+  texts: Readonly<Record<string, string>> = {},
+): Promise<{ readonly id: string }> {
+  await Promise.all(Object.entries(texts).map(([field, text]) => checkText(context, field, text)));
+  await storeOf(context, name).insert(record);
+  return { id: record._id };
+}
+
+/** Of some kind, where it doesn't matter which. */
+export const anyStore = ({ records }: Pick<Context, 'records'>, name: RecordName): AnyRecordStore =>
+  records[name];

@@ -1,0 +1,19 @@
+import type { AnyKind } from '../record/kind';
+import type { RecordName } from '../record/names';
+import { bulletinKind } from './bulletin/kind';
+
+/** 各种案卷 · Every kind of record besides matters, by its name. */
+export const KINDS = {
+  bulletins: bulletinKind,
+} satisfies Readonly<Record<RecordName, AnyKind>>;
+
+type KindOf<N extends RecordName> = (typeof KINDS)[N];
+
+/** A record of this kind. */
+export type RecordIn<N extends RecordName> = Parameters<KindOf<N>['subjectOf']>[0];
+
+/** What lists read of a record of this kind. */
+export type RowIn<N extends RecordName> = Pick<RecordIn<N>, KindOf<N>['rowFields'][number] | '_id'>;
+
+/** 某种 · For code that doesn't care which. */
+export const kindOf = (name: RecordName): AnyKind => KINDS[name];
