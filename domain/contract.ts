@@ -6,6 +6,7 @@
  * masked unless the text says otherwise.
  */
 import type { BulletinCalls } from './contract/bulletins';
+import type { ExampleCalls } from './contract/examples';
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
@@ -55,6 +56,7 @@ export interface Calls
     PrivacyCalls,
     SearchCalls,
     BulletinCalls,
+    ExampleCalls,
     OversightCalls,
     VerifyCalls {}
 
@@ -62,6 +64,7 @@ export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
+export type * from './contract/examples';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

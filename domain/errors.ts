@@ -62,6 +62,8 @@ export type ErrorCode =
   | 'FAULTS_LEFT'
   /** A proxy report needs the recorded consent of the person it is for. */
   | 'CONSENT_NEEDED'
+  /** Somebody shown in a story hasn't agreed to it; facts: {missing}. */
+  | 'SHOWN_NOT_AGREED'
   /** The person is bound to a household already, or has asked to be. */
   | 'ALREADY_BOUND'
   /** Nothing is opened by this code; facts: {left} more may be tried. */

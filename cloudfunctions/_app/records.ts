@@ -1,8 +1,11 @@
 import { DomainError } from '../../domain/errors';
-import type { RecordName } from '../../domain/record/names';
+import { recordsAbout } from '../../domain/record/kind';
+import { RECORD_NAMES, type RecordName } from '../../domain/record/names';
+import type { VillageRecord } from '../../domain/record/record';
 import { kindOf, type RecordIn } from '../../domain/village/kinds';
 import { checkText } from './check-text';
 import type { Context } from './context';
+import type { Cursor, RowPage } from './ports/matter-store';
 import type { AnyRecordStore, RecordStore } from './ports/record-store';
 
 const TRIES = 4;
@@ -70,6 +73,35 @@ export async function addRecord<N extends RecordName>(
   await Promise.all(Object.entries(texts).map(([field, text]) => checkText(context, field, text)));
   await storeOf(context, name).insert(record);
   return { id: record._id };
+}
+
+const ROWS = 100;
+
+/** 有关某人的案卷 · Every record that holds this person's data, of each kind the newest first. */
+export async function recordsOf(
+  context: Pick<Context, 'records'>,
+  personId: string,
+): Promise<readonly { readonly name: RecordName; readonly record: VillageRecord }[]> {
+  const kinds = RECORD_NAMES.filter((name) => kindOf(name).personal);
+  const found = await Promise.all(kinds.map((name) => allAbout(anyStore(context, name), personId)));
+  return kinds.flatMap((name, at) => (found[at] ?? []).map((record) => ({ name, record })));
+}
+
+async function allAbout(store: AnyRecordStore, personId: string): Promise<readonly VillageRecord[]> {
+  const records: VillageRecord[] = [];
+  let cursor: Cursor | null = null;
+  do {
+    const page: RowPage<{ readonly _id: string }> = await store.list(
+      [recordsAbout(personId)],
+      'desc',
+      ROWS,
+      cursor,
+    );
+    const read = await Promise.all(page.rows.map(({ _id }) => store.get(_id)));
+    records.push(...read.filter((one) => one !== null));
+    cursor = page.next;
+  } while (cursor);
+  return records;
 }
 
 /** Of some kind, where it doesn't matter which. */

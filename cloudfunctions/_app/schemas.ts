@@ -8,6 +8,7 @@ export const matterId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/));
 export const jobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const bulletinId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const exampleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const bulletinKind = v.picklist(['party', 'affairs', 'finance', 'notice']);
 /** Ids of people, households, bindings and inbox entries. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));

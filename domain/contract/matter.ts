@@ -119,6 +119,8 @@ export interface MatterView {
   /** Exactly the buttons to draw, the most likely first. */
   readonly moves: readonly MoveView[];
   readonly receipt: ReceiptView;
+  /** 可以写成典型 · By the caller, who sits at the village's desk. */
+  readonly isTellable: boolean;
   /** Under which the viewer's files for this matter are to be uploaded; null: no files from this viewer. */
   readonly uploadPath: string | null;
   readonly filesLeft: number;

@@ -59,7 +59,9 @@ export type NoticeTemplate =
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
   | 'handedOver' // 接手了几件事
-  | 'bulletin'; // 村里发了公开或通知
+  | 'bulletin' // 村里发了公开或通知
+  | 'consentAsked' // 被写到的人: 请看看，同意不同意
+  | 'exampleAnswered'; // desk: 他们怎么说
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

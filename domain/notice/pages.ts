@@ -4,6 +4,7 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  examples: 'village/example/example',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

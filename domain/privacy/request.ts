@@ -7,7 +7,7 @@ export type OpenMatters = 'withdraw' | 'finish';
 export type RightsKind = 'withdraw' | 'delete';
 
 /** Where in its work a request stands: each step may be done again. */
-export type RightsStep = 'person' | 'bindings' | 'matters' | 'inbox';
+export type RightsStep = 'person' | 'bindings' | 'matters' | 'records' | 'inbox';
 
 /**
  * 个人信息权利请求 · What a person has asked for about their own data, until it is done.

@@ -3,6 +3,23 @@ import type { Instant } from '../deadline/instant';
 import type { World } from '../deadline/world';
 import type { VillageRecord } from './record';
 
+/** 个人信息 · Whose data a kind of record holds, and what is left of one without somebody. */
+export interface PersonalData<R extends VillageRecord> {
+  /** Those whose data it holds, as the ones it is about; not those who did their duty in it. */
+  idsOf(record: R): readonly string[];
+  /**
+   * 撤回同意、注销后 · The record without this person; `files`: what must be gone from the storage first. Done again
+   * it gives back the record itself.
+   */
+  without(
+    record: R,
+    personId: string,
+    now: Instant,
+  ): { readonly record: R; readonly files: readonly string[] };
+  /** 我的信息 · What it keeps about this person, in a line of the copy that they get. */
+  tellOf(record: R, personId: string): string;
+}
+
 /**
  * 一种案卷 · What sets one kind of record apart. From it follow its store with all indexes, the delivery of its
  * notices, the checks of its files, and the clock's visits.
@@ -20,7 +37,18 @@ export interface RecordKind<R extends VillageRecord, Field extends keyof R & str
   readonly rowFields: readonly Field[];
   /** 到点 · What the clock makes of it once `wakeAt` is past; the record itself: nothing. */
   onDue?(record: R, world: World): R;
+  /** Without: it holds nobody's data but of those who did their duty. */
+  readonly personal?: PersonalData<R>;
 }
+
+/** 清单 · Every record of a kind that holds somebody's data. */
+export const recordsAbout = (personId: string): string => `about:${personId}`;
+
+/** 所有清单 · The keys that a record is stored under. */
+export const storedKeys = (kind: AnyKind, record: VillageRecord): readonly string[] => [
+  ...kind.listKeys(record),
+  ...new Set(kind.personal?.idsOf(record).map(recordsAbout) ?? []),
+];
 
 /** Some kind, where it doesn't matter which. */
 export type AnyKind = Omit<RecordKind<VillageRecord>, 'rowFields'> & {

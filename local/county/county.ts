@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/deadline/instant';
 import type { Matter } from '../../domain/matter/matter';
 import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
+import { sampleExamples } from './examples';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -79,6 +80,9 @@ export function sampleCounty({
       bindings,
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map((one) =>
         storedRecord('bulletins', one),
+      ),
+      examples: (hasMatters ? sampleExamples(own, startAt, stage) : []).map((one) =>
+        storedRecord('examples', one),
       ),
       ...withPast(
         told.map(({ matter }) => matter),

@@ -39,6 +39,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   JOB_NOT_FOUND: '没有找到这次导入或导出，也许已经过期清掉了。请返回重新做一次。',
   JOB_NOT_OPEN: '这次导入已经往前走了，这一步不用再办。请看最新的结果。',
   FAULTS_LEFT: '您选了“全部无误才导入”，现在还有错。改好表格再导入一次，或者去掉这个选项。什么都没有改动。',
+  SHOWN_NOT_AGREED: '写到、拍到的人还没有都同意。请他们看过、同意了再发布，草稿还在。',
   CONSENT_NEEDED: '代别人报事，要先问过本人同意，再勾上“本人已同意”。',
   ALREADY_BOUND: '您已经绑定了一户，或已有一份申请。要换，请先在“我的”里解除。',
   CODE_WRONG: '没有这个码。请对照纸条或手机再输一次，字母和数字一个也不能错。',

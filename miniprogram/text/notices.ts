@@ -44,4 +44,6 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   leaveEnded: '您的请假结束了',
   handedOver: '您接手了在办的事',
   bulletin: '村里发了新消息',
+  consentAsked: '村里想把您的事讲给大家听，请看看同不同意',
+  exampleAnswered: '典型里的人回话了',
 };

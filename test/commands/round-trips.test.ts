@@ -3,6 +3,7 @@ import type { CallName, Calls } from '../../domain/contract';
 import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
 import { bulletinPlans } from './plans/bulletins';
+import { examplePlans } from './plans/examples';
 import { homesPlans } from './plans/homes';
 import { calendarPlans } from './plans/calendar';
 import { joiningPlans } from './plans/joining';
@@ -39,6 +40,7 @@ const PLANS: Plans<Calls> = {
   ...privacyPlans,
   ...searchPlans,
   ...bulletinPlans,
+  ...examplePlans,
   ...oversightPlans,
   ...verifyPlans,
 };

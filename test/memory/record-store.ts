@@ -1,5 +1,6 @@
 import type { AnyRecordStore, RecordStore } from '../../cloudfunctions/_app/ports/record-store';
 import { RECORD_NAMES, type RecordName } from '../../domain/record/names';
+import { storedKeys } from '../../domain/record/kind';
 import type { VillageRecord } from '../../domain/record/record';
 import { kindOf, type RecordIn, type RowIn } from '../../domain/village/kinds';
 import { commit, Table } from './table';
@@ -9,9 +10,10 @@ export type MemoryRecords = { readonly [N in RecordName]: MemoryStore<RecordIn<N
 
 function memoryRecordStore(name: RecordName): AnyRecordStore & { readonly table: Table<VillageRecord> } {
   const table = new Table<VillageRecord>();
-  const { listKeys, sortAt } = kindOf(name);
+  const kind = kindOf(name);
+  const { sortAt } = kind;
   const isUnder = (keys: readonly string[]) => (one: VillageRecord) =>
-    listKeys(one).some((key) => keys.includes(key));
+    storedKeys(kind, one).some((key) => keys.includes(key));
   const until = (field: 'wakeAt' | 'outboxAt'): AnyRecordStore['due'] =>
     async function read(now, limit, cursor) {
       const at = (one: VillageRecord): number => one[field] ?? Infinity;

@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
+import { recordsOf } from '../records';
 import type { Cursor } from '../ports/matter-store';
 import { myDataSections } from '../views/my-data';
 import { textDocument } from '../views/text-document';
@@ -35,15 +36,16 @@ export const exportMe: Handler<'me.export'> = async ({ cursor: at = null }, cont
   const scope = (list: ListName): string => `me.export|${personId}|${list}`;
   const from = openParts(at, (list, text) => openCursor(vault, scope(list), text));
   const listing = { of: 'reporter', personId, isOpenOnly: false, notAbout: personId } as const;
-  const [rows, looks, entries] = await Promise.all([
+  const isFirst = at === null;
+  const [rows, looks, entries, records] = await Promise.all([
     read(from.matters, (cursor) => matters.list(listing, MATTERS, cursor)),
     read(from.looks, (cursor) => people.accessesTo(personId, ENTRIES, cursor)),
     read(from.inbox, (cursor) => inbox.list(personId, ENTRIES, cursor)),
+    isFirst ? recordsOf(context, personId) : [],
   ]);
   const found = await Promise.all(rows.rows.map(({ _id }) => matters.get(_id)));
   const own = found.filter((matter): matter is Matter => matter !== null);
-  const isFirst = at === null;
-  const data = { matters: own, looks: looks.rows, inbox: entries.rows, isFirst };
+  const data = { matters: own, looks: looks.rows, inbox: entries.rows, records, isFirst };
   const files = textDocument('网里办里存的我的信息', myDataSections(context, data));
   const next = { matters: rows.next, looks: looks.next, inbox: entries.next };
   const sealed = LISTS.map((list) => sealCursor(vault, scope(list), next[list]) ?? '');

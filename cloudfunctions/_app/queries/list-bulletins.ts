@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 
 import { hasRight } from '../../../domain/access/rights';
-import type { PersonActor } from '../../../domain/access/actor';
-import { levelOf, placesInUse, areaOf, type PlaceId } from '../../../domain/grid/grid';
+import { placesInUse } from '../../../domain/grid/grid';
 import { audienceKeysOf } from '../../../domain/village/audience';
 import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow } from '../../../domain/village/bulletin/schedule';
 import type { Context, Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
-import { ownVillage } from '../own-village';
+import { ownVillage, villagesOf } from '../own-village';
 import { bulletinKind, cursor } from '../schemas';
 import { bulletinRow } from '../views/bulletin-view';
 import { nameIn } from '../views/place-names';
@@ -46,14 +45,6 @@ export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: a
     owed: canPublish ? owedNow(published, now) : [],
   };
 };
-
-/** Where somebody lives, and where they have a post. */
-const villagesOf = ({ binding, seats }: PersonActor): readonly PlaceId[] => [
-  ...new Set([
-    ...(binding?.state === 'confirmed' ? [binding.villageId] : []),
-    ...seats.map(({ deskId }) => areaOf(deskId)).filter((id) => levelOf(id) === 'village'),
-  ]),
-];
 
 function keysOf({ actor, jurisdictions, now }: Context): readonly string[] {
   return villagesOf(actor).flatMap((villageId) => {

@@ -39,13 +39,13 @@ export async function deliverRecord(
 
 async function readersOf(
   { people }: Ports,
-  { villageId, timeline }: VillageRecord,
-  { audience, at }: Notice,
+  { _id, villageId, timeline }: VillageRecord,
+  { audience, id: noticeId }: Notice,
   worlds: Worlds,
 ): Promise<readonly string[]> {
   if (audience.kind === 'person') return [audience.personId];
-  const authors = timeline.flatMap(({ event }) =>
-    event.at === at && event.by.kind === 'person' ? [event.by.personId] : [],
+  const authors = timeline.flatMap(({ line, event }) =>
+    noticeId.startsWith(`${_id}:${line}:`) && event.by.kind === 'person' ? [event.by.personId] : [],
   );
   const others = (ids: Iterable<string>): readonly string[] =>
     [...new Set(ids)].filter((id) => !authors.includes(id));

@@ -10,6 +10,7 @@ import { withoutContact, withoutPerson } from '../../../domain/privacy/erase';
 import type { RightsRequest } from '../../../domain/privacy/request';
 import type { Ports } from '../context';
 import type { Cursor } from '../ports/matter-store';
+import { cleanRecords } from './clean-records';
 import { sweepPages } from './sweep-pages';
 import type { Worlds } from './worlds';
 
@@ -59,9 +60,13 @@ async function workOn(
         break;
       case 'matters': {
         const next = await cleanMatters(ports, request, worlds);
-        request = await keep(request, { after: next, step: next ? 'matters' : 'inbox' });
+        request = await keep(request, { after: next, step: next ? 'matters' : 'records' });
         break;
       }
+      case 'records':
+        await cleanRecords(ports, request, worlds.now);
+        request = await keep(request, { step: 'inbox' });
+        break;
       case 'inbox': {
         const isLeft =
           request.kind === 'delete' && (await ports.inbox.removeOf(request.personId, ENTRIES)) > 0;

@@ -1,4 +1,5 @@
 import { nameFor, visibleFields } from '../../../domain/access/access';
+import { hasRight } from '../../../domain/access/rights';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { MatterView, MediaView, MoveView } from '../../../domain/contract';
 import { endOf } from '../../../domain/deadline/suspension';
@@ -19,6 +20,7 @@ import { receiptView } from './receipt-view';
 import { reportersView } from './reporters-view';
 import { supervisionViews } from './supervision-view';
 import { whereView } from './where-view';
+import { isTellable } from '../../../domain/village/example/tell';
 import { uploadPath } from '../../../domain/record/files';
 
 /** What a matter's view is made of besides the matter. */
@@ -71,6 +73,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),
+    isTellable: isTellable(matter) && hasRight(actor.seats, 'example.tell', matter.villageId),
     uploadPath: left > 0 ? uploadPath('matters', matter._id, actor.personId) : null,
     filesLeft: left,
   };

@@ -5,7 +5,9 @@ import { LINE_TERMS, OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/t
 import { categoryOf } from '../../../domain/matter/world';
 import type { InboxEntry } from '../../../domain/notice/notice';
 import { timeText } from '../../../domain/setup/report-sheets';
+import { kindOf } from '../../../domain/village/kinds';
 import type { Context } from '../context';
+import type { recordsOf } from '../records';
 import type { AccessEntry } from '../ports/people-store';
 import type { Section } from './text-document';
 
@@ -14,6 +16,8 @@ export interface MyData {
   readonly matters: readonly Matter[];
   readonly looks: readonly AccessEntry[];
   readonly inbox: readonly InboxEntry[];
+  /** All of them come with the first part. */
+  readonly records: Awaited<ReturnType<typeof recordsOf>>;
   readonly isFirst: boolean;
 }
 
@@ -24,7 +28,7 @@ const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 
  */
 export function myDataSections(
   context: Context,
-  { matters, looks, inbox, isFirst }: MyData,
+  { matters, looks, inbox, records, isFirst }: MyData,
 ): readonly Section[] {
   const told = matters.map((matter) => matterSection(matter, context));
   const seen = looks.map(
@@ -42,10 +46,14 @@ export function myDataSections(
     { title: '住户绑定', lines: none(context.caller.bindings.map(bindingLine)) },
     { title: '谁看过我的信息', lines: none(seen) },
     { title: '消息', lines: none(heard) },
+    { title: '村里的其他记录', lines: none(records.map((one) => recordLine(one, context.actor.personId))) },
     { title: '我报的事', lines: none(matters.length > 0 ? [`以下 ${matters.length} 件，新的在前`] : []) },
     ...told,
   ];
 }
+
+const recordLine = ({ name, record }: MyData['records'][number], personId: string): string =>
+  `${timeText(record.updatedAt)}　${kindOf(name).personal?.tellOf(record, personId) ?? ''}`;
 
 function personLines({ caller, actor, vault }: Context): readonly string[] {
   const { person } = caller;

@@ -22,7 +22,7 @@ export class MatterScreen {
   doing: Doing = IDLE;
 
   constructor(
-    private readonly matterId: string,
+    readonly matterId: string,
     private readonly draw: () => void,
   ) {}
 

@@ -67,6 +67,10 @@ function othersWords({ reporterCount, joiners }: MatterView): string {
 }
 
 /** 并案 · Ways to the other matters of a merge. */
+/** 还可以 · Pages about the village's work that this matter leads to. */
+const links = ({ isTellable }: MatterView) =>
+  isTellable ? [{ page: 'tell', words: '写成典型，讲给大家听' }] : [];
+
 function merges({ mergedInto, mergedFrom }: MatterView) {
   const into = mergedInto ? [{ ...mergedInto, words: `已并到 ${mergedInto.code} 一起办` }] : [];
   return [...into, ...mergedFrom.map((one) => ({ ...one, words: `并入了 ${one.code}` }))];
@@ -111,6 +115,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     canAddPhotos: canAddPhotos(matter),
     filesLeft: matter.filesLeft,
     merges: merges(matter),
+    links: links(matter),
     path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',

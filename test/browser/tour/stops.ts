@@ -109,6 +109,21 @@ async function bulletinStops(ask: Ask): Promise<readonly Stop[]> {
   ];
 }
 
+/** What the village tells of what went well, one of each standing; who is shown, and the desk, see drafts. */
+async function exampleStops(ask: Ask): Promise<readonly Stop[]> {
+  const { rows, canTell } = await ask('examples.list', {});
+  const seen = [rows.find(({ isPublished }) => isPublished), rows.find(({ isPublished }) => !isPublished)];
+  const stops = seen
+    .flatMap((row) => row ?? [])
+    .map(({ id, isPublished }) => ({
+      name: `example${isPublished ? '' : '-draft'}`,
+      path: `village/example/example?id=${id}`,
+    }));
+  const draft = canTell ? rows.find(({ isPublished }) => !isPublished) : undefined;
+  const form = draft ? [{ name: 'tell', path: `village/tell/tell?id=${draft.id}` }] : [];
+  return [{ name: 'examples', path: 'village/examples/examples' }, ...stops, ...form];
+}
+
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
 export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
   if (only) return COMMON.filter(({ name }) => only.includes(name));
@@ -121,7 +136,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
-  stops.push(...(await bulletinStops(ask)));
+  stops.push(...(await bulletinStops(ask)), ...(await exampleStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });

@@ -119,6 +119,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
     move('note', { needsWords: true }),
     move('escalate', { needsWords: true, toDeskName: '下鹿角村' }),
   ],
+  isTellable: false,
   receipt: { code: '7K3F-9Q2M', line: 3, seal: '0f1e2d3c4b5a6978', qr: '' },
   uploadPath: 'matters/m1/p-grid/',
   filesLeft: 9,

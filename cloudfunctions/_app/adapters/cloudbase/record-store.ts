@@ -1,4 +1,4 @@
-import type { AnyKind } from '../../../../domain/record/kind';
+import { storedKeys, type AnyKind } from '../../../../domain/record/kind';
 import { RECORD_NAMES, type RecordName } from '../../../../domain/record/names';
 import type { VillageRecord } from '../../../../domain/record/record';
 import { kindOf, type RecordIn } from '../../../../domain/village/kinds';
@@ -19,7 +19,7 @@ type Stored = VillageRecord & Derived;
 
 const stored = (kind: AnyKind, record: VillageRecord): Stored => ({
   ...record,
-  listKeys: kind.listKeys(record),
+  listKeys: storedKeys(kind, record),
   sortAt: kind.sortAt(record),
   checkIds: checkIdsOf(record),
 });

@@ -1,0 +1,41 @@
+import { NOTHING_YET } from '../../services/load';
+import { openBind, openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { examplesView } from './examples.view';
+
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 典型 · What the village tells of what went well. */
+Page({
+  ...readingPage,
+  data: { view: examplesView(NOTHING_YET, START, shellNow()) },
+  list: new PagedScreen('examples.list', {}, () => undefined),
+
+  onLoad() {
+    this.list = new PagedScreen('examples.list', {}, () => this.draw());
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return this.list.refresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  draw() {
+    this.setData({ view: examplesView(this.list.loaded, this.list.foot, shellNow()) });
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openVillagePage('example', { id: currentTarget.dataset.id });
+  },
+  onBind() {
+    openBind();
+  },
+  onMore() {
+    void this.list.next();
+  },
+});

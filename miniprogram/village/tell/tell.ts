@@ -1,0 +1,98 @@
+import type { ExampleFormView, ExampleView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { replaceByExample } from '../../services/open';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { BLANK, formOf, startOf, storyOf, tellView, type TellForm } from './tell.view';
+
+const FIRST: Loaded<ExampleFormView | ExampleView> = NOTHING_YET;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Toggled = WechatMiniprogram.CustomEvent<{ isOn: boolean }>;
+
+/** 写典型 · Of a matter (`matterId`), or a draft that is written anew (`id`). */
+Page({
+  ...pageLife,
+  data: { view: tellView(FIRST, BLANK, null, shellNow()) },
+  id: '',
+  matterId: '',
+  loaded: FIRST,
+  form: BLANK,
+  reporterName: null as string | null,
+
+  onLoad({ id = '', matterId = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.matterId = matterId;
+    this.form = { ...BLANK, clientKey: newKey(Date.now()) };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return this.id === '' ? this.begin() : this.takeUp();
+  },
+  begin() {
+    return load('example.form', { matterId: this.matterId }, (loaded) => {
+      this.loaded = loaded;
+      this.reporterName = loaded.data?.reporterName ?? null;
+      if (loaded.data && this.form.title === '')
+        this.form = { ...this.form, ...startOf(loaded.data, Date.now()) };
+      this.draw();
+    });
+  },
+  takeUp() {
+    return load('example.get', { exampleId: this.id }, (loaded) => {
+      this.loaded = loaded;
+      this.reporterName = loaded.data?.desk?.shown.find(({ id }) => id === 'reporter')?.name ?? null;
+      if (loaded.data && this.form.title === '') this.form = { ...this.form, ...formOf(loaded.data) };
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: tellView(this.loaded, this.form, this.reporterName, shellNow()) });
+  },
+  change(change: Partial<TellForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    this.draw();
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  onTitle({ detail }: Typed) {
+    this.change({ title: detail.value });
+  },
+  onText({ detail }: Typed) {
+    this.change({ text: detail.value });
+  },
+  onOthers({ detail }: Typed) {
+    this.change({ others: detail.value });
+  },
+  onReporter({ detail }: Toggled) {
+    this.change({ isReporterShown: detail.isOn });
+  },
+  onNobody({ detail }: Toggled) {
+    this.change({ isNobodyShown: detail.isOn });
+  },
+  async onSave() {
+    const story = storyOf(this.form);
+    if (this.form.isBusy) return;
+    if (!story) {
+      this.change({ said: this.data.view.missing });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      const { exampleId } =
+        this.id === ''
+          ? await call('example.draft', { ...story, clientKey: this.form.clientKey, matterId: this.matterId })
+          : await call('example.rewrite', { ...story, exampleId: this.id });
+      leaveWord(exampleId, '存成草稿了。图片在这里加，大家都同意了再发布。');
+      replaceByExample(exampleId);
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});
