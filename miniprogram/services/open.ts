@@ -23,6 +23,7 @@ export const openReport = (slot: DraftSlot): void => go('report', { slot });
 export const openSent = (key: string): void => go('sent', { key });
 export const openQueue = (deskId: string, group: QueueGroup): void => go('queue', { deskId, group });
 export const openVillage = (placeId: string): void => go('village', { placeId });
+export const openInbox = (): void => go('inbox');
 export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
 export const openFamily = (): void => go('family');

@@ -43,6 +43,7 @@ export const TOURISTS: readonly Tourist[] = [
 const COMMON: readonly Stop[] = [
   { name: 'home', path: 'pages/home/home' },
   { name: 'mine', path: 'pages/mine/mine' },
+  { name: 'affairs', path: 'pages/affairs/affairs' },
   { name: 'inbox', path: 'pages/inbox/inbox' },
   { name: 'me', path: 'pages/me/me' },
   { name: 'report', path: 'pages/report/report' },
