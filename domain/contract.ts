@@ -19,6 +19,7 @@ import type { ReportCalls } from './contract/report';
 import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
+import type { DutyCalls, TaskCalls } from './contract/tasks';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -56,6 +57,8 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     OversightCalls,
+    TaskCalls,
+    DutyCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -76,3 +79,4 @@ export type * from './contract/routing';
 export type * from './contract/setup';
 export type * from './contract/posts';
 export type * from './contract/oversight';
+export type * from './contract/tasks';

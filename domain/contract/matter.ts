@@ -5,6 +5,7 @@ import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { Action, Erasure, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
+import type { TaskLinkView } from './tasks';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -87,6 +88,10 @@ export interface MatterView {
   readonly mergedInto: OtherMatterView | null;
   /** For desks: matters that were merged into this one. */
   readonly mergedFrom: readonly OtherMatterView[];
+  /** For desks: what has been made of it, tasks and entries of the rectification ledger. */
+  readonly tasks: readonly TaskLinkView[];
+  /** 列入整改 · The viewer may make an entry of it. */
+  readonly canRectify: boolean;
   readonly holder: {
     readonly deskId: PlaceId;
     readonly deskName: string;
@@ -180,7 +185,7 @@ export interface LineView {
   readonly at: Instant;
   readonly type: TimelineType;
   readonly who: {
-    readonly role: Role | 'reporter' | 'clock';
+    readonly role: Role | 'reporter' | 'villager' | 'clock';
     /** Null: hidden, or the clock. */
     readonly name: string | null;
     readonly isYou: boolean;

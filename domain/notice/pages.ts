@@ -4,6 +4,8 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  tasks: 'village/task/task',
+  duties: 'village/duties/duties',
 };
 
 /** 'village/bulletin/bulletin?id=…' */
