@@ -5,7 +5,7 @@ import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { Action, Erasure, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
-import type { TaskLinkView } from './tasks';
+import type { MatterTasks } from './tasks';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -52,7 +52,7 @@ export interface MatterRow {
   readonly canAcknowledge: boolean;
 }
 
-export interface MatterView {
+export interface MatterView extends MatterTasks {
   readonly id: string;
   readonly version: number;
   readonly code: string;
@@ -88,10 +88,6 @@ export interface MatterView {
   readonly mergedInto: OtherMatterView | null;
   /** For desks: matters that were merged into this one. */
   readonly mergedFrom: readonly OtherMatterView[];
-  /** For desks: what has been made of it, tasks and entries of the rectification ledger. */
-  readonly tasks: readonly TaskLinkView[];
-  /** 列入整改 · The viewer may make an entry of it. */
-  readonly canRectify: boolean;
   readonly holder: {
     readonly deskId: PlaceId;
     readonly deskName: string;

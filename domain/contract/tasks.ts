@@ -84,6 +84,11 @@ export interface TaskLinkView {
   readonly what: string;
   readonly state: TaskState;
 }
+/** 事项页上的任务 · For desks: tasks and entries of the ledger made of a matter; whether the viewer may make one. */
+export interface MatterTasks {
+  readonly tasks: readonly TaskLinkView[];
+  readonly canRectify: boolean;
+}
 export interface MyTasksView {
   /** What the caller answers for, or for somebody whom they stand in for, by its day. */
   readonly mine: readonly TaskRow[];
