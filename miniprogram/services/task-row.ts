@@ -3,7 +3,7 @@ import type { TaskRow } from '../../domain/contract';
 import type { TagView } from '../components/state-tag/state-tag.view';
 import { TASK_STATE } from '../text';
 import type { Shell } from './shell';
-import { due, when, type Due } from './when';
+import { dayWords, due, when, type Due } from './when';
 
 const TONE: Readonly<Record<TaskRow['state'], TagView['tone']>> = {
   given: 'new',
@@ -27,9 +27,14 @@ export const taskTag = ({ kind, state }: Pick<TaskRow, 'kind' | 'state'>): TagVi
   tone: TONE[state],
 });
 
+/** '最晚明天': the whole of the day is theirs. */
+export const latestWords = (dueAt: number, now: number): string => `最晚${dayWords(dueAt, now)}`;
+
 /** Until when, while it is to be done. */
-export const taskDue = ({ state, dueAt }: Pick<TaskRow, 'state' | 'dueAt'>, now: number): Due | null =>
-  state === 'given' || state === 'taken' ? due(dueAt, now) : null;
+export function taskDue({ state, dueAt }: Pick<TaskRow, 'state' | 'dueAt'>, now: number): Due | null {
+  if (state !== 'given' && state !== 'taken') return null;
+  return dueAt < now ? due(dueAt, now) : { text: latestWords(dueAt, now), tone: 'calm' };
+}
 
 export function taskRowView(row: TaskRow, { now }: Shell): TaskRowView {
   const { id, what, isYours, responsibleName, askerName, endedAt } = row;

@@ -2,6 +2,7 @@
 import type { Instant, TaskLineView, TaskView } from '../../domain/contract';
 import type { PhotoView } from '../components/photo-grid/photo-grid';
 import { ROLE, TASK_LINE } from '../text';
+import { latestWords } from './task-row';
 import { when } from './when';
 
 const photo = ({ fileId, url }: TaskView['photos'][number]): PhotoView => ({
@@ -37,7 +38,7 @@ export const taskStory = ({ timeline, photos, kind }: TaskView, now: Instant) =>
     standIn: line.standsInFor === null ? '' : `（代 ${line.standsInFor}）`,
     did: didWords(line, kind),
     words: line.words ?? '',
-    facts: line.dueAt === null ? [] : [`${when(line.dueAt, now)} 前办完`],
+    facts: line.dueAt === null ? [] : [`${latestWords(line.dueAt, now)}办完`],
     photos: photos.filter((one) => one.line === line.line).map(photo),
     at: when(line.at, now),
     isNewest: index === 0,

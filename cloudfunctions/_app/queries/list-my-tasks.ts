@@ -24,7 +24,7 @@ export const listMyTasks: Handler<'tasks.mine'> = async (_input, { actor, record
     read([askedKey(actor.personId)]),
   ]);
   const villageId = villageOfPost(actor);
-  const shown = new Set(toConfirm.map(({ _id }) => _id));
+  const shown = new Set([...toConfirm, ...raised].map(({ _id }) => _id));
   const row = (one: (typeof mine)[number]) => taskRow(one, actor);
   return {
     mine: mine.map(row).filter(({ isYours }) => isYours),

@@ -39,13 +39,14 @@ export async function deliverRecord(
 
 async function readersOf(
   { people }: Ports,
-  { villageId, timeline }: VillageRecord,
-  { audience, at }: Notice,
+  { _id, villageId, timeline }: VillageRecord,
+  { id, audience }: Notice,
   worlds: Worlds,
 ): Promise<readonly string[]> {
   if (audience.kind === 'person') return [audience.personId];
-  const authors = timeline.flatMap(({ event }) =>
-    event.at === at && event.by.kind === 'person' ? [event.by.personId] : [],
+  // Two lines may be of one instant: which one it is about, its id says.
+  const authors = timeline.flatMap(({ line, event }) =>
+    id.startsWith(`${_id}:${line}:`) && event.by.kind === 'person' ? [event.by.personId] : [],
   );
   const others = (ids: Iterable<string>): readonly string[] =>
     [...new Set(ids)].filter((id) => !authors.includes(id));
