@@ -20,6 +20,27 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     icon: 'notification',
     for: 'everybody',
   },
+  {
+    page: 'village/tasks/tasks',
+    title: '任务',
+    note: '您担责的，等您看看办好没有的',
+    icon: 'task',
+    for: ['village', 'grid', 'microGrid'],
+  },
+  {
+    page: 'village/tasks/tasks?kind=rectification',
+    title: '整改台账',
+    note: '什么问题、谁来改、什么时候销号',
+    icon: 'check-rectangle',
+    for: ['village', 'grid', 'microGrid'],
+  },
+  {
+    page: 'village/duties/duties',
+    title: '岗位职责',
+    note: '各岗管什么，设岗定职',
+    icon: 'usergroup',
+    for: 'everybody',
+  },
 ];
 
 const VILLAGE_LEVELS: ReadonlySet<DeskView['level']> = new Set(['village', 'grid', 'microGrid']);

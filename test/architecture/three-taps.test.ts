@@ -17,9 +17,11 @@ const HOME = 'pages/home/home';
 
 const MOST_TAPS = 3;
 /** 接着办 · Forms for what is done about one thing that has been opened: a desk's post is given on its own page. */
-const FORMS: ReadonlySet<string> = new Set(['manage/appoint/appoint']);
+const FORMS: ReadonlySet<string> = new Set(['manage/appoint/appoint', 'village/step/step']);
 
 const read = (path: string): string => readFileSync(join(MINIPROGRAM, path), 'utf8');
+
+const withoutQuery = (page: string): string => page.split('?')[0] ?? page;
 
 /** Which page each function of `services/open.ts` opens: `openBind` → 'pages/bind/bind'. */
 const OPENERS: ReadonlyMap<string, string> = new Map(
@@ -51,8 +53,10 @@ function nextOf(page: string): readonly string[] {
       ([, to = '']) => `${root}/${to}/${to}`,
     );
   const listed = [
-    ...(page === 'manage/hub/hub' ? ENTRIES.map((entry) => `manage/${entry.page}/${entry.page}`) : []),
-    ...(page === 'pages/affairs/affairs' ? AFFAIRS.map((entry) => entry.page) : []),
+    ...(page === 'manage/hub/hub'
+      ? ENTRIES.map(({ root = 'manage', page: to }) => `${root}/${to}/${to}`)
+      : []),
+    ...(page === 'pages/affairs/affairs' ? AFFAIRS.map((entry) => withoutQuery(entry.page)) : []),
   ];
   return [
     ...named,
@@ -84,6 +88,9 @@ test('messages are at most two taps away, from every tab', () => {
 });
 
 test('what a list of entries names is a page', () => {
-  const named = [...ENTRIES.map(({ page }) => `manage/${page}/${page}`), ...AFFAIRS.map(({ page }) => page)];
+  const named = [
+    ...ENTRIES.map(({ root = 'manage', page }) => `${root}/${page}/${page}`),
+    ...AFFAIRS.map(({ page }) => withoutQuery(page)),
+  ];
   expect(named.filter((page) => !existsSync(join(MINIPROGRAM, `${page}.wxml`)))).toEqual([]);
 });

@@ -110,6 +110,33 @@ async function bulletinStops(ask: Ask): Promise<readonly Stop[]> {
   ];
 }
 
+/** 任务 · The lists, one of each standing with the steps that are open, the forms; the ledger; the duties. */
+async function taskStops(ask: Ask, desk: DeskView | undefined): Promise<readonly Stop[]> {
+  const stops = new Map<string, Stop>([['duties', { name: 'duties', path: 'village/duties/duties' }]]);
+  const add = (name: string, path: string): void => void (stops.has(name) || stops.set(name, { name, path }));
+  const { own, stations, canWrite, canManageStations } = await ask('duties.get', {});
+  const mine = own.length > 0 || stations.some(({ isYours }) => isYours);
+  const station = stations[0];
+  if (station) add('station', `village/station/station?id=${station.id}`);
+  if (canWrite) add('duty', 'village/duty/duty?office=gridMember');
+  if (canManageStations) add('enlist', 'village/enlist/enlist');
+  if (!mine) return [...stops.values()];
+  add('tasks', 'village/tasks/tasks');
+  const { mine: rows, toConfirm, raised, asked, canGive } = await ask('tasks.mine', {});
+  if (canGive) add('assign', 'village/assign/assign?kind=task');
+  const entries = desk ? (await ask('tasks.village', { kind: 'rectification', state: 'taken' })).rows : [];
+  if (desk) add('ledger', 'village/tasks/tasks?kind=rectification');
+  if (desk?.level === 'village') add('assign-rectification', 'village/assign/assign?kind=rectification');
+  for (const { id, kind, state, matterCount } of [...rows, ...toConfirm, ...raised, ...asked, ...entries]) {
+    add(`${kind}-${state}${matterCount > 0 ? '-matters' : ''}`, `village/task/task?id=${id}`);
+    const { moves } = await ask('task.get', { taskId: id });
+    for (const { move } of moves)
+      if (!['take', 'confirm', 'attach', 'link'].includes(move))
+        add(`step-${move}`, `village/step/step?id=${id}&move=${move}`);
+  }
+  return [...stops.values()];
+}
+
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
 export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
   if (only) return COMMON.filter(({ name }) => only.includes(name));
@@ -123,6 +150,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
   stops.push(...(await bulletinStops(ask)));
+  if (!desk || VILLAGE_DESKS.includes(desk.level)) stops.push(...(await taskStops(ask, desk)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });
@@ -189,6 +217,8 @@ function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
         { name: 'category', path: 'manage/category/category?id=hazard' },
         { name: 'category-new', path: 'manage/category/category' },
         { name: 'limits', path: 'manage/limits/limits' },
+        { name: 'duties', path: 'village/duties/duties' },
+        { name: 'duty', path: 'village/duty/duty?office=gridMember' },
       ];
     case 'township':
     case undefined:
