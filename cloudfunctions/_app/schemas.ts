@@ -48,7 +48,6 @@ export const onMatterWithOptionalWords = v.object({ matterId, version, words: op
 
 /** Of a record, or of what lies in one. */
 export const recordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const taskId = recordId;
 export const taskKind = v.picklist(['task', 'rectification']);
 export const taskState = v.picklist(['given', 'taken', 'done', 'confirmed', 'withdrawn']);
 /** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */

@@ -19,15 +19,15 @@ import { DomainError } from '../../../domain/errors';
 import { changeTask, changeTaskWith } from '../change-task';
 import type { Context, Handler } from '../context';
 import { readWorld } from '../jurisdictions';
-import { dueInput, fileIds, id, matterId, optionalWords, recordId, taskId, version, words } from '../schemas';
+import { dueInput, fileIds, id, matterId, optionalWords, recordId, version, words } from '../schemas';
 import { readDuties, readMatters, villageOfPost } from '../task-scope';
 
 /** 任务的每一步 · Each is one move of `TASK_MOVES`; the rules say who may make it when. */
 
-export const onTask = v.object({ taskId, version });
-export const onTaskWithWords = v.object({ taskId, version, words });
-export const onTaskWithSomeWords = v.object({ taskId, version, words: optionalWords });
-export const onTaskWithDue = v.object({ taskId, version, words, ...dueInput });
+export const onTask = v.object({ taskId: recordId, version });
+export const onTaskWithWords = v.object({ taskId: recordId, version, words });
+export const onTaskWithSomeWords = v.object({ taskId: recordId, version, words: optionalWords });
+export const onTaskWithDue = v.object({ taskId: recordId, version, words, ...dueInput });
 
 export const takeTask: Handler<'task.take'> = (input, context) => changeTask(context, input, take);
 export const progressTask: Handler<'task.progress'> = (input, context) =>
@@ -48,14 +48,14 @@ const dueOf = ({ workdays, dueAt }: { readonly workdays?: number; readonly dueAt
   ...(dueAt === undefined ? {} : { dueAt }),
 });
 
-export const attachToTaskInput = v.object({ taskId, fileIds });
+export const attachToTaskInput = v.object({ taskId: recordId, fileIds });
 export const attachToTask: Handler<'task.attach'> = ({ taskId: id, fileIds: ids }, context) => {
   const files = ids.map((fileId) => ({ fileId, kind: 'photo' as const }));
   return changeTask(context, { taskId: id }, (task, how) => attach(task, files, how));
 };
 
 export const passOnTaskInput = v.object({
-  taskId,
+  taskId: recordId,
   version,
   words,
   responsibleId: id,
@@ -78,7 +78,7 @@ async function readCandidates(context: Context) {
 }
 
 export const linkTaskInput = v.object({
-  taskId,
+  taskId: recordId,
   matterIds: v.pipe(v.array(matterId), v.minLength(1), v.maxLength(MOST_MATTERS)),
 });
 /** 列入 · More matters into an entry of the ledger. Refuses: MATTER_NOT_FOUND, COMPLAINT_NOT_LINKED. */

@@ -4,12 +4,12 @@ import { townshipOf } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { readRecord } from '../records';
-import { taskId } from '../schemas';
+import { recordId } from '../schemas';
 import { readDuties } from '../task-scope';
 import { pathNameIn } from '../views/place-names';
 import { taskView } from '../views/task-view';
 
-export const getTaskInput = v.object({ taskId });
+export const getTaskInput = v.object({ taskId: recordId });
 
 /** 看一件任务或整改 · By those whom it concerns. Refuses: RECORD_NOT_FOUND. */
 export const getTask: Handler<'task.get'> = async ({ taskId }, context) => {
