@@ -2,7 +2,9 @@ import type { dueChoiceView } from '../../services/due-choice';
 
 /** 时限 · Working days or a day of the calendar. Fires `term {id}` and `day {value}`. */
 Component({
-  properties: { due: { type: Object, value: {} as ReturnType<typeof dueChoiceView> } },
+  properties: {
+    due: { type: Object, value: { choices: [], day: '' } as unknown as ReturnType<typeof dueChoiceView> },
+  },
   methods: {
     onTerm({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.triggerEvent('term', detail);
