@@ -9,7 +9,7 @@ import { MINE, stateOf, tasksView, type Asked } from './tasks.view';
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 const START = { isLoading: false, failure: null, hasMore: false };
 const FIRST: Loaded<MyTasksView> = NOTHING_YET;
-const OWN: Asked = { kind: 'task', tab: MINE };
+const OWN: Asked = { kind: 'task', tab: MINE, isElsewhere: false };
 
 /** 任务 · With `kind=rectification` the ledger; with `villageId` that village's, for the township. */
 Page({
@@ -24,7 +24,11 @@ Page({
     const isLedger = kind === 'rectification';
     this.villageId = villageId;
     if (isLedger || villageId !== '')
-      this.asked = { kind: isLedger ? 'rectification' : 'task', tab: 'given' };
+      this.asked = {
+        kind: isLedger ? 'rectification' : 'task',
+        tab: 'given',
+        isElsewhere: villageId !== '',
+      };
     if (isLedger) void wx.setNavigationBarTitle({ title: '整改台账' });
     this.list = new PagedScreen('tasks.village', this.input(), () => this.draw());
     this.stops = [followShell(() => this.draw())];

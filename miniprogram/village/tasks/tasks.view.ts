@@ -15,14 +15,20 @@ const STATES: readonly TaskState[] = ['given', 'taken', 'done', 'confirmed'];
 export interface Asked {
   readonly kind: TaskKind;
   readonly tab: typeof MINE | TaskState;
+  /** A village that isn't one's own: only by state. */
+  readonly isElsewhere: boolean;
 }
 
 export const stateOf = (id: string): TaskState | null => STATES.find((state) => state === id) ?? null;
 
 const EMPTY: Readonly<Record<TaskKind, string>> = { task: '这里没有任务', rectification: '这里没有整改' };
 
-function segmentsOf({ kind, tab }: Asked, counts: VillageTasksView['counts'] | null, canSeeVillage: boolean) {
-  const own = kind === 'task' ? [{ id: MINE, text: '我的', count: '' }] : [];
+function segmentsOf(
+  { kind, tab, isElsewhere }: Asked,
+  counts: VillageTasksView['counts'] | null,
+  canSeeVillage: boolean,
+) {
+  const own = kind === 'task' && !isElsewhere ? [{ id: MINE, text: '我的', count: '' }] : [];
   const states = STATES.map((id) => ({
     id,
     text: TASK_STATE[kind][id],

@@ -7,17 +7,10 @@ import type {
   MatterView,
   Output,
 } from '../../../domain/contract';
+import type { Ask, Stop } from './stop';
 import { taskStops } from './task-stops';
 
-/** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
-export interface Stop {
-  readonly name: string;
-  readonly path: string;
-  /** Words of the tab that is tapped on arrival, and what then comes to be there. */
-  readonly tab?: { readonly words: string; readonly shows: string };
-  /** What is tapped on arrival, and what then comes to be there. */
-  readonly press?: { readonly tap: string; readonly shows: string };
-}
+export type { Stop } from './stop';
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
 export interface Tourist {
@@ -76,8 +69,6 @@ const FOUND: Stop = {
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
 
 const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
-
-export type Ask = <C extends CallName>(call: C, input: Input<C>) => Promise<Output<C>>;
 
 /** Asks the cloud as this person, to find out which pages they have. */
 function askAs(url: string, person: string): Ask {
@@ -215,6 +206,7 @@ function oversightStops(desk: DeskView | undefined): readonly Stop[] {
       ...overview,
       { name: 'watch', path: 'manage/watch/watch?group=alarmed' },
       { name: 'village-board', path: 'manage/village/village?villageId=140928208224' },
+      { name: 'tasks', path: 'village/tasks/tasks?villageId=140928208224' },
     ];
   if (desk?.level !== 'county') return [];
   const township = `${path}?townshipId=140928208`;

@@ -1,5 +1,5 @@
 import type { DeskView } from '../../../domain/contract';
-import type { Ask, Stop } from './stops';
+import type { Ask, Stop } from './stop';
 
 /** 任务 · The lists, one of each standing with the steps that are open, the forms; the ledger; the duties. */
 export async function taskStops(ask: Ask, desk: DeskView | undefined): Promise<readonly Stop[]> {
