@@ -63,6 +63,14 @@ describe('整改台账', () => {
       await village.call('supervisor', 'task.send-back', { taskId, words });
       await village.call('secretary', 'task.finish', { taskId });
     }
+    for (const move of ['extend', 'reopen', 'pass-on'])
+      expect(
+        await village.refusal('supervisor', `task.${move}`, {
+          taskId,
+          words: '乡里说',
+          ...(move === 'pass-on' ? { responsibleId: 'grid-03' } : { workdays: 2 }),
+        }),
+      ).toMatchObject({ code: 'NOT_ALLOWED' });
     await village.call('officer', 'task.confirm', { taskId });
     await village.call('officer', 'task.reopen', { taskId, words: '又坏了', workdays: 5 });
     expect(stored(village, taskId)).toMatchObject({ state: 'taken', endedAt: null });

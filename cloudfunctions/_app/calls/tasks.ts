@@ -80,9 +80,9 @@ export const taskCalls: Routes<TaskCalls> = {
     input: onTaskWithWords,
     handle: sendBackTask,
   },
-  'task.reopen': { guard: forVillagers('重新整改：同上'), input: onTaskWithDue, handle: reopenTask },
+  'task.reopen': { guard: forVillagers('重新整改：提的人、提的岗'), input: onTaskWithDue, handle: reopenTask },
   'task.extend': {
-    guard: forVillagers('改时限：提的人、提的岗，或乡镇'),
+    guard: forVillagers('改时限：提的人、提的岗'),
     input: onTaskWithDue,
     handle: extendTask,
   },

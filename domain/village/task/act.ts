@@ -45,7 +45,7 @@ function step(
   const event = {
     ...happening,
     at: Math.max(now, task.updatedAt),
-    by: handOf(task, actor, other ? 'either' : (hand ?? 'asker')),
+    by: handOf(task, actor, other ? 'either' : hand === 'responsible' ? 'responsible' : 'asker'),
     words: said === '' ? null : said,
   } as TaskEvent;
   return sealed({ ...task, ...change }, event, { ...signed(actor), ...names }, told);

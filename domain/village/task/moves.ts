@@ -6,8 +6,8 @@ import { bySeat } from '../../record/by-seat';
 import type { By } from '../../record/line';
 import type { Task, TaskKind, TaskMove, TaskState } from './task';
 
-/** 谁的手 · The one who answers for it, or whoever asked. */
-type TaskHand = 'responsible' | 'asker';
+/** 谁的手 · The one who answers for it, whoever asked, or the township above. */
+type TaskHand = 'responsible' | 'asker' | 'above';
 
 interface Move {
   readonly from: readonly TaskState[];
@@ -23,8 +23,8 @@ export const TASK_MOVES: Readonly<Record<TaskMove, Move>> = {
   take: { from: ['given'], by: ['responsible'], needsWords: false },
   progress: { from: ['taken'], by: ['responsible'], needsWords: true },
   finish: { from: ['taken'], by: ['responsible'], needsWords: false },
-  confirm: { from: ['done'], by: ['asker'], needsWords: false },
-  sendBack: { from: ['done'], by: ['asker'], needsWords: true },
+  confirm: { from: ['done'], by: ['asker', 'above'], needsWords: false },
+  sendBack: { from: ['done'], by: ['asker', 'above'], needsWords: true },
   reopen: { from: ['confirmed'], by: ['asker'], kinds: ['rectification'], needsWords: true },
   extend: { from: OPEN, by: ['asker'], needsWords: true },
   passOn: { from: OPEN, by: ['asker'], needsWords: true },
@@ -46,10 +46,13 @@ const standInSeat = ({ responsibleId, deskId }: Concern, { seats }: PersonActor)
 export const isResponsible = (task: Concern, actor: PersonActor): boolean =>
   actor.personId === task.responsibleId || standInSeat(task, actor) !== undefined;
 
-/** 提任务的人 · Who asked, whoever sits at the desk from which they did, and the township above. */
-export const isAsker = ({ askerId, askerDeskId, villageId }: Concern, actor: PersonActor): boolean =>
-  actor.personId === askerId ||
-  actor.seats.some(({ deskId }) => deskId === askerDeskId || deskId === townshipOf(villageId));
+/** 提任务的人 · Who asked, and whoever sits at the desk from which they did. */
+export const isAsker = ({ askerId, askerDeskId }: Concern, actor: PersonActor): boolean =>
+  actor.personId === askerId || actor.seats.some(({ deskId }) => deskId === askerDeskId);
+
+/** 乡镇 · May say that it is done, or isn't: also where a village's desk would judge its own work. */
+const isAbove = ({ villageId }: Concern, { seats }: PersonActor): boolean =>
+  seats.some(({ deskId }) => deskId === townshipOf(villageId));
 
 /** 自己提 · A task of one's own: nobody else has to say that it is done. */
 const isOwn = ({ kind, askerId, responsibleId }: Concern & Pick<Task, 'kind'>): boolean =>
@@ -63,7 +66,8 @@ function isHand(task: Task, move: TaskMove, actor: PersonActor): boolean {
   if (JUDGES.has(move) && isResponsible(task, actor)) return false;
   return (
     (by.includes('responsible') && isResponsible(task, actor)) ||
-    (by.includes('asker') && isAsker(task, actor))
+    (by.includes('asker') && isAsker(task, actor)) ||
+    (by.includes('above') && isAbove(task, actor))
   );
 }
 
