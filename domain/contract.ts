@@ -20,6 +20,7 @@ import type { ReportCalls } from './contract/report';
 import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
+import type { DutyCalls, TaskCalls } from './contract/tasks';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -58,6 +59,8 @@ export interface Calls
     BulletinCalls,
     ExampleCalls,
     OversightCalls,
+    TaskCalls,
+    DutyCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -79,3 +82,4 @@ export type * from './contract/routing';
 export type * from './contract/setup';
 export type * from './contract/posts';
 export type * from './contract/oversight';
+export type * from './contract/tasks';

@@ -101,6 +101,14 @@ export type ErrorCode =
   | 'FAMILY_FULL'
   /** The person holds a post: its duty records keep the account until the post has ended. */
   | 'HOLDS_POST'
+  /** A complaint about somebody stands in no ledger; facts: {matterId}. */
+  | 'COMPLAINT_NOT_LINKED'
+  /** facts: {most}. */
+  | 'TOO_MANY_MATTERS'
+  /** A village has that many posts without office already; facts: {most}. */
+  | 'TOO_MANY_STATIONS'
+  /** No such post without office; facts: {stationId}. */
+  | 'STATION_NOT_FOUND'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

@@ -13,4 +13,5 @@ export * from './text/notices';
 export * from './text/people';
 export * from './text/routing';
 export * from './text/setup';
+export * from './text/tasks';
 export * from './text/privacy';

@@ -16,6 +16,7 @@ import { routingCalls } from './calls/routing';
 import type { Routes } from './calls/routes';
 import { setupCalls } from './calls/setup';
 import { searchCalls } from './calls/search';
+import { dutyCalls, taskCalls } from './calls/tasks';
 import { verifyCalls } from './calls/verify';
 
 /** 调用表 · Every call of the contract; one that is missing here doesn't compile. */
@@ -36,5 +37,7 @@ export const CALLS: Routes<Calls> = {
   ...bulletinCalls,
   ...exampleCalls,
   ...oversightCalls,
+  ...taskCalls,
+  ...dutyCalls,
   ...verifyCalls,
 };

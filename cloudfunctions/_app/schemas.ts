@@ -47,6 +47,13 @@ export const onMatter = v.object({ matterId, version });
 export const onMatterWithWords = v.object({ matterId, version, words });
 export const onMatterWithOptionalWords = v.object({ matterId, version, words: optionalWords });
 
+/** Of a record, or of what lies in one. */
+export const recordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const taskKind = v.picklist(['task', 'rectification']);
+export const taskState = v.picklist(['given', 'taken', 'done', 'confirmed', 'withdrawn']);
+/** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */
+export const fileIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(20));
+
 /** An instant of this century. */
 export const instant = v.pipe(
   v.number(),
@@ -69,3 +76,8 @@ export const yearDays = v.object({
     v.maxLength(MOST_DAYS),
   ),
 });
+/** 时限 · Working days, or the end of a picked day; that it is one of the two its rules ask. */
+export const dueInput = {
+  workdays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(250))),
+  dueAt: v.exactOptional(instant),
+};

@@ -1,13 +1,15 @@
 import { visibleFields } from '../../domain/access/access';
-import type { MatterView } from '../../domain/contract';
+import type { MatterView, TaskLinkView } from '../../domain/contract';
 import type { Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import { mayShow } from '../../domain/matter/media';
+import { matterKey, mayReadTask } from '../../domain/village/task/kind';
 import type { Context } from './context';
 import { readFileUrls } from './file-urls';
 import { readWorld } from './jurisdictions';
 import { readRowPlaces } from './row-places';
 import { matterView } from './views/matter-view';
+import { taskLink } from './views/task-view';
 
 /** 报事人 · Whose matter it is, read only for those who may see a phone number. */
 export async function readReporter(
@@ -25,14 +27,24 @@ export async function showMatter(
   matter: Matter,
   reporter: Person | null,
 ): Promise<MatterView> {
-  const [jurisdictions, urls] = await Promise.all([
+  const [jurisdictions, tasks, urls] = await Promise.all([
     readRowPlaces(context, [matter]),
+    readTasksOf(context, matter),
     readFileUrls(context, shownFiles(matter, context.actor), matter._id),
   ]);
   const world = await readWorld({ ...context, jurisdictions }, matter.villageId);
   const { actor, vault } = context;
-  return matterView(matter, { actor, world, jurisdictions, reporter, urls, vault });
+  return matterView(matter, { actor, world, jurisdictions, reporter, tasks, urls, vault });
 }
 
 const shownFiles = (matter: Matter, actor: Context['actor']): readonly string[] =>
   matter.media.filter((file) => mayShow(file, actor, matter)).map(({ fileId }) => fileId);
+
+const MOST_TASKS = 10;
+
+/** 列入了什么 · Tasks and entries of the ledger that were made of it, for those with a post who may know of them. */
+async function readTasksOf({ actor, records }: Context, matter: Matter): Promise<readonly TaskLinkView[]> {
+  if (actor.seats.length === 0 || matter.aboutPersonId !== null) return [];
+  const { rows } = await records.tasks.list([matterKey(matter._id)], 'desc', MOST_TASKS, null);
+  return rows.filter((task) => mayReadTask(task, actor)).map(taskLink);
+}

@@ -44,7 +44,13 @@ export type Right =
   | 'post.appointHead' // 任免村支书、乡镇和县里的岗
   | 'leave.set' // 给人登记请假
   | 'bulletin.publish' // 发公开和通知
-  | 'example.tell'; // 写典型
+  | 'example.tell' // 写典型
+  | 'task.give' // 提任务
+  | 'tasks.village' // 全村的任务和整改
+  | 'rectification.make' // 立整改台账
+  | 'duty.lines' // 写本村的岗位职责
+  | 'duty.template' // 写岗位职责模板
+  | 'station.manage'; // 设岗定职
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -75,6 +81,12 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'leave.set': ['secretary', 'county'],
   'bulletin.publish': ['villageDesk'],
   'example.tell': ['villageDesk'],
+  'task.give': ['microGridDesk', 'gridDesk', 'villageDesk'],
+  'tasks.village': ['villageDesk', 'township'],
+  'rectification.make': ['villageDesk'],
+  'duty.lines': ['secretary'],
+  'duty.template': ['county'],
+  'station.manage': ['secretary'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

@@ -5,6 +5,7 @@ import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { Action, Erasure, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
+import type { MatterTasks } from './tasks';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
 export interface MatterInput {
@@ -51,7 +52,7 @@ export interface MatterRow {
   readonly canAcknowledge: boolean;
 }
 
-export interface MatterView {
+export interface MatterView extends MatterTasks {
   readonly id: string;
   readonly version: number;
   readonly code: string;
@@ -182,7 +183,7 @@ export interface LineView {
   readonly at: Instant;
   readonly type: TimelineType;
   readonly who: {
-    readonly role: Role | 'reporter' | 'clock';
+    readonly role: Role | 'reporter' | 'villager' | 'clock';
     /** Null: hidden, or the clock. */
     readonly name: string | null;
     readonly isYou: boolean;

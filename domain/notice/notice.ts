@@ -61,7 +61,17 @@ export type NoticeTemplate =
   | 'handedOver' // 接手了几件事
   | 'bulletin' // 村里发了公开或通知
   | 'consentAsked' // 被写到的人: 请看看，同意不同意
-  | 'exampleAnswered'; // desk: 他们怎么说
+  | 'exampleAnswered' // desk: 他们怎么说
+  | 'taskGiven' // 有任务请领责
+  | 'taskDone' // who asked: 办完了，请确认
+  | 'taskConfirmed'
+  | 'taskSentBack'
+  | 'taskChanged' // 时限改了
+  | 'taskWithdrawn' // 不用办了
+  | 'taskOverdue'
+  | 'taskAlarmed' // village + township
+  | 'stationGiven' // 设岗
+  | 'stationEnded';
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

@@ -5,6 +5,8 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
   examples: 'village/example/example',
+  tasks: 'village/task/task',
+  duties: 'village/duties/duties',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -10,8 +10,8 @@ export type By =
   | {
       readonly kind: 'person';
       readonly personId: string;
-      /** 'reporter' for the person whose matter it is. */
-      readonly role: Role | 'reporter';
+      /** 'reporter' for the person whose matter it is, 'villager' for somebody without a post otherwise. */
+      readonly role: Role | 'reporter' | 'villager';
       readonly deskId: PlaceId | null;
       /** 责任人 · For whom the person stands in; null for one's own post. */
       readonly forPersonId: string | null;

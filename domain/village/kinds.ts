@@ -2,11 +2,15 @@ import type { AnyKind } from '../record/kind';
 import type { RecordName } from '../record/names';
 import { bulletinKind } from './bulletin/kind';
 import { exampleKind } from './example/kind';
+import { dutiesKind } from './duty/kind';
+import { tasksKind } from './task/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
   bulletins: bulletinKind,
   examples: exampleKind,
+  tasks: tasksKind,
+  duties: dutiesKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

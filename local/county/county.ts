@@ -21,6 +21,7 @@ import { sampleBindings, samplePeople } from './people/documents';
 import { pastMatters } from './past/lives';
 import { tallied } from './past/tallied';
 import { withPastStaff } from './past/villages';
+import { sampleDuties, sampleTasks } from './tasks';
 import { sampleSettings } from './settings';
 import { sampleTimes } from './times';
 
@@ -84,6 +85,13 @@ export function sampleCounty({
       examples: (hasMatters ? sampleExamples(own, startAt, stage) : []).map((one) =>
         storedRecord('examples', one),
       ),
+      ...(hasMatters
+        ? sampleWork(
+            told.map(({ matter }) => matter),
+            startAt,
+            stage,
+          )
+        : {}),
       ...withPast(
         told.map(({ matter }) => matter),
         hasPast ? pastMatters(startAt, stage) : null,
@@ -111,5 +119,18 @@ function withPast(
   return {
     matters: matters.map((matter) => storedMatter({ ...matter, revision: 1 })),
     tallies: past === null ? [] : tallied(matters, startAt),
+  };
+}
+
+/** 示例任务和职责 */
+function sampleWork(
+  matters: readonly Matter[],
+  startAt: Instant,
+  stage: Stage,
+): Readonly<Record<'tasks' | 'duties', readonly object[]>> {
+  const duties = sampleDuties(startAt, stage);
+  return {
+    duties: [storedRecord('duties', duties)],
+    tasks: sampleTasks(startAt, stage, duties, matters).map((one) => storedRecord('tasks', one)),
   };
 }

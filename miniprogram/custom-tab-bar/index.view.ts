@@ -15,20 +15,15 @@ const badgeOf = (unread: number): string => (unread <= 0 ? '' : unread > 99 ? '9
 
 const PLAIN = { badge: '', note: '' };
 
-/** 标签栏 · In words of the person's role; unread messages as a number. */
+/** 标签栏 · In words of the person's role; how much is unread, on the first, where messages are. */
 export function tabsView(me: MeView | null): readonly TabView[] {
   const isStaff = (me?.desks.length ?? 0) > 0;
   const badge = badgeOf(me?.unread ?? 0);
+  const note = badge === '' ? '' : `，${badge} 条消息没看`;
   return [
-    { tab: 'home', text: isStaff ? '工作台' : '首页', icon: 'home', ...PLAIN },
-    { tab: 'mine', text: '事项', icon: 'bulletpoint', ...PLAIN },
-    {
-      tab: 'inbox',
-      text: '消息',
-      icon: 'notification',
-      badge,
-      note: badge === '' ? '' : `，${badge} 条未读`,
-    },
+    { tab: 'home', text: isStaff ? '工作台' : '报事', icon: isStaff ? 'home' : 'edit-1', badge, note },
+    { tab: 'mine', text: isStaff ? '事项' : '我的事项', icon: 'bulletpoint', ...PLAIN },
+    { tab: 'affairs', text: isStaff ? '村务' : '村里的事', icon: 'usergroup', ...PLAIN },
     { tab: 'me', text: '我的', icon: 'user', ...PLAIN },
   ];
 }

@@ -23,6 +23,7 @@ export const openReport = (slot: DraftSlot): void => go('report', { slot });
 export const openSent = (key: string): void => go('sent', { key });
 export const openQueue = (deskId: string, group: QueueGroup): void => go('queue', { deskId, group });
 export const openVillage = (placeId: string): void => go('village', { placeId });
+export const openInbox = (): void => go('inbox');
 export const openBind = (): void => go('bind');
 export const openBindings = (): void => go('bindings');
 export const openFamily = (): void => go('family');
@@ -57,6 +58,8 @@ export const replaceByBulletin = (id: string): void =>
   void wx.redirectTo({ url: `/village/bulletin/bulletin?${query({ id })}` });
 export const replaceByExample = (id: string): void =>
   void wx.redirectTo({ url: `/village/example/example?${query({ id })}` });
+export const replaceByTask = (id: string): void =>
+  void wx.redirectTo({ url: `/village/task/task?${query({ id })}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>

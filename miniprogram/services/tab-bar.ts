@@ -1,5 +1,5 @@
 /** 标签栏 · Tells the tab bar of a page which tab it is. */
-export type Tab = 'home' | 'mine' | 'inbox' | 'me';
+export type Tab = 'home' | 'mine' | 'affairs' | 'me';
 
 interface TabBar {
   readonly setData: (data: { readonly selected: Tab }) => void;

@@ -61,6 +61,10 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   MOVE_NOT_PLANNED: '没有还没到日子的迁移，也许已经取消。请刷新看看。',
   FAMILY_FULL: '代办的家人已经够多了。不再代办的，先去掉一位。',
   HOLDS_POST: '您还在岗。离任以后才能注销账号，任职记录要按规定保存。什么都没有改动。',
+  COMPLAINT_NOT_LINKED: '针对个人的投诉不列进台账，免得被投诉的人看到。请另写问题，或者换一件。',
+  TOO_MANY_MATTERS: '一条台账最多列 20 件事。您写的还在，请少选几件。',
+  TOO_MANY_STATIONS: '设的岗已经够多了。不再用的，先撤掉一个。您写的还在。',
+  STATION_NOT_FOUND: '没有找到这个岗，也许已经撤了。请返回看看最新的。',
   SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
   INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
 };

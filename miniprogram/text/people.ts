@@ -1,7 +1,7 @@
 /** 岗位与层级的说法 */
 import type { DeskLevel, Role } from '../../domain/contract';
 
-export const ROLE: Readonly<Record<Role | 'reporter' | 'clock', string>> = {
+export const ROLE: Readonly<Record<Role | 'reporter' | 'villager' | 'clock', string>> = {
   linkedMember: '联户党员',
   gridMember: '网格员',
   groupHead: '网格长',
@@ -10,6 +10,7 @@ export const ROLE: Readonly<Record<Role | 'reporter' | 'clock', string>> = {
   townshipSupervisor: '乡镇督办',
   countyAdmin: '县管理员',
   reporter: '报事人',
+  villager: '村民',
   clock: '系统',
 };
 

@@ -7,6 +7,7 @@ export const EXPORT: Readonly<Record<ExportKind, { readonly title: string; reado
   matters: { title: '事项', note: '没有姓名和电话' },
   deadlines: { title: '还在办的和时限', note: '哪件什么时候到期，哪件超期了' },
   months: { title: '月度统计', note: '从办过的事里自动算出来' },
+  rectification: { title: '整改台账', note: '问题、来源、措施、时限、责任人、销号时间' },
   faults: { title: '导入差错', note: '哪张表、哪一行、怎么改' },
 };
 

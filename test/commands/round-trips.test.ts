@@ -19,6 +19,7 @@ import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
 import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
+import { dutyPlans, taskPlans } from './plans/tasks';
 import { verifyPlans } from './plans/verify';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
@@ -42,6 +43,8 @@ const PLANS: Plans<Calls> = {
   ...bulletinPlans,
   ...examplePlans,
   ...oversightPlans,
+  ...taskPlans,
+  ...dutyPlans,
   ...verifyPlans,
 };
 

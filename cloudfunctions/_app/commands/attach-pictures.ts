@@ -3,15 +3,9 @@ import * as v from 'valibot';
 import { addPictures } from '../../../domain/village/bulletin/publish';
 import type { Handler } from '../context';
 import { changeRecord } from '../records';
-import { bulletinId } from '../schemas';
+import { bulletinId, fileIds as pictureIds } from '../schemas';
 
-/** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */
-const MOST_FILES = 20;
-
-export const attachPicturesInput = v.object({
-  bulletinId,
-  fileIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.minLength(1), v.maxLength(MOST_FILES)),
-});
+export const attachPicturesInput = v.object({ bulletinId, fileIds: pictureIds });
 
 /** 加图片 · To a bulletin; each is shown once WeChat has checked it. Refuses: RECORD_NOT_FOUND and what `addPictures` does. */
 export const attachPictures: Handler<'bulletin.attach'> = async ({ bulletinId, fileIds }, context) => {

@@ -34,7 +34,7 @@ export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, conte
     ...bulletinRow(bulletin, nameIn(context.jurisdictions)),
     text: bulletin.text,
     byName: by?.kind === 'person' ? (bulletin.names[by.personId] ?? '') : '',
-    byRole: by?.kind === 'person' && by.role !== 'reporter' ? by.role : null,
+    byRole: by?.kind === 'person' && by.role !== 'reporter' && by.role !== 'villager' ? by.role : null,
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
     recalled: recalledOf(bulletin),
     desk,

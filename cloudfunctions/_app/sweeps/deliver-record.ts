@@ -40,12 +40,13 @@ export async function deliverRecord(
 async function readersOf(
   { people }: Ports,
   { _id, villageId, timeline }: VillageRecord,
-  { audience, id: noticeId }: Notice,
+  { id, audience }: Notice,
   worlds: Worlds,
 ): Promise<readonly string[]> {
   if (audience.kind === 'person') return [audience.personId];
+  // Two lines may be of one instant: which one it is about, its id says.
   const authors = timeline.flatMap(({ line, event }) =>
-    noticeId.startsWith(`${_id}:${line}:`) && event.by.kind === 'person' ? [event.by.personId] : [],
+    id.startsWith(`${_id}:${line}:`) && event.by.kind === 'person' ? [event.by.personId] : [],
   );
   const others = (ids: Iterable<string>): readonly string[] =>
     [...new Set(ids)].filter((id) => !authors.includes(id));

@@ -1,7 +1,7 @@
 import { nameFor, visibleFields } from '../../../domain/access/access';
 import { hasRight } from '../../../domain/access/rights';
 import type { PersonActor } from '../../../domain/access/actor';
-import type { MatterView, MediaView, MoveView } from '../../../domain/contract';
+import type { MatterView, MediaView, MoveView, TaskLinkView } from '../../../domain/contract';
 import { endOf } from '../../../domain/deadline/suspension';
 import { parentOf, type PlaceId } from '../../../domain/grid/grid';
 import { seatsAt, type Person } from '../../../domain/grid/posts';
@@ -32,6 +32,8 @@ export interface MatterFacts {
   readonly reporter: Person | null;
   /** Addresses of the files that the viewer may see. */
   readonly urls: ReadonlyMap<string, string>;
+  /** What was made of it, as far as the viewer may know. */
+  readonly tasks: readonly TaskLinkView[];
   readonly vault: Vault;
 }
 
@@ -70,6 +72,9 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     untoldSinceAt: matter.untoldSinceAt,
     supervisions: supervisionViews(matter, actor, nameOf),
     erased: matter.erased ? { why: matter.erased.why, isWhole: matter.erased.isWhole } : null,
+    tasks: facts.tasks,
+    canRectify:
+      matter.aboutPersonId === null && hasRight(actor.seats, 'rectification.make', matter.villageId),
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),

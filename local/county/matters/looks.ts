@@ -17,7 +17,13 @@ export function looks(matters: readonly Matter[], startAt: Instant, stage: Stage
 
 function lookAt({ _id, timeline, reporter, villageId }: Matter, stage: Stage): readonly AccessEntry[] {
   const signed = timeline.find(({ event }) => event.type === 'acknowledged')?.event;
-  if (!signed || signed.by.kind !== 'person' || signed.by.role === 'reporter') return [];
+  if (
+    !signed ||
+    signed.by.kind !== 'person' ||
+    signed.by.role === 'reporter' ||
+    signed.by.role === 'villager'
+  )
+    return [];
   const { personId, deskId, role } = signed.by;
   if (deskId === null || reporter.personId === null) return [];
   const { posts } = stage.jurisdiction(villageId);

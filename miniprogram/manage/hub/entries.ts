@@ -2,8 +2,9 @@
 import type { DeskView } from '../../../domain/contract';
 
 export interface Entry {
-  /** Folder of the page under `manage/`. */
+  /** Folder of the page under `manage/`, or under `root`. */
   readonly page: string;
+  readonly root?: 'village';
   readonly title: string;
   readonly note: string;
   /** Whose desks have it. */
@@ -35,6 +36,13 @@ export const ENTRIES: readonly Entry[] = [
     page: 'categories',
     title: '类别和时限',
     note: '哪些事能报，从哪一级办起，几天办好',
+    levels: ['county'],
+  },
+  {
+    page: 'duties',
+    root: 'village',
+    title: '岗位职责模板',
+    note: '各村的岗都照它，村里可以再加',
     levels: ['county'],
   },
   {
@@ -100,3 +108,7 @@ export const ENTRIES: readonly Entry[] = [
     levels: ['microGrid', 'grid', 'village', 'township', 'county'],
   },
 ];
+
+/** In which sub-package the page of an entry lies. */
+export const rootOf = (page: string): 'manage' | 'village' =>
+  ENTRIES.find((entry) => entry.page === page)?.root ?? 'manage';

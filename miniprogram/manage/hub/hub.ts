@@ -1,8 +1,9 @@
 import type { MeView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage } from '../../services/open';
+import { openManage, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
+import { rootOf } from './entries';
 import { hubView } from './hub.view';
 
 const FIRST: Loaded<MeView> = NOTHING_YET;
@@ -31,7 +32,8 @@ Page({
   onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
     const { page } = currentTarget.dataset;
     const isByVillage = this.data.view.entries.some((entry) => entry.page === page && entry.asksVillage);
-    if (isByVillage) openManage('villages', { page });
+    if (rootOf(page) === 'village') openVillagePage(page);
+    else if (isByVillage) openManage('villages', { page });
     else openManage(page);
   },
 });

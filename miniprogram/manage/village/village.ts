@@ -1,6 +1,6 @@
-import type { BoardView } from '../../../domain/contract';
+import type { BoardView, TaskKind } from '../../../domain/contract';
 import { NOTHING_YET, load, type Loaded } from '../../services/load';
-import { openManage, openMatter, openVillage } from '../../services/open';
+import { openManage, openMatter, openVillage, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { villageView } from './village.view';
@@ -31,6 +31,9 @@ Page({
   },
   draw() {
     this.setData({ view: villageView(this.loaded, shellNow()) });
+  },
+  onTasks({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: TaskKind }>) {
+    openVillagePage('tasks', { kind: currentTarget.dataset.kind, villageId: this.villageId });
   },
   onOpen: ({ detail }: Event) => openMatter(detail.id),
   onGrid: ({ detail }: Event) => openVillage(detail.id),

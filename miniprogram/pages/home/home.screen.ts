@@ -5,6 +5,7 @@ import type {
   DeskView,
   HomeView,
   Input,
+  MeView,
   OversightView,
   QueueGroup,
   TownshipGroup,
@@ -30,6 +31,8 @@ export interface Said {
 
 export interface HomeState {
   readonly home: Loaded<HomeView>;
+  /** As told last, by any page. */
+  readonly me: MeView | null;
   /** Where they sit, the county's desk last (it holds no matters), and the one that is shown. */
   readonly desks: readonly DeskView[];
   readonly desk: DeskView | null;
@@ -48,7 +51,7 @@ export interface HomeState {
   readonly busyId: string | null;
 }
 
-type Own = Omit<HomeState, 'desks' | 'desk' | 'queue' | 'township' | 'foot'>;
+type Own = Omit<HomeState, 'me' | 'desks' | 'desk' | 'queue' | 'township' | 'foot'>;
 
 const FIRST: Own = {
   home: NOTHING_YET,
@@ -75,7 +78,7 @@ export class HomeScreen {
   }
 
   get state(): HomeState {
-    const me = this.own.home.data?.me ?? currentMe();
+    const me = currentMe() ?? this.own.home.data?.me ?? null;
     const isOfCounty = ({ level }: DeskView): boolean => level === 'county';
     const own = me?.desks ?? [];
     const desks = [...own.filter((one) => !isOfCounty(one)), ...own.filter(isOfCounty)];
@@ -83,6 +86,7 @@ export class HomeScreen {
     const list = desk?.level === 'township' ? this.township : this.queue;
     return {
       ...this.own,
+      me,
       desks,
       desk,
       queue: this.queue.loaded,

@@ -52,7 +52,7 @@ Page({
   onBind: () => open.openBind(),
   onBindings: () => open.openBindings(),
   onManage: () => open.openManage('hub'),
-  onVillage: () => open.openVillagePage('bulletins'),
+  onInbox: () => open.openInbox(),
   onSearch: ({ detail }: Event<{ deskId: string }>) => open.openManage('search', { deskId: detail.deskId }),
   onCall: ({ detail }: Event<{ phone: string }>) => dial(detail.phone),
   onList: ({ detail }: Event<{ deskId: string; group: QueueGroup }>) =>

@@ -8,6 +8,7 @@ import { deskView, type DeskPageView } from './desk/home-desk.view';
 import type { HomeState } from './home.screen';
 import { ownReportsView, type OnPhone, type OwnReportsView } from './own-reports/own-reports.view';
 import { residentView, type ResidentPageView } from './resident/home-resident.view';
+import { topView } from './top.view';
 import { townshipView, type TownshipPageView } from '../../components/township-matters/township-matters.view';
 
 export interface DeskTabView {
@@ -19,6 +20,7 @@ export interface DeskTabView {
 export interface HomePageView {
   readonly frame: FrameView;
   readonly title: string;
+  readonly top: ReturnType<typeof topView>;
   readonly own: OwnReportsView;
   /** Staff have no large button but small ones; those of a village report for others too. */
   readonly isStaff: boolean;
@@ -27,8 +29,6 @@ export interface HomePageView {
   readonly desks: readonly DeskTabView[];
   /** Sits at a desk of any level, the county's too. */
   readonly canManage: boolean;
-  /** Sits at a desk of a village; residents have it in their own part. */
-  readonly hasVillage: boolean;
   readonly resident: ResidentPageView | null;
   readonly desk: DeskPageView | null;
   readonly board: BoardPageView | null;
@@ -61,12 +61,12 @@ export function homeView(state: HomeState, onPhone: OnPhone, shell: Shell): Home
   return {
     frame: frameView(known, shell, 'list'),
     title: desk ? (TITLE[desk.level] ?? '工作台') : '网里办',
+    top: topView(state.me, desk, shell),
     own,
     isStaff: data !== null && desk !== null,
     canReportForOthers: isOfVillage,
     desks: desksOf(state),
     canManage: (data?.me.desks.length ?? 0) > 0,
-    hasVillage: isOfVillage,
     resident: data && !desk ? residentView(data, shell) : null,
     desk: desk && isOfVillage ? deskView(state, desk, shell) : null,
     board:

@@ -7,7 +7,6 @@ import { PagedScreen } from '../../services/paged-screen';
 import { setUnread } from '../../services/session';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
-import { selectTab } from '../../services/tab-bar';
 import { errorWords } from '../../text';
 import { inboxView, withRead } from './inbox.view';
 
@@ -24,7 +23,7 @@ const ABOUT_POSTS: ReadonlySet<NoticeTemplate> = new Set([
 
 const START = { isLoading: false, failure: null, hasMore: false };
 
-/** 消息 · A tab: what the person has been told. */
+/** 消息 · What the person has been told. */
 Page({
   ...readingPage,
   data: { view: inboxView(NOTHING_YET, START, '', shellNow()) },
@@ -36,7 +35,6 @@ Page({
     this.stops = [followShell(() => this.draw())];
   },
   onShow() {
-    selectTab(this, 'inbox');
     void this.refresh();
   },
   onReachBottom() {

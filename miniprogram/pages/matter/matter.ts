@@ -63,6 +63,12 @@ Page({
   onLink({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
     openVillagePage(currentTarget.dataset.page, { matterId: this.screen.matterId });
   },
+  onTask({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openVillagePage('task', { id: currentTarget.dataset.id });
+  },
+  onRectify() {
+    openVillagePage('assign', { kind: 'rectification', matterId: this.screen.loaded.data?.id ?? '' });
+  },
   onCall({ detail }: WechatMiniprogram.CustomEvent<{ phone: string }>) {
     dial(detail.phone);
   },

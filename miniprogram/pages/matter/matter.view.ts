@@ -11,7 +11,7 @@ import type { Shell } from '../../services/shell';
 import { reportPhotos, story } from '../../services/story';
 import { supervisionWords } from '../../components/desk-card/supervision-words';
 import { when } from '../../services/when';
-import { ERASED, LEVEL } from '../../text';
+import { ERASED, LEVEL, TASK_STATE } from '../../text';
 import { bar } from './bar';
 import { dueNote, standing } from './standing';
 
@@ -76,6 +76,10 @@ function merges({ mergedInto, mergedFrom }: MatterView) {
   return [...into, ...mergedFrom.map((one) => ({ ...one, words: `并入了 ${one.code}` }))];
 }
 
+/** '已列入整改台账：村口路灯总坏 · 整改中' */
+const taskWords = ({ kind, what, state }: MatterView['tasks'][number]): string =>
+  `${kind === 'rectification' ? '已列入整改台账' : '任务'}：${what} · ${TASK_STATE[kind][state]}`;
+
 function facts(matter: MatterView, now: Instant): string[] {
   const { reporter } = matter;
   const who = whoReported(matter);
@@ -116,6 +120,8 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     filesLeft: matter.filesLeft,
     merges: merges(matter),
     links: links(matter),
+    tasks: matter.tasks.map((one) => ({ ...one, words: taskWords(one) })),
+    canRectify: matter.canRectify,
     path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',

@@ -61,7 +61,7 @@ export class MeScreen {
   askForMessages(): Promise<void> {
     return this.during(async (me) => {
       await askForMessages(templatesToAsk(me));
-      return '好的。进展都在“消息”里，您同意的会用微信提醒。';
+      return '好的。进展都在“我的 · 消息”里，您同意的会用微信提醒。';
     });
   }
 

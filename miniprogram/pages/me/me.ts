@@ -4,6 +4,7 @@ import {
   openAccept,
   openBind,
   openBindings,
+  openInbox,
   openManage,
   openPrivacy,
   openQueue,
@@ -17,6 +18,7 @@ import { MeScreen } from './me.screen';
 import { meView } from './me.view';
 
 const PLACES = {
+  inbox: openInbox,
   bind: openBind,
   bindings: openBindings,
   complaint: () => openReport('complaint'),

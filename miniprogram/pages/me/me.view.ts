@@ -34,6 +34,8 @@ const post = ({ deskId, name, role, standsInFor }: DeskView) => ({
   note: standsInFor ? `代${standsInFor}在岗` : '',
 });
 
+const unreadWords = ({ unread }: MeView): string => (unread > 0 ? `${unread} 条没看` : '都看过了');
+
 function page(me: MeView) {
   const posts = me.desks.map(post);
   return {
@@ -42,6 +44,7 @@ function page(me: MeView) {
     initial: [...(me.name ?? '您')].at(-1) ?? '',
     household: household(me),
     phone: me.phoneMasked ?? '',
+    unread: unreadWords(me),
     posts,
     hasPosts: posts.length > 0,
     /** Also while somebody stands in. */

@@ -7,16 +7,10 @@ import type {
   MatterView,
   Output,
 } from '../../../domain/contract';
+import type { Ask, Stop } from './stop';
+import { taskStops } from './task-stops';
 
-/** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
-export interface Stop {
-  readonly name: string;
-  readonly path: string;
-  /** Words of the tab that is tapped on arrival, and what then comes to be there. */
-  readonly tab?: { readonly words: string; readonly shows: string };
-  /** What is tapped on arrival, and what then comes to be there. */
-  readonly press?: { readonly tap: string; readonly shows: string };
-}
+export type { Stop } from './stop';
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
 export interface Tourist {
@@ -43,6 +37,7 @@ export const TOURISTS: readonly Tourist[] = [
 const COMMON: readonly Stop[] = [
   { name: 'home', path: 'pages/home/home' },
   { name: 'mine', path: 'pages/mine/mine' },
+  { name: 'affairs', path: 'pages/affairs/affairs' },
   { name: 'inbox', path: 'pages/inbox/inbox' },
   { name: 'me', path: 'pages/me/me' },
   { name: 'report', path: 'pages/report/report' },
@@ -74,8 +69,6 @@ const FOUND: Stop = {
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
 
 const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
-
-type Ask = <C extends CallName>(call: C, input: Input<C>) => Promise<Output<C>>;
 
 /** Asks the cloud as this person, to find out which pages they have. */
 function askAs(url: string, person: string): Ask {
@@ -137,6 +130,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
   stops.push(...(await bulletinStops(ask)), ...(await exampleStops(ask)));
+  if (!desk || VILLAGE_DESKS.includes(desk.level)) stops.push(...(await taskStops(ask, desk)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });
@@ -203,6 +197,8 @@ function routingStops(level: DeskView['level'] | undefined): readonly Stop[] {
         { name: 'category', path: 'manage/category/category?id=hazard' },
         { name: 'category-new', path: 'manage/category/category' },
         { name: 'limits', path: 'manage/limits/limits' },
+        { name: 'duties', path: 'village/duties/duties' },
+        { name: 'duty', path: 'village/duty/duty?office=gridMember' },
       ];
     case 'township':
     case undefined:
@@ -225,6 +221,7 @@ function oversightStops(desk: DeskView | undefined): readonly Stop[] {
       ...overview,
       { name: 'watch', path: 'manage/watch/watch?group=alarmed' },
       { name: 'village-board', path: 'manage/village/village?villageId=140928208224' },
+      { name: 'tasks', path: 'village/tasks/tasks?villageId=140928208224' },
     ];
   if (desk?.level !== 'county') return [];
   const township = `${path}?townshipId=140928208`;

@@ -2,6 +2,7 @@ import type { BoardView, HomeView } from '../../../domain/contract';
 import { rowView } from '../../../miniprogram/components/matter-row/matter-row.view';
 import { deskCard } from '../../../miniprogram/components/desk-card/desk-card.view';
 import { boardView } from '../../../miniprogram/components/village-board/village-board.view';
+import { topView } from '../../../miniprogram/pages/home/top.view';
 import { residentView } from '../../../miniprogram/pages/home/resident/home-resident.view';
 import { contact, hours, me, NOW, row } from '../setup/sample';
 
@@ -51,12 +52,21 @@ describe('居民首页', () => {
     [18, '晚上好'],
     [23, '晚上好'],
   ])('at %i o’clock: %s', (hour, words) => {
-    expect(residentView(home(), shell({ now: chinaTime(hour) })).greeting).toBe(`示例丁，${words}`);
+    expect(topView(me(), null, shell({ now: chinaTime(hour) })).title).toBe(`示例丁，${words}`);
+  });
+
+  it.each([
+    [0, '', '消息，都看过了'],
+    [3, '3', '消息，3 条没看'],
+    [120, '99+', '消息，120 条没看'],
+  ])('%i unread are said to who looks and to who listens', (count, unread, bellLabel) => {
+    expect(topView(me({ unread: count }), null, shell())).toMatchObject({ unread, bellLabel });
   });
 
   it('greets a visitor without a name and invites them, though they may report at once', () => {
-    const view = residentView(home({ me: me({ name: null, binding: null }), openMatters: [] }), shell());
-    expect(view.greeting).toBe('早上好');
+    const visitor = me({ name: null, binding: null });
+    expect(topView(visitor, null, shell()).title).toBe('早上好');
+    const view = residentView(home({ me: visitor, openMatters: [] }), shell());
     expect(view.invite).toMatchObject({ action: '去绑定我家' });
     expect(view.invite?.words).toContain('不绑定也能报事');
   });

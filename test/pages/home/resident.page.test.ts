@@ -1,4 +1,4 @@
-import { fire, mountPage, says, textOf } from '../setup/mount';
+import { fire, mountPage, says, tap, textOf } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
 import { hours, me, NOW } from '../setup/sample';
 import { callsOf, home, open } from './sample';
@@ -38,6 +38,12 @@ describe('首页 › a resident', () => {
     expect(phone.askedOf('makePhoneCall')).toMatchObject([{ phoneNumber: '13900000001' }]);
     fire(page, '.home__resident', 'all');
     expect(phone.askedOf('switchTab')).toMatchObject([{ url: '/pages/mine/mine' }]);
+  });
+
+  it('has messages one tap away, and sees how many are new', async () => {
+    const page = await open(home([], { me: me({ unread: 120 }) }), '99+');
+    tap(page, '.home__bell');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/inbox/inbox' }]);
   });
 
   it('hears that the clocks of the village stand still, why and until when', async () => {

@@ -73,6 +73,8 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   joiners: [],
   mergedInto: null,
   mergedFrom: [],
+  tasks: [],
+  canRectify: false,
   holder: {
     deskId: '140928208224/01',
     deskName: '白家沟小组',

@@ -75,15 +75,16 @@ describe('标签栏', () => {
   } as const;
 
   it.each<[string, Parameters<typeof tabsView>[0], string, string]>([
-    ['nobody known yet', null, '首页', ''],
-    ['a resident with news', me({ unread: 2 }), '首页', '2'],
+    ['nobody known yet', null, '报事', ''],
+    ['a resident with news', me({ unread: 2 }), '报事', '2'],
     ['a desk without', me({ unread: 0, desks: [desk] }), '工作台', ''],
-    ['very much news', me({ unread: 120 }), '首页', '99+'],
+    ['very much news', me({ unread: 120 }), '报事', '99+'],
   ])('%s', (_, who, first, badge) => {
     const tabs = tabsView(who);
-    expect(tabs.map(({ text }) => text)).toEqual([first, '事项', '消息', '我的']);
-    expect(tabs[2]?.badge).toBe(badge);
-    expect(tabs[2]?.note).toBe(badge === '' ? '' : `，${badge} 条未读`);
+    const [mine, affairs] = first === '工作台' ? ['事项', '村务'] : ['我的事项', '村里的事'];
+    expect(tabs.map(({ text }) => text)).toEqual([first, mine, affairs, '我的']);
+    expect(tabs[0]?.badge).toBe(badge);
+    expect(tabs[0]?.note).toBe(badge === '' ? '' : `，${badge} 条消息没看`);
   });
 
   it('goes to the tab that is tapped', () => {

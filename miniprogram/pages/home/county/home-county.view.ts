@@ -16,7 +16,6 @@ interface EntryView {
   readonly note: string;
 }
 export interface CountyPageView {
-  readonly title: string;
   readonly isLoading: boolean;
   readonly figures: readonly FigureView[];
   /** The figures for those who listen. */
@@ -52,12 +51,11 @@ const figuresOf = ({ open, overdue, alarmed, closed }: OversightView['total']): 
 ];
 
 /** 全县 · How the county stands, what waits, and what it is kept in order by. */
-export function countyView({ county, desk, openRequests }: HomeState, { now }: Shell): CountyPageView {
+export function countyView({ county, openRequests }: HomeState, { now }: Shell): CountyPageView {
   const { data } = county;
   const figures = data ? figuresOf(data.total) : [];
   const said = figures.map(({ name, number }) => `${name} ${number}`).join('，');
   return {
-    title: data?.name ?? desk?.name ?? '',
     isLoading: data === null,
     figures,
     label: `总览，${said}，点开看各乡镇`,

@@ -3,7 +3,6 @@ import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-
 import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
 import type { SegmentView } from '../../../components/segments/segments';
 import type { Shell } from '../../../services/shell';
-import { ROLE } from '../../../text';
 import type { HomeState } from '../home.screen';
 
 export interface LinkView {
@@ -14,8 +13,6 @@ export interface LinkView {
 }
 export interface DeskPageView {
   readonly deskId: string;
-  readonly deskName: string;
-  readonly role: string;
   readonly tabs: readonly SegmentView[];
   readonly isQueue: boolean;
   readonly segments: readonly SegmentView[];
@@ -73,9 +70,6 @@ function linksOf(queue: DeskQueueView | null): readonly LinkView[] {
   return [{ id: 'bindings', title: '绑定申请', words: `${queue.pendingBindings} 户等您确认` }, ...lists];
 }
 
-const roleOf = ({ role, standsInFor }: DeskView): string =>
-  standsInFor ? `${ROLE[role]} · 代${standsInFor}` : ROLE[role];
-
 /** 工作台 · What is due first, and what one tap may do about it. */
 export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPageView {
   const { group, said, busyId, tab } = state;
@@ -88,8 +82,6 @@ export function deskView(state: HomeState, desk: DeskView, shell: Shell): DeskPa
     deskCard(row, shell, { isBusy: busyId === row.id, said: said[row.id] ?? null, canReply });
   return {
     deskId: desk.deskId,
-    deskName: desk.name,
-    role: roleOf(desk),
     tabs:
       desk.level !== 'village'
         ? []

@@ -1,6 +1,6 @@
 import type { ResidentPageView } from './home-resident.view';
 
-/** 居民首页 · Fires `report`, `open {id}`, `all`, `call {phone}`, `bind`, `complain` and `village`. */
+/** 居民首页 · Fires `report`, `open {id}`, `all`, `call {phone}`, `bind` and `complain`. */
 Component({
   properties: { view: { type: Object, value: {} as ResidentPageView } },
   methods: {
@@ -18,9 +18,6 @@ Component({
     },
     onBind() {
       this.triggerEvent('bind');
-    },
-    onVillage() {
-      this.triggerEvent('village');
     },
     onComplain() {
       this.triggerEvent('complain');

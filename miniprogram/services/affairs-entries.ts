@@ -1,0 +1,61 @@
+/** 村里的事 · 村务 · What the third tab offers: to whoever belongs to a village, and to the desks of some levels. */
+import type { DeskView, MeView } from '../../domain/contract';
+
+export interface AffairsEntry {
+  /** Path of the page without the first slash: 'village/tasks/tasks'. */
+  readonly page: string;
+  readonly title: string;
+  readonly note: string;
+  /** A sign of the icon font. */
+  readonly icon: string;
+  /** Everybody who lives or has a post in a village, or who sits at a desk of one of these levels. */
+  readonly for: 'everybody' | readonly DeskView['level'][];
+}
+
+export const AFFAIRS: readonly AffairsEntry[] = [
+  {
+    page: 'village/bulletins/bulletins',
+    title: '公开和通知',
+    note: '通知，村务、财务、党务公开',
+    icon: 'notification',
+    for: 'everybody',
+  },
+  {
+    page: 'village/tasks/tasks',
+    title: '任务',
+    note: '您担责的，等您看看办好没有的',
+    icon: 'task',
+    for: ['village', 'grid', 'microGrid'],
+  },
+  {
+    page: 'village/tasks/tasks?kind=rectification',
+    title: '整改台账',
+    note: '什么问题、谁来改、什么时候销号',
+    icon: 'check-rectangle',
+    for: ['village', 'grid', 'microGrid'],
+  },
+  {
+    page: 'village/duties/duties',
+    title: '岗位职责',
+    note: '各岗管什么，设岗定职',
+    icon: 'usergroup',
+    for: 'everybody',
+  },
+];
+
+const VILLAGE_LEVELS: ReadonlySet<DeskView['level']> = new Set(['village', 'grid', 'microGrid']);
+
+/** 是村里的人 · Lives in a village, or has a post in one. */
+export const isOfVillage = ({ binding, desks }: Pick<MeView, 'binding' | 'desks'>): boolean =>
+  binding?.state === 'confirmed' || desks.some(({ level }) => VILLAGE_LEVELS.has(level));
+
+/** What this person has: `ofDesk` is their work, `forAll` what everybody of the village has. */
+export function affairsOf(me: MeView, entries: readonly AffairsEntry[] = AFFAIRS) {
+  const levels = me.desks.map(({ level }) => level);
+  const isTheirs = (entry: AffairsEntry): boolean =>
+    entry.for !== 'everybody' && entry.for.some((level) => levels.includes(level));
+  return {
+    ofDesk: entries.filter(isTheirs),
+    forAll: isOfVillage(me) ? entries.filter((entry) => entry.for === 'everybody') : [],
+  };
+}

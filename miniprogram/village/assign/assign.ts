@@ -1,0 +1,117 @@
+import type { TaskFormView, TaskSource } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { pickedTerm } from '../../services/due-choice';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { replaceByTask } from '../../services/open';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { candidateKey } from '../../services/task-people';
+import { errorWords } from '../../text';
+import { assignView, blankForm, firstWhat, inputOf, type AssignForm } from './assign.view';
+
+const FIRST: Loaded<TaskFormView> = NOTHING_YET;
+type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Id = WechatMiniprogram.CustomEvent<{ id: string }>;
+
+/** 提任务、立整改 · With `matterId` from that matter, and others like it. */
+Page({
+  ...pageLife,
+  data: { view: assignView(FIRST, blankForm('task', ''), shellNow()) },
+  loaded: FIRST,
+  form: blankForm('task', ''),
+  matterId: '',
+
+  onLoad({ kind, matterId = '', responsible = '' }: Readonly<Record<string, string>>) {
+    const form = blankForm(kind === 'rectification' ? 'rectification' : 'task', newKey(Date.now()));
+    this.matterId = matterId;
+    this.form = { ...form, person: responsible, matterIds: matterId === '' ? [] : [matterId] };
+    if (form.kind === 'rectification') void wx.setNavigationBarTitle({ title: '立整改' });
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    const { kind } = this.form;
+    const matterIds = this.matterId === '' ? {} : { matterIds: [this.matterId] };
+    return load('task.form', { kind, ...matterIds }, (loaded) => {
+      this.loaded = loaded;
+      const { what } = this.form;
+      if (loaded.data && what === '') this.form = { ...this.form, what: firstWhat(loaded.data.matters) };
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: assignView(this.loaded, this.form, shellNow()) });
+  },
+  change(change: Partial<AssignForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    this.draw();
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  onWhat({ detail }: Picked) {
+    this.change({ what: detail.value });
+  },
+  onMeasures({ detail }: Picked) {
+    this.change({ measures: detail.value });
+  },
+  onNote({ detail }: Picked) {
+    this.change({ sourceNote: detail.value });
+  },
+  onSource({ detail }: Id) {
+    this.change({ source: detail.id as Exclude<TaskSource, 'matter'> });
+  },
+  onPerson({ detail }: Picked) {
+    const one = this.loaded.data?.candidates[Number(detail.value)];
+    if (one) this.change({ person: candidateKey(one) });
+  },
+  onTerm({ detail }: Id) {
+    this.change({ due: pickedTerm(detail.id, shellNow()) });
+  },
+  onDay({ detail }: Picked) {
+    this.change({ due: { workdays: 0, day: detail.value } });
+  },
+  onMatter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    const { id } = currentTarget.dataset;
+    const { matterIds } = this.form;
+    // The one that it began with stays.
+    if (id === this.matterId) return;
+    this.change({
+      matterIds: matterIds.includes(id) ? matterIds.filter((one) => one !== id) : [...matterIds, id],
+    });
+  },
+  /** Into an entry that there is already. */
+  async onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    const taskId = currentTarget.dataset.id;
+    if (this.form.isBusy) return;
+    await this.send(async () => {
+      await call('task.link', { taskId, matterIds: this.form.matterIds });
+      leaveWord(taskId, '列进这一条了。');
+      replaceByTask(taskId);
+    });
+  },
+  async onSend() {
+    if (this.form.isBusy) return;
+    const input = inputOf(this.form, this.loaded.data);
+    if (!input) {
+      this.change({ said: this.data.view.missing });
+      return;
+    }
+    await this.send(async () => {
+      const { taskId } = await call('task.give', input);
+      leaveWord(taskId, input.kind === 'task' ? '提出去了，已告诉责任人。' : '列入台账了，已告诉责任人。');
+      replaceByTask(taskId);
+    });
+  },
+  async send(work: () => Promise<void>) {
+    this.change({ isBusy: true });
+    try {
+      await work();
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});

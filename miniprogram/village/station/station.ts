@@ -1,0 +1,62 @@
+import type { StationTasksView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { IDLE, stationView } from './station.view';
+
+const FIRST: Loaded<StationTasksView> = NOTHING_YET;
+
+/** 一个设岗 · To be read in the village; its secretary ends it. */
+Page({
+  ...readingPage,
+  data: { view: stationView(FIRST, IDLE, shellNow()) },
+  id: '',
+  loaded: FIRST,
+  doing: IDLE,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return load('station.get', { stationId: this.id }, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: stationView(this.loaded, this.doing, shellNow()) });
+  },
+  onTask({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openVillagePage('task', { id: currentTarget.dataset.id });
+  },
+  onGive() {
+    openVillagePage('assign', { kind: 'task' });
+  },
+  async onEnd() {
+    const name = this.loaded.data?.station.name ?? '';
+    const { confirm } = await wx.showModal({
+      title: `撤掉“${name}”吗？`,
+      content: '没办完的任务还在本人手里，可以换责任人。',
+      confirmText: '撤掉',
+      cancelText: '先不',
+    });
+    if (!confirm || this.doing.isBusy) return;
+    this.doing = { isBusy: true, said: '' };
+    this.draw();
+    try {
+      await call('station.end', { stationId: this.id });
+      await wx.navigateBack();
+    } catch (thrown) {
+      this.doing = { isBusy: false, said: errorWords(asFailure(thrown)) };
+      this.draw();
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import type { MyTasksView, TaskKind } from '../../../domain/contract';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openManage, openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { MINE, stateOf, tasksView, type Asked } from './tasks.view';
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+const START = { isLoading: false, failure: null, hasMore: false };
+const FIRST: Loaded<MyTasksView> = NOTHING_YET;
+const OWN: Asked = { kind: 'task', tab: MINE, isElsewhere: false };
+
+/** 任务 · With `kind=rectification` the ledger; with `villageId` that village's, for the township. */
+Page({
+  ...readingPage,
+  data: { view: tasksView(OWN, FIRST, NOTHING_YET, START, shellNow()) },
+  asked: OWN,
+  villageId: '',
+  mine: FIRST,
+  list: new PagedScreen('tasks.village', { kind: 'task', state: 'given' }, () => undefined),
+
+  onLoad({ kind, villageId = '' }: Readonly<Record<string, string>>) {
+    const isLedger = kind === 'rectification';
+    this.villageId = villageId;
+    if (isLedger || villageId !== '')
+      this.asked = {
+        kind: isLedger ? 'rectification' : 'task',
+        tab: 'given',
+        isElsewhere: villageId !== '',
+      };
+    if (isLedger) void wx.setNavigationBarTitle({ title: '整改台账' });
+    this.list = new PagedScreen('tasks.village', this.input(), () => this.draw());
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  input() {
+    const state = stateOf(this.asked.tab) ?? 'given';
+    const kind: TaskKind = this.asked.kind;
+    return { kind, state, ...(this.villageId === '' ? {} : { villageId: this.villageId }) };
+  },
+  async refresh() {
+    if (this.asked.tab !== MINE) return this.list.refresh();
+    await load('tasks.mine', {}, (loaded) => {
+      this.mine = loaded;
+      this.draw();
+    });
+    if (this.mine.data?.canSeeVillage && this.list.loaded.data === null) void this.list.refresh();
+  },
+  draw() {
+    const { asked, mine, list } = this;
+    this.setData({ view: tasksView(asked, mine, list.loaded, list.foot, shellNow()) });
+  },
+  onTab({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.asked = { ...this.asked, tab: stateOf(detail.id) ?? MINE };
+    if (this.asked.tab === MINE) void this.refresh();
+    else void this.list.ask(this.input());
+    this.draw();
+  },
+  onReachBottom() {
+    if (this.asked.tab !== MINE) void this.list.next();
+  },
+  onMore() {
+    void this.list.next();
+  },
+  onOpen({ currentTarget }: Tap) {
+    openVillagePage('task', { id: currentTarget.dataset.id });
+  },
+  onGive() {
+    openVillagePage('assign', { kind: this.asked.kind });
+  },
+  onExport() {
+    openManage('setup');
+  },
+});
