@@ -43,7 +43,10 @@ export type Right =
   | 'post.appoint' // 任免本村的岗
   | 'post.appointHead' // 任免村支书、乡镇和县里的岗
   | 'leave.set' // 给人登记请假
-  | 'bulletin.publish'; // 发公开和通知
+  | 'bulletin.publish' // 发公开和通知
+  | 'ledger.manage' // 记清化收台账
+  | 'ledger.see' // 看清化收台账的欠款和承包方
+  | 'ledger.names'; // 定承包方姓名公开到哪一步
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -73,6 +76,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'post.appointHead': ['county'],
   'leave.set': ['secretary', 'county'],
   'bulletin.publish': ['villageDesk'],
+  'ledger.manage': ['villageDesk'],
+  'ledger.see': ['villageDesk', 'township'],
+  'ledger.names': ['county'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

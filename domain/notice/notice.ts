@@ -59,7 +59,9 @@ export type NoticeTemplate =
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
   | 'handedOver' // 接手了几件事
-  | 'bulletin'; // 村里发了公开或通知
+  | 'bulletin' // 村里发了公开或通知
+  | 'contractEnding' // desk: 有合同快到期
+  | 'contractOver'; // desk: 有合同到期了
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

@@ -4,6 +4,8 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  plots: 'village/plot/plot',
+  landContracts: 'village/contract/contract',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -44,4 +44,6 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   leaveEnded: '您的请假结束了',
   handedOver: '您接手了在办的事',
   bulletin: '村里发了新消息',
+  contractEnding: '有合同 60 天内到期，看看“快到期”',
+  contractOver: '有合同到期了，看看要收回还是续包',
 };
