@@ -9,6 +9,7 @@ import type { BulletinCalls } from './contract/bulletins';
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
+import type { LedgerCalls } from './contract/ledger';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
@@ -56,12 +57,14 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     OversightCalls,
+    LedgerCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
+export type * from './contract/ledger';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

@@ -1,5 +1,6 @@
 import type { Calls } from '../../domain/contract';
 import { bulletinCalls } from './calls/bulletins';
+import { ledgerCalls } from './calls/ledger';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
@@ -33,6 +34,7 @@ export const CALLS: Routes<Calls> = {
   ...privacyCalls,
   ...searchCalls,
   ...bulletinCalls,
+  ...ledgerCalls,
   ...oversightCalls,
   ...verifyCalls,
 };

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
-import { minus, NO_SUMS, plus, sumOf, type SumEntry, type SumsByPlace } from './sums';
+import { NO_SUMS, plus, sumOf, type LedgerSums, type SumEntry, type SumsByPlace } from './sums';
 
 /**
  * 合计桶 · Every sixteenth plot and contract of a village, with what each adds, and the sums of these: one document.
@@ -44,6 +44,12 @@ export function counted(bucket: SumBucket, fresh: readonly (readonly [id: string
   return { ...bucket, entries, sums: sumOf(all), nextDay: days.length === 0 ? null : Math.min(...days) };
 }
 
+/** 现在的合计 · By place, and the days on which a row of them changes by time alone. */
+export interface SumsNow {
+  readonly byPlace: SumsByPlace;
+  readonly nextDays: readonly (DayNumber | null)[];
+}
+
 /**
  * 现在的合计 · All buckets' sums with what has changed since it was counted: right at once, whatever the courier has
  * still to do. `whole` are the buckets in which the changed rows are, read after the rows.
@@ -52,18 +58,16 @@ export function sumsNow(
   buckets: readonly BucketSums[],
   whole: readonly SumBucket[],
   changed: readonly (readonly [id: string, SumEntry])[],
-): SumsByPlace {
-  const read = new Map(whole.map((bucket) => [bucket._id, bucket]));
-  const sums: Record<PlaceId, SumsByPlace[PlaceId]> = {};
-  for (const bucket of [...buckets.filter(({ _id }) => !read.has(_id)), ...whole])
-    for (const [placeId, one] of Object.entries(bucket.sums))
-      sums[placeId] = plus(sums[placeId] ?? NO_SUMS, one);
+): SumsNow {
+  const isWhole = new Set(whole.map(({ _id }) => _id));
+  const rest = buckets.filter(({ _id }) => !isWhole.has(_id));
   const entries = new Map(whole.flatMap((bucket) => Object.entries(bucket.entries)));
-  for (const [id, entry] of changed) {
-    const before = entries.get(id);
-    if (before && before.version >= entry.version) continue;
-    if (before) sums[before.placeId] = minus(sums[before.placeId] ?? NO_SUMS, before.sums);
-    sums[entry.placeId] = plus(sums[entry.placeId] ?? NO_SUMS, entry.sums);
-  }
-  return sums;
+  for (const [id, entry] of changed)
+    if ((entries.get(id)?.version ?? 0) < entry.version) entries.set(id, entry);
+  const read = [...entries.values()];
+  const byPlace: Record<PlaceId, LedgerSums> = { ...sumOf(read) };
+  for (const { sums } of rest)
+    for (const [placeId, one] of Object.entries(sums))
+      byPlace[placeId] = plus(byPlace[placeId] ?? NO_SUMS, one);
+  return { byPlace, nextDays: [...rest, ...read].map(({ nextDay }) => nextDay) };
 }

@@ -48,11 +48,8 @@ export const NO_SUMS: LedgerSums = {
 };
 const FIELDS = Object.keys(NO_SUMS) as (keyof LedgerSums)[];
 
-const combined = (a: LedgerSums, b: LedgerSums, sign: 1 | -1): LedgerSums =>
-  Object.fromEntries(FIELDS.map((field) => [field, a[field] + sign * b[field]])) as unknown as LedgerSums;
-
-export const plus = (a: LedgerSums, b: LedgerSums): LedgerSums => combined(a, b, 1);
-export const minus = (a: LedgerSums, b: LedgerSums): LedgerSums => combined(a, b, -1);
+export const plus = (a: LedgerSums, b: LedgerSums): LedgerSums =>
+  Object.fromEntries(FIELDS.map((field) => [field, a[field] + b[field]])) as unknown as LedgerSums;
 
 /** 一行的数 · What one plot or contract adds to the sums of its group. */
 export interface SumEntry {
