@@ -1,7 +1,7 @@
 import type { LedgerCalls } from '../../../domain/contract/ledger';
 import { GRID, VILLAGE } from '../../builders';
 import type { MemoryVillage } from '../../memory/village';
-import { given, type Arrange, type Plans } from './plan';
+import { given, type Arrange, type Input, type Plans } from './plan';
 
 export const PLOT = { number: 'DK-1', name: '东沟', kind: 'reserve', area: '100.00', placeId: GRID };
 export const TERMS = {
@@ -21,16 +21,22 @@ export async function letLand(village: MemoryVillage): Promise<{ plotId: string;
   const { contractId } = await village.call('secretary', 'contract.register', input);
   return { plotId, contractId };
 }
+const onceLet =
+  (input: Input): Arrange =>
+  async (village) => {
+    await letLand(village);
+    return input;
+  };
 const onContract =
   (more: object = {}): Arrange =>
   async (village) => ({ contractId: (await letLand(village)).contractId, ...more });
 const PAYMENT = { receipt: 'SJ-1', day: '2024-02-01', amount: '100.00' };
 
 export const ledgerPlans: Plans<LedgerCalls> = {
-  'ledger.get': ['resident', async (village) => ({ villageId: (await letLand(village)) && VILLAGE })],
+  'ledger.get': ['resident', onceLet({ villageId: VILLAGE })],
   'ledger.form': ['secretary', given()],
-  'ledger.plots': ['resident', async (village) => ({ placeId: (await letLand(village)) && GRID })],
-  'ledger.contracts': ['secretary', async (village) => ({ of: (await letLand(village)) && 'arrears' })],
+  'ledger.plots': ['resident', onceLet({ placeId: GRID })],
+  'ledger.contracts': ['secretary', onceLet({ of: 'arrears' })],
   'plot.get': ['resident', async (village) => ({ plotId: (await letLand(village)).plotId })],
   'contract.get': ['secretary', onContract()],
   'plot.register': ['secretary', given(PLOT)],
