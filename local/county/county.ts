@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/deadline/instant';
 import type { Matter } from '../../domain/matter/matter';
 import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
+import { sampleLedger } from './ledger';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -77,6 +78,7 @@ export function sampleCounty({
       boundaries: [SAMPLE_BOUNDARY],
       people: samplePeople(templateIds, times, vault),
       bindings,
+      ...(hasMatters ? sampleLedger(startAt, stage, vault) : {}),
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map((one) =>
         storedRecord('bulletins', one),
       ),

@@ -55,6 +55,8 @@ export const replaceByMatter = (id: string): void =>
   void wx.redirectTo({ url: `/pages/matter/matter?${query({ id })}` });
 export const replaceByBulletin = (id: string): void =>
   void wx.redirectTo({ url: `/village/bulletin/bulletin?${query({ id })}` });
+export const replaceByVillagePage = (page: string, values: Readonly<Record<string, string>>): void =>
+  void wx.redirectTo({ url: `/village/${page}/${page}?${query(values)}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>

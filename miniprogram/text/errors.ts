@@ -1,5 +1,6 @@
 /** 出错时说的话 · What happened, that nothing is lost, and what to do next. */
 import type { CallError, ErrorCode } from '../../domain/contract';
+import { ledgerErrorWords } from './ledger';
 
 /** What the phone itself finds out, before any answer. */
 export type ClientCode = 'OFFLINE' | 'TIMEOUT';
@@ -85,6 +86,13 @@ const FIELD: Readonly<Record<string, string>> = {
   slip: '住户码',
   categoryId: '类别',
   placeWords: '地点',
+  tenant: '承包方',
+  number: '编号',
+  receipt: '收据号',
+  day: '日期',
+  fromDay: '开始的日期',
+  toDay: '结束的日期',
+  lastDay: '收回的日期',
   fromAt: '从哪天起',
   quickReplies: '常用语',
 };
@@ -97,5 +105,5 @@ export function errorWords(
   if (error.code === 'INVALID_INPUT' && field) return `“${field}”没填对。您写的还在，请看一看再点。`;
   if (error.code === 'INTERNAL' && error.requestId)
     return `${ERROR.INTERNAL}（编号 ${error.requestId.slice(0, 8)}）`;
-  return ERROR[error.code];
+  return ledgerErrorWords(error.code, error.facts) ?? ERROR[error.code];
 }
