@@ -45,9 +45,15 @@ export const yuan = (fen: number): string => `${hundredths(fen)} 元`;
 export const priceWords = ({ per, fen }: PriceView): string =>
   per === 'muYear' ? `每亩每年 ${yuan(fen)}` : `总价 ${yuan(fen)}`;
 
-/** '2024-01-01 到 2028-12-31' */
+/** '2031年8月16日' of '2031-08-16'. */
+export function dateWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** '2024年1月1日 到 2028年12月31日' */
 export const spanWords = ({ fromDay, toDay }: Pick<ContractRow, 'fromDay' | 'toDay'>): string =>
-  `${fromDay} 到 ${toDay}`;
+  `${dateWords(fromDay)} 到 ${dateWords(toDay)}`;
 
 /** What a line of the history says. */
 export function lineWords({ type, fen, receipt, state, dueBefore, dueAfter }: LedgerLine): string {
@@ -92,6 +98,6 @@ export function ledgerErrorWords(code: string, facts: Facts): string | null {
     return `这块地只有 ${String(facts['plot'])} 亩，合同写了 ${String(facts['asked'])} 亩，多了。请对一对，${kept}`;
   if (code === 'AREA_LET') return `这块地已经包出去 ${String(facts['let'])} 亩，不能改得比这小。${kept}`;
   if (code === 'LAND_TAKEN')
-    return `这块地 ${String(facts['from'])} 到 ${String(facts['to'])} 已经包给别人，那时只剩 ${String(facts['left'])} 亩。请对一对日期和面积，${kept}`;
+    return `这块地 ${dateWords(String(facts['from']))} 到 ${dateWords(String(facts['to']))} 已经包给别人，那时只剩 ${String(facts['left'])} 亩。请对一对日期和面积，${kept}`;
   return null;
 }

@@ -5,7 +5,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import { historyView } from '../../services/ledger-history';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
-import { CONTRACT_STATE, mu, priceWords, spanWords, yuan } from '../../text';
+import { CONTRACT_STATE, dateWords, mu, priceWords, spanWords, yuan } from '../../text';
 
 export interface Doing {
   readonly isBusy: boolean;
@@ -19,7 +19,7 @@ const agreedOf = (data: ContractView) => [
   { name: '在哪', value: data.placeName },
   { name: '面积', value: mu(data.area) },
   { name: '时间', value: spanWords(data) },
-  ...(data.toDay === data.agreedToDay ? [] : [{ name: '原来约定到', value: data.agreedToDay }]),
+  ...(data.toDay === data.agreedToDay ? [] : [{ name: '原来约定到', value: dateWords(data.agreedToDay) }]),
   { name: '价格', value: priceWords(data.price) },
   { name: '怎么交', value: data.paying === 'yearly' ? '每年交一次' : '一次交清' },
   { name: '全程总价', value: yuan(data.wholePrice) },
@@ -30,7 +30,7 @@ function moneyOf({ due, received, arrears, asOf }: ContractView) {
   if (due === null || received === null || arrears === null) return null;
   const over = received - due;
   return {
-    asOf: `截至 ${asOf}`,
+    asOf: `截至 ${dateWords(asOf)}`,
     due: yuan(due),
     received: yuan(received),
     arrears: arrears > 0 ? `欠 ${yuan(arrears)}` : over > 0 ? `多交 ${yuan(over)}` : '交齐了',
@@ -59,12 +59,12 @@ export function contractView(loaded: Loaded<ContractView>, doing: Doing, shell: 
     money: data ? moneyOf(data) : null,
     dues: (data?.dues ?? []).map(({ day, fen, isDue }) => ({
       day,
-      words: `${day} ${isDue ? '应收' : '将收'}`,
+      words: `${dateWords(day)} ${isDue ? '应收' : '将收'}`,
       fen: yuan(fen),
     })),
     payments: (data?.payments ?? []).map(({ line, receipt, day, fen, isReversal, isReversed }) => ({
       line,
-      title: `${day} ${isReversal ? '冲销' : '收到'} ${yuan(fen)}`,
+      title: `${dateWords(day)} ${isReversal ? '冲销' : '收到'} ${yuan(fen)}`,
       receipt: `收据 ${receipt}`,
       note: isReversed ? '已冲销' : '',
       words: ` ${yuan(fen)}（收据 ${receipt}）`,

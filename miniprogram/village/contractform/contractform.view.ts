@@ -3,7 +3,7 @@ import type { ContractView, PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
-import { CONTRACT_STATE, mu } from '../../text';
+import { CONTRACT_STATE, dateWords, mu } from '../../text';
 
 export interface ContractForm {
   /** Of the contract that is corrected; '' for a new one. */
@@ -89,8 +89,8 @@ export function contractFormView(loaded: Loaded<PlotView>, form: ContractForm, s
     isCorrection: form.id !== '',
     title: plot ? `${plot.name} ${mu(plot.area)}` : '',
     free: plot ? `今天没有承包的：${mu(plot.freeArea)}` : '',
-    fromWords: form.fromDay || '请选',
-    toWords: form.toDay || '请选',
+    fromWords: form.fromDay === '' ? '请选' : dateWords(form.fromDay),
+    toWords: form.toDay === '' ? '请选' : dateWords(form.toDay),
     pers: [choice('muYear', '每亩每年多少钱', '', form.per), choice('total', '总共多少钱', '', form.per)],
     priceWords: form.per === 'muYear' ? '每亩每年（元）' : '总价（元）',
     payings: [

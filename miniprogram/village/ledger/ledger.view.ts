@@ -3,7 +3,7 @@ import type { LedgerSums, LedgerView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
-import { mu, yuan } from '../../text';
+import { dateWords, mu, yuan } from '../../text';
 
 interface FactView {
   readonly name: string;
@@ -49,7 +49,7 @@ export function ledgerView(loaded: Loaded<LedgerView>, shell: Shell) {
   return {
     frame: frameView(loaded, shell, 'list'),
     title: data?.villageName ?? '',
-    asOf: data ? `截至 ${data.asOf}，由每一笔加起来` : '',
+    asOf: data ? `截至 ${dateWords(data.asOf)}，由每一笔加起来` : '',
     facts: data ? factsOf(data.total) : [],
     groups: (data?.groups ?? []).map(({ placeId, name, sums }) => ({
       id: placeId,

@@ -4,7 +4,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import { daysLater } from '../../services/day-input';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
-import { yuan } from '../../text';
+import { dateWords, yuan } from '../../text';
 
 export interface PaymentForm {
   readonly day: string;
@@ -27,6 +27,7 @@ export function paymentView(loaded: Loaded<ContractView>, form: PaymentForm, she
     ...form,
     title: data ? `${data.tenant} · ${data.plotName}` : '',
     owed: arrears > 0 ? `到今天还欠 ${yuan(arrears)}` : '到今天该交的都交了',
+    dayWords: form.day === '' ? '' : dateWords(form.day),
     lastDay: daysLater(shell.now, 0),
     missing: missing(form),
   };

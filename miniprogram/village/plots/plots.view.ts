@@ -5,7 +5,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Foot } from '../../services/paged-screen';
 import type { Shell } from '../../services/shell';
-import { mu, PLOT_KIND, priceWords } from '../../text';
+import { dateWords, mu, PLOT_KIND, priceWords } from '../../text';
 
 const rowOf = ({ id, number, name, kind, area, lettings, freeArea }: PlotRow) => ({
   id,
@@ -13,7 +13,7 @@ const rowOf = ({ id, number, name, kind, area, lettings, freeArea }: PlotRow) =>
   facts: `${PLOT_KIND[kind]} · 编号 ${number}`,
   lettings: lettings.map((one) => ({
     id: one.contractId,
-    words: `${one.tenant} ${mu(one.area)}，${priceWords(one.price)}，到 ${one.toDay}`,
+    words: `${one.tenant} ${mu(one.area)}，${priceWords(one.price)}，到 ${dateWords(one.toDay)}`,
   })),
   free: freeArea === 0 ? '' : lettings.length === 0 ? '没有承包出去' : `还有 ${mu(freeArea)} 没有承包`,
 });
