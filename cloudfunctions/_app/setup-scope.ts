@@ -11,6 +11,7 @@ const EXPORTS: readonly (readonly [ExportKind, Right])[] = [
   ['matters', 'matters.export'],
   ['deadlines', 'matters.export'],
   ['months', 'matters.export'],
+  ['ledger', 'ledger.manage'],
 ];
 
 /** 导出项目 · What these seats may have as a file of a place. */

@@ -11,13 +11,14 @@ import { exportsOf, ownJob, setupScope } from '../setup-scope';
 import { showJob } from '../show-job';
 import { nameIn } from '../views/place-names';
 
-const KINDS = ['template', 'setup', 'matters', 'deadlines', 'months', 'faults'] as const;
+const KINDS = ['template', 'setup', 'matters', 'deadlines', 'months', 'ledger', 'faults'] as const;
 const TITLES: Readonly<Record<ExportKind, string>> = {
   template: '导入模板',
   setup: '区划网格和户',
   matters: '事项',
   deadlines: '时限',
   months: '月度统计',
+  ledger: '土地台账',
   faults: '导入差错',
 };
 

@@ -13,6 +13,7 @@ import type { SheetKey } from '../../../domain/setup/columns';
 import type { Ports } from '../context';
 import type { Division } from '../ports/places-store';
 import { exportSheets } from './export-sheets';
+import { ledgerSources } from './ledger-sources';
 import { monthSources } from './month-sources';
 import { matterSource } from './matter-source';
 import type { Rows, Source } from './source';
@@ -31,6 +32,7 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
   if (job.kind === 'months') return monthSources(ports, job, inOrder);
   if (job.kind === 'matters' || job.kind === 'deadlines')
     return villages.map((village) => matterSource(ports, job, village));
+  if (job.kind === 'ledger') return ledgerSources(ports, job);
   const isVillage = levelOf(job.placeId) === 'village';
   return exportSheets('setup', isVillage).flatMap(({ setup }, sheet) =>
     setup ? setupSources(ports, setup.key, sheet, inOrder, job.placeId) : [],
@@ -85,6 +87,8 @@ function setupSources(
           return inOrder.flatMap((one) => (key === 'posts' ? postRows(one, now) : leaveRows(one)));
         }),
       ];
+    default:
+      return [];
   }
 }
 
