@@ -3,7 +3,6 @@ import type { PlaceId } from '../../grid/place';
 import type { RecordEvent } from '../../record/line';
 import type { VillageRecord } from '../../record/record';
 import type { Area, Fen } from './amounts';
-import type { Due } from './schedule';
 
 /** 合同状态 · regular 规范 · irregular 不规范 · clearing 清理中 · takenBack 已收回 · relet 已重新发包. */
 export const CONTRACT_STATES = ['regular', 'irregular', 'clearing', 'takenBack', 'relet'] as const;
@@ -19,6 +18,12 @@ export interface Terms {
   readonly price: { readonly per: 'muYear' | 'total'; readonly fen: Fen };
   /** yearly: each contract year at its beginning · once: all of it at the beginning. */
   readonly paying: 'yearly' | 'once';
+}
+
+/** 应收 · An amount and the day on which it falls due. */
+export interface Due {
+  readonly day: DayNumber;
+  readonly fen: Fen;
 }
 
 /** 一笔 · Money that came in, or (negative) the line that reverses one. */

@@ -1,12 +1,6 @@
 import { dateOf, DAY_MS, type DayNumber } from '../../deadline/local-time';
 import { share, type Fen } from './amounts';
-import type { Terms } from './land-contract';
-
-/** 应收 · An amount and the day on which it falls due. */
-export interface Due {
-  readonly day: DayNumber;
-  readonly fen: Fen;
-}
+import type { Due, Terms } from './land-contract';
 
 /** A contract's land for so long: an amount is for one of them. */
 interface Period {

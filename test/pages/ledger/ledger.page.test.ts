@@ -1,0 +1,270 @@
+import type { ContractRow, ContractView, LedgerView, PlotView } from '../../../domain/contract';
+import { errorWords, hundredths } from '../../../miniprogram/text';
+import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
+import { phone } from '../setup/phone';
+import { NOW } from '../setup/sample';
+
+const SUMS: LedgerView['total'] = {
+  plots: 3,
+  plotArea: 16_241,
+  reserveArea: 16_241,
+  running: 3,
+  runningArea: 16_241,
+  due: 7_913_500,
+  received: 5_673_500,
+  arrears: 2_240_000,
+  inArrears: 1,
+  regular: 3,
+  irregular: 0,
+  clearing: 0,
+  takenBack: 0,
+  takenBackArea: 16_241,
+  relet: 3,
+  reletArea: 16_241,
+};
+const ledger = (more: Partial<LedgerView> = {}): LedgerView => ({
+  villageId: '140928208224',
+  villageName: '下鹿角村',
+  asOf: '2026-11-24',
+  total: SUMS,
+  groups: [{ placeId: '140928208224/01', name: '白家沟小组', sums: SUMS }],
+  canManage: false,
+  canSeeAll: false,
+  ending: 0,
+  ...more,
+});
+const row = (more: Partial<ContractRow> = {}): ContractRow => ({
+  id: 'c1',
+  number: 'HT0001',
+  plotId: 'p1',
+  plotNumber: 'DK0001',
+  plotName: '东沟',
+  placeName: '白家沟小组',
+  tenant: '示**',
+  area: 6238,
+  fromDay: '2026-08-17',
+  toDay: '2031-08-16',
+  price: { per: 'total', fen: 3_041_500 },
+  state: 'regular',
+  isRunning: true,
+  isOver: false,
+  due: null,
+  received: null,
+  arrears: null,
+  ...more,
+});
+const DESK = {
+  moves: ['irregular', 'clearing', 'takenBack'],
+  canCorrect: true,
+  uploadPath: 'landContracts/c1/me/',
+  scansLeft: 9,
+} as const;
+const contract = (more: Partial<ContractView> = {}): ContractView => ({
+  ...row(),
+  paying: 'once',
+  agreedToDay: '2031-08-16',
+  wholePrice: 3_041_500,
+  asOf: '2026-11-24',
+  dues: [{ day: '2026-08-17', fen: 3_041_500, isDue: true }],
+  payments: [],
+  lines: [],
+  scans: [],
+  desk: null,
+  version: 3,
+  ...more,
+});
+const plot = (more: Partial<PlotView> = {}): PlotView => ({
+  plot: {
+    id: 'p1',
+    number: 'DK0001',
+    name: '东沟',
+    kind: 'reserve',
+    area: 6238,
+    placeName: '白家沟小组',
+    isEnded: false,
+    lettings: [],
+    freeArea: 0,
+  },
+  placeId: '140928208224/01',
+  ring: null,
+  contracts: [row()],
+  lines: [],
+  canManage: false,
+  version: 1,
+  ...more,
+});
+const kept = contract({
+  tenant: '示例甲',
+  due: 3_041_500,
+  received: 3_041_500,
+  arrears: 0,
+  payments: [
+    { line: 2, receipt: 'SJ1', day: '2026-08-18', fen: 3_041_500, isReversal: false, isReversed: false },
+  ],
+  desk: DESK,
+});
+const inputs = (name: string) => phone.calls.filter(({ call }) => call === name).map(({ input }) => input);
+
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  phone.provide('showModal', () => Promise.resolve({ confirm: true, content: '金额写错了' }));
+});
+
+describe('土地台账', () => {
+  it('a resident sees the sums and as of when, and goes to a group; nothing to change', async () => {
+    phone.answer({ 'ledger.get': () => ledger() });
+    const page = mountPage('village/ledger/ledger');
+    await says(page, '79,135元');
+    await says(page, '截至2026年11月24日');
+    await says(page, '162.41亩');
+    expect(page.querySelector('.ledger__register')).toBeUndefined();
+    expect(page.querySelector('.ledger__way')).toBeUndefined();
+    tap(page, '.ledger__group');
+    expect(phone.askedOf('navigateTo')[0]).toMatchObject({
+      url: expect.stringContaining('/village/plots/plots?placeId=140928208224/01') as string,
+    });
+  });
+
+  it('who keeps it has the ways to what is owed and to Excel', async () => {
+    phone.answer({ 'ledger.get': () => ledger({ canManage: true, canSeeAll: true, ending: 2 }) });
+    const page = mountPage('village/ledger/ledger');
+    await says(page, '1份，22,400元');
+    await says(page, '2份，60天内到期或已到期');
+    tap(page, '.ledger__way');
+    expect(phone.askedOf('navigateTo')[0]).toMatchObject({
+      url: '/village/contracts/contracts?of=arrears&villageId=140928208224',
+    });
+  });
+
+  it('amounts are written with all their fen', () => {
+    expect([0, 5, 100, 7_913_500, 123_456_789, -1250].map(hundredths)).toEqual([
+      '0',
+      '0.05',
+      '1',
+      '79,135',
+      '1,234,567.89',
+      '-12.50',
+    ]);
+  });
+});
+
+describe('一块地', () => {
+  it('对这一条有疑问 opens a report that begins with the row', async () => {
+    phone.answer({ 'plot.get': () => plot() });
+    const page = mountPage('village/plot/plot', { id: 'p1' });
+    await says(page, '示**·东沟62.38亩');
+    tap(page, '.plot__ask');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/report/report?slot=report' }]);
+    const draft = wx.getStorageSync<{ text: string }>('draft:report');
+    expect(draft.text).toContain('对台账有疑问：白家沟小组，东沟，编号 DK0001，62.38 亩');
+  });
+});
+
+describe('一份合同', () => {
+  it('shows a resident what was agreed, and no money or history', async () => {
+    phone.answer({ 'contract.get': () => contract() });
+    const page = mountPage('village/contract/contract', { id: 'c1' });
+    await says(page, '30,415元');
+    expect(textOf(page)).not.toMatch(/已收|记录|改成/);
+    expect(page.querySelector('.contract__receive')).toBeUndefined();
+  });
+
+  it('a payment is reversed with a reason, and a refusal is said', async () => {
+    phone.answer({
+      'contract.get': () => kept,
+      'contract.reverse': () => ({ contractId: 'c1' }),
+    });
+    const page = mountPage('village/contract/contract', { id: 'c1' });
+    await says(page, '交齐了');
+    tap(page, '.contract__reverse');
+    await says(page, '冲销了');
+    expect(inputs('contract.reverse')).toEqual([{ contractId: 'c1', line: 2, words: '金额写错了' }]);
+  });
+
+  it('a payment asks for amount and receipt; what was typed stays when it is refused', async () => {
+    phone.answer({
+      'contract.get': () => ({ ...kept, arrears: 1_000_50, received: 0 }),
+      'contract.receive': () => {
+        throw new Error('no network');
+      },
+    });
+    const page = mountPage('village/payment/payment', { id: 'c1' });
+    await says(page, '到今天还欠1,000.50元');
+    await says(page, '请写收据号');
+    fire(page, '.payment__receipt', 'input', { value: 'SJ7' });
+    tap(page, '.payment__save');
+    await until(() => page.querySelector('.strip--late') !== undefined, 'the failure is said');
+    expect(inputs('contract.receive')[0]).toMatchObject({
+      contractId: 'c1',
+      amount: '1000.50',
+      receipt: 'SJ7',
+    });
+  });
+
+  it('refusals name what is in the way', () => {
+    const said = (code: 'LAND_TAKEN' | 'MONEY_WRONG' | 'AREA_OVER', facts: Record<string, string>) =>
+      errorWords({ code, facts });
+    expect(said('LAND_TAKEN', { from: '2024-01-01', to: '2028-12-31', left: '12.50' })).toContain(
+      '2024年1月1日 到 2028年12月31日 已经包给别人，那时只剩 12.50 亩',
+    );
+    expect(said('MONEY_WRONG', { rule: 'decimals' })).toContain('小数点后只能有两位');
+    expect(said('AREA_OVER', { plot: '100.00', asked: '100.01' })).toContain('只有 100.00 亩');
+  });
+});
+
+describe('登记', () => {
+  it('a plot, with the number that is free; then its own page', async () => {
+    phone.answer({
+      'ledger.form': () => ({
+        groups: [{ placeId: '140928208224/01', name: '白家沟小组' }],
+        nextPlotNumber: 'DK0010',
+        nextContractNumber: 'HT0012',
+        today: '2026-11-24',
+      }),
+      'plot.register': () => ({ plotId: 'p9' }),
+    });
+    const page = mountPage('village/plotform/plotform');
+    await says(page, '请写这块地叫什么');
+    fire(page, '.plotform__name', 'input', { value: '南坡' });
+    fire(page, '.plotform__area', 'input', { value: '25.3' });
+    tap(page, '.plotform__save');
+    await until(() => phone.askedOf('redirectTo').length > 0, 'its page is opened');
+    expect(inputs('plot.register')).toEqual([
+      { name: '南坡', kind: 'reserve', area: '25.3', number: 'DK0010', placeId: '140928208224/01' },
+    ]);
+  });
+
+  it('a contract that ends before it starts isn’t sent', async () => {
+    phone.answer({
+      'ledger.form': () => ({
+        groups: [],
+        nextPlotNumber: 'DK1',
+        nextContractNumber: 'HT0012',
+        today: '2026-11-24',
+      }),
+      'plot.get': () => plot({ canManage: true }),
+    });
+    const page = mountPage('village/contractform/contractform', { plotId: 'p1' });
+    await says(page, '请写承包方是谁');
+    fire(page, '.contractform__tenant', 'input', { value: '示例甲' });
+    fire(page, '.contractform__price', 'input', { value: '480' });
+    fire(page, '.contractform__to', 'change', { value: '2026-01-01' });
+    await says(page, '结束的日期比开始的还早');
+    tap(page, '.contractform__save');
+    expect(inputs('contract.register')).toEqual([]);
+  });
+});
+
+describe('承包方姓名', () => {
+  it('the county picks how much is shown', async () => {
+    phone.answer({
+      'ledger.names': () => ({ names: 'surname' }),
+      'ledger.set-names': () => ({ names: 'hidden' }),
+    });
+    const page = mountPage('manage/tenants/tenants');
+    await says(page, '只公开姓');
+    fire(page, '.tenants__choices', 'pick', { id: 'hidden' });
+    await says(page, '改好了');
+    expect(inputs('ledger.set-names')).toEqual([{ names: 'hidden' }]);
+  });
+});
