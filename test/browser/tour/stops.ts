@@ -7,16 +7,10 @@ import type {
   MatterView,
   Output,
 } from '../../../domain/contract';
+import type { Ask, Stop } from './ask';
+import { ledgerStops } from './ledger-stops';
 
-/** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
-export interface Stop {
-  readonly name: string;
-  readonly path: string;
-  /** Words of the tab that is tapped on arrival, and what then comes to be there. */
-  readonly tab?: { readonly words: string; readonly shows: string };
-  /** What is tapped on arrival, and what then comes to be there. */
-  readonly press?: { readonly tap: string; readonly shows: string };
-}
+export type { Stop };
 
 /** 一位 · A sample person who tours the mini-program, and the pages that they can reach. */
 export interface Tourist {
@@ -75,8 +69,6 @@ const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'h
 
 const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
 
-type Ask = <C extends CallName>(call: C, input: Input<C>) => Promise<Output<C>>;
-
 /** Asks the cloud as this person, to find out which pages they have. */
 function askAs(url: string, person: string): Ask {
   return async <C extends CallName>(call: C, input: Input<C>): Promise<Output<C>> => {
@@ -121,7 +113,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
-  stops.push(...(await bulletinStops(ask)));
+  stops.push(...(await bulletinStops(ask)), ...(await ledgerStops(ask, desk)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });
