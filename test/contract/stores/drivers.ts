@@ -78,6 +78,7 @@ async function cloudbase(): Promise<Stores> {
     tallies: makeTallyStore(real),
     rightsRequests: makeRightsRequestStore(real),
     jobs: makeJobStore(real),
+    ledgerSums: makeLedgerSumStore(real),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
       if (jurisdictions.length > 0)
