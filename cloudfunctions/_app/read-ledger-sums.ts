@@ -1,13 +1,13 @@
 import type { Instant } from '../../domain/deadline/instant';
 import type { PlaceId } from '../../domain/grid/grid';
-import { bucketIdOf, sumsNow, type SumsNow } from '../../domain/village/ledger/bucket';
+import { sumsNow, type SumsNow } from '../../domain/village/ledger/bucket';
 import { LEDGER_LISTS } from '../../domain/village/ledger/kind';
 import { asOfDay, contractEntry, plotEntry } from '../../domain/village/ledger/sums';
 import type { Ports } from './context';
 
 /**
  * 台账合计 · Of a village by group, right at this moment: what changed since it was counted is read first, then the
- * sums and the buckets of what changed. `asOf`: the day to whose end they are true.
+ * sums with the entries of what changed. `asOf`: the day to whose end they are true.
  */
 export async function readLedgerSums(
   { records, ledgerSums }: Pick<Ports, 'records' | 'ledgerSums'>,
@@ -20,11 +20,7 @@ export async function readLedgerSums(
     ...plots.map((plot) => [plot._id, plotEntry(plot)] as const),
     ...contracts.map((contract) => [contract._id, contractEntry(contract)] as const),
   ];
-  const bucketIds = [...new Set(changed.map(([id]) => bucketIdOf(villageId, id)))];
-  const [buckets, whole] = await Promise.all([
-    ledgerSums.ofVillage(villageId),
-    bucketIds.length === 0 ? [] : ledgerSums.getMany(bucketIds),
-  ]);
-  const { byPlace, nextDays } = sumsNow(buckets, whole, changed);
+  const ids = changed.map(([id]) => id);
+  const { byPlace, nextDays } = sumsNow(await ledgerSums.ofVillage(villageId, ids), changed);
   return { byPlace, asOf: asOfDay(nextDays, now) };
 }

@@ -11,10 +11,15 @@ export function memoryLedgerSumStore(): MemoryLedgerSums {
   const table = new Table<SumBucket>();
   return {
     table,
-    ofVillage: async (villageId) =>
+    ofVillage: async (villageId, recordIds) =>
       table
         .all((one) => one.villageId === villageId)
-        .map(({ _id, sums, nextDay }) => ({ _id, sums, nextDay })),
+        .map(({ _id, sums, nextDay, entries }) => ({
+          _id,
+          sums,
+          nextDay,
+          entries: Object.fromEntries(Object.entries(entries).filter(([id]) => recordIds.includes(id))),
+        })),
     getMany: async (ids) => table.all(({ _id }) => ids.includes(_id)),
     commit: async (before, after) => commit(table, before, after),
   };

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
-import { NO_SUMS, plus, sumOf, type LedgerSums, type SumEntry, type SumsByPlace } from './sums';
+import { minus, NO_SUMS, plus, sumOf, type LedgerSums, type SumEntry, type SumsByPlace } from './sums';
 
 /**
  * 合计桶 · Every sixteenth plot and contract of a village, with what each adds, and the sums of these: one document.
@@ -18,8 +18,8 @@ export interface SumBucket {
   readonly nextDay: DayNumber | null;
 }
 
-/** What is read of a bucket for the village's sums. */
-export type BucketSums = Pick<SumBucket, '_id' | 'sums' | 'nextDay'>;
+/** What is read of a bucket for the village's sums: of its entries only those that were asked for. */
+export type BucketSums = Pick<SumBucket, '_id' | 'sums' | 'nextDay' | 'entries'>;
 
 /** Ids of records are hashes: their first digit spreads them evenly. */
 export const bucketIdOf = (villageId: PlaceId, recordId: string): string =>
@@ -52,22 +52,26 @@ export interface SumsNow {
 
 /**
  * 现在的合计 · All buckets' sums with what has changed since it was counted: right at once, whatever the courier has
- * still to do. `whole` are the buckets in which the changed rows are, read after the rows.
+ * still to do. The buckets were read after the rows, with the entries of these.
  */
 export function sumsNow(
   buckets: readonly BucketSums[],
-  whole: readonly SumBucket[],
   changed: readonly (readonly [id: string, SumEntry])[],
 ): SumsNow {
-  const isWhole = new Set(whole.map(({ _id }) => _id));
-  const rest = buckets.filter(({ _id }) => !isWhole.has(_id));
-  const entries = new Map(whole.flatMap((bucket) => Object.entries(bucket.entries)));
-  for (const [id, entry] of changed)
-    if ((entries.get(id)?.version ?? 0) < entry.version) entries.set(id, entry);
-  const read = [...entries.values()];
-  const byPlace: Record<PlaceId, LedgerSums> = { ...sumOf(read) };
-  for (const { sums } of rest)
-    for (const [placeId, one] of Object.entries(sums))
-      byPlace[placeId] = plus(byPlace[placeId] ?? NO_SUMS, one);
-  return { byPlace, nextDays: [...rest, ...read].map(({ nextDay }) => nextDay) };
+  const byPlace: Record<PlaceId, LedgerSums> = {};
+  const put = (placeId: PlaceId, sums: LedgerSums): void => void (byPlace[placeId] = sums);
+  const of = (placeId: PlaceId): LedgerSums => byPlace[placeId] ?? NO_SUMS;
+  for (const { sums } of buckets)
+    for (const [placeId, one] of Object.entries(sums)) put(placeId, plus(of(placeId), one));
+  const known = new Map(buckets.flatMap(({ entries }) => Object.entries(entries)));
+  const newer = changed.filter(([id, { version }]) => (known.get(id)?.version ?? 0) < version);
+  for (const [id, entry] of newer) {
+    const before = known.get(id);
+    if (before) put(before.placeId, minus(of(before.placeId), before.sums));
+    put(entry.placeId, plus(of(entry.placeId), entry.sums));
+  }
+  return {
+    byPlace,
+    nextDays: [...buckets, ...newer.map(([, entry]) => entry)].map(({ nextDay }) => nextDay),
+  };
 }

@@ -48,15 +48,26 @@ export const NO_SUMS: LedgerSums = {
 };
 const FIELDS = Object.keys(NO_SUMS) as (keyof LedgerSums)[];
 
-export const plus = (a: LedgerSums, b: LedgerSums): LedgerSums =>
-  Object.fromEntries(FIELDS.map((field) => [field, a[field] + b[field]])) as unknown as LedgerSums;
+/** Only what isn't nothing: what a single row adds is kept so. */
+export type Some = Readonly<Partial<LedgerSums>>;
+
+const combined = (a: LedgerSums, b: Some, sign: 1 | -1): LedgerSums =>
+  Object.fromEntries(
+    FIELDS.map((field) => [field, a[field] + sign * (b[field] ?? 0)]),
+  ) as unknown as LedgerSums;
+
+export const plus = (a: LedgerSums, b: Some): LedgerSums => combined(a, b, 1);
+export const minus = (a: LedgerSums, b: Some): LedgerSums => combined(a, b, -1);
+
+const some = (sums: Some): Some =>
+  Object.fromEntries(Object.entries(sums).filter(([, value]) => value !== 0));
 
 /** 一行的数 · What one plot or contract adds to the sums of its group. */
 export interface SumEntry {
   /** Of the record from which it was taken. */
   readonly version: number;
   readonly placeId: PlaceId;
-  readonly sums: LedgerSums;
+  readonly sums: Some;
   /** From this day on it is otherwise by time alone; null: never. */
   readonly nextDay: DayNumber | null;
 }
@@ -68,17 +79,14 @@ export type CountedContract = Pick<
 >;
 
 export function plotEntry({ version, placeId, area, kind, isEnded }: CountedPlot): SumEntry {
-  const sums = isEnded
-    ? NO_SUMS
-    : { ...NO_SUMS, plots: 1, plotArea: area, reserveArea: kind === 'reserve' ? area : 0 };
+  const sums = isEnded ? {} : some({ plots: 1, plotArea: area, reserveArea: kind === 'reserve' ? area : 0 });
   return { version, placeId, sums, nextDay: null };
 }
 
 export function contractEntry({ version, placeId, terms, state, figures }: CountedContract): SumEntry {
   const { due, received, arrears, isRunning, nextDay } = figures;
   const { area } = terms;
-  const sums = {
-    ...NO_SUMS,
+  const sums = some({
     running: Number(isRunning),
     runningArea: isRunning ? area : 0,
     due,
@@ -88,7 +96,7 @@ export function contractEntry({ version, placeId, terms, state, figures }: Count
     [state]: 1,
     takenBackArea: state === 'takenBack' || state === 'relet' ? area : 0,
     reletArea: state === 'relet' ? area : 0,
-  };
+  });
   return { version, placeId, sums, nextDay };
 }
 
