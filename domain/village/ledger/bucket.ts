@@ -1,6 +1,16 @@
 import type { DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
-import { minus, NO_SUMS, plus, sumOf, type LedgerSums, type SumEntry, type SumsByPlace } from './sums';
+import {
+  entryText,
+  minus,
+  NO_SUMS,
+  plus,
+  readEntry,
+  sumOf,
+  type LedgerSums,
+  type SumEntry,
+  type SumsByPlace,
+} from './sums';
 
 /**
  * 合计桶 · Every sixteenth plot and contract of a village, with what each adds, and the sums of these: one document.
@@ -12,7 +22,8 @@ export interface SumBucket {
   readonly _id: string;
   readonly revision: number;
   readonly villageId: PlaceId;
-  readonly entries: Readonly<Record<string, SumEntry>>;
+  /** By the row's id, as `entryText` writes them. */
+  readonly entries: Readonly<Record<string, string>>;
   readonly sums: SumsByPlace;
   /** The earliest day on which an entry changes by time alone; null: none. */
   readonly nextDay: DayNumber | null;
@@ -34,12 +45,15 @@ export const emptyBucket = (_id: string, villageId: PlaceId): SumBucket => ({
   nextDay: null,
 });
 
+const versionIn = (text: string | undefined): number => (text === undefined ? 0 : readEntry(text).version);
+
 /** 计入 · Entries in place of those of older versions; the bucket itself if it has them all. */
 export function counted(bucket: SumBucket, fresh: readonly (readonly [id: string, SumEntry])[]): SumBucket {
-  const newer = fresh.filter(([id, { version }]) => (bucket.entries[id]?.version ?? 0) < version);
+  const newer = fresh.filter(([id, { version }]) => versionIn(bucket.entries[id]) < version);
   if (newer.length === 0) return bucket;
-  const entries = { ...bucket.entries, ...Object.fromEntries(newer) };
-  const all = Object.values(entries);
+  const texts = newer.map(([id, entry]) => [id, entryText(entry)] as const);
+  const entries = { ...bucket.entries, ...Object.fromEntries(texts) };
+  const all = Object.values(entries).map(readEntry);
   const days = all.flatMap(({ nextDay }) => nextDay ?? []);
   return { ...bucket, entries, sums: sumOf(all), nextDay: days.length === 0 ? null : Math.min(...days) };
 }
@@ -63,7 +77,11 @@ export function sumsNow(
   const of = (placeId: PlaceId): LedgerSums => byPlace[placeId] ?? NO_SUMS;
   for (const { sums } of buckets)
     for (const [placeId, one] of Object.entries(sums)) put(placeId, plus(of(placeId), one));
-  const known = new Map(buckets.flatMap(({ entries }) => Object.entries(entries)));
+  const known = new Map(
+    buckets.flatMap(({ entries }) =>
+      Object.entries(entries).map(([id, text]) => [id, readEntry(text)] as const),
+    ),
+  );
   const newer = changed.filter(([id, { version }]) => (known.get(id)?.version ?? 0) < version);
   for (const [id, entry] of newer) {
     const before = known.get(id);

@@ -72,6 +72,22 @@ export interface SumEntry {
   readonly nextDay: DayNumber | null;
 }
 
+/**
+ * 行的写法 · An entry as one short text: '3|140928208224/01|20788|3:1,4:200', the fields by their place in `FIELDS`, to which
+ * one may only be added at the end. Hundreds of them lie in a bucket, and are read with it.
+ */
+export function entryText({ version, placeId, nextDay, sums }: SumEntry): string {
+  const values = FIELDS.flatMap((field, index) => (sums[field] ? [`${index}:${sums[field]}`] : []));
+  return [version, placeId, nextDay ?? '', values.join(',')].join('|');
+}
+
+export function readEntry(text: string): SumEntry {
+  const [version = '', placeId = '', nextDay = '', values = ''] = text.split('|');
+  const pairs = values === '' ? [] : values.split(',').map((pair) => pair.split(':').map(Number));
+  const sums = Object.fromEntries(pairs.map(([index = -1, value = 0]) => [FIELDS[index] ?? '', value]));
+  return { version: Number(version), placeId, nextDay: nextDay === '' ? null : Number(nextDay), sums };
+}
+
 export type CountedPlot = Pick<Plot, '_id' | 'version' | 'placeId' | 'area' | 'kind' | 'isEnded'>;
 export type CountedContract = Pick<
   LandContract,
