@@ -7,7 +7,15 @@ import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
-import { BLANK, contractFormView, missing, termsOf, writtenOf, type ContractForm } from './contractform.view';
+import {
+  areaOffered,
+  BLANK,
+  contractFormView,
+  missing,
+  termsOf,
+  writtenOf,
+  type ContractForm,
+} from './contractform.view';
 
 const FIRST: Loaded<PlotView> = NOTHING_YET;
 type Field = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: string }>;
@@ -43,8 +51,7 @@ Page({
       });
     await load('plot.get', { plotId: this.form.plotId }, (loaded) => {
       this.loaded = loaded;
-      if (this.form.area === '' && loaded.data)
-        this.form = { ...this.form, area: (loaded.data.plot.freeArea / 100).toFixed(2) };
+      if (this.form.area === '' && loaded.data) this.form = { ...this.form, area: areaOffered(loaded.data) };
       this.draw();
     });
   },

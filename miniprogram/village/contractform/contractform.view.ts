@@ -63,6 +63,10 @@ export function missing({ id, tenant, area, fromDay, toDay, price, number, words
   return id !== '' && words.trim() === '' ? '请写为什么更正' : '';
 }
 
+/** What is free today; of a plot that is all let, for when its contract ends, the whole of it. */
+export const areaOffered = ({ plot }: PlotView): string =>
+  ((plot.freeArea === 0 ? plot.area : plot.freeArea) / 100).toFixed(2);
+
 /** What is asked of the cloud, amounts as they were typed. */
 export const termsOf = ({ tenant, area, fromDay, toDay, per, price, paying }: ContractForm) => ({
   tenant: tenant.trim(),

@@ -34,7 +34,7 @@ export function plotView(loaded: Loaded<PlotView>, said: Said, shell: Shell) {
       : [],
     contracts: (data?.contracts ?? []).map(contractRowView),
     lines: historyView(data?.lines ?? [], shell),
-    canLet: (data?.canManage ?? false) && isOpen && plot.freeArea > 0,
+    canLet: (data?.canManage ?? false) && isOpen,
     canManage: (data?.canManage ?? false) && isOpen,
     canAsk: data !== null && !data.canManage,
     row: plot ? `${plot.placeName}，${plot.name}，编号 ${plot.number}，${mu(plot.area)}` : '',
