@@ -7,6 +7,7 @@ export interface Figures {
   /** Counties seeded for this run; one of the same code and day is used again. */
   readonly seeding: readonly SeedFigures[];
   readonly county: readonly CountyFigures[];
+  readonly ledger: readonly LedgerFigures[];
   readonly imported: ImportFigures;
   readonly sweep: SweepFigures;
   readonly coldStart: readonly ColdStartFigures[];
@@ -38,6 +39,12 @@ export interface CountyFigures {
   readonly full: SizedFigures;
   /** How many rows the page had at either size; null: it is no page. */
   readonly rows: readonly [small: number | null, full: number | null];
+}
+/** 台账的两种大小 · The same call with 500 contracts of 2 years, and with 5,000 of 20 years. */
+export interface LedgerFigures {
+  readonly name: string;
+  readonly small: SizedFigures;
+  readonly large: SizedFigures;
 }
 export interface ImportFigures {
   readonly households: number;

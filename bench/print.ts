@@ -49,7 +49,8 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /** The figures as tables for a terminal. */
 export function printed(figures: Figures): string {
-  const { machine, at, calls, seeding, county, imported, sweep, coldStart, pages, packageKb } = figures;
+  const { machine, at, calls, seeding, county, ledger, imported, sweep, coldStart, pages, packageKb } =
+    figures;
   return [
     `${machine} · ${at}`,
     table(
@@ -68,6 +69,19 @@ export function printed(figures: Figures): string {
       county.map(countyRow),
     ),
     `${county.filter(isMet).length} of ${county.length} meet both goals`,
+    table(
+      `A village's ledger: 500 contracts → 5,000 with 20 years of payments (goal: p50 ≤ ${MOST_GROWTH}×)`,
+      ['call', 'p50 ms', 'p95', 'large p50', 'p95', 'growth', 'met'],
+      ledger.map(({ name, small, large }) => [
+        name,
+        small.p50Ms,
+        small.p95Ms,
+        large.p50Ms,
+        large.p95Ms,
+        `${(large.p50Ms / small.p50Ms).toFixed(2)}×`,
+        large.p50Ms <= MOST_GROWTH * small.p50Ms ? '✓' : '✗',
+      ]),
+    ),
     table(
       'Import (goal: 50,000 households in 300 s)',
       ['households', 'file KB', 'check s', 'write s', 'met'],

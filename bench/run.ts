@@ -14,6 +14,7 @@ import { measureCalls } from './measure-calls';
 import { measureColdStart } from './measure-cold-start';
 import { measurePages } from './measure-pages';
 import { measureCounty } from './measure-county';
+import { measureLedger } from './measure-ledger';
 import { measureImport } from './measure-import';
 import { measureSweep } from './measure-sweep';
 import { printed } from './print';
@@ -71,6 +72,7 @@ async function main(isQuick: boolean): Promise<void> {
     county: await measured('a county at both sizes', () =>
       measureCounty(small.dataDir, full.dataDir, amount.reads),
     ),
+    ledger: await measured('a village’s ledger', () => measureLedger(amount.reads)),
     imported: await measured('an import', () => measureImport(amount.imported)),
     sweep: await measured('the sweep', () => measureSweep(amount.overdue)),
     coldStart: await measured('cold starts', measureColdStart),

@@ -10,6 +10,7 @@ import type { ExampleCalls } from './contract/examples';
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
+import type { LedgerCalls } from './contract/ledger';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeCalls, PlacesCalls } from './contract/me';
@@ -61,6 +62,7 @@ export interface Calls
     OversightCalls,
     TaskCalls,
     DutyCalls,
+    LedgerCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -68,6 +70,7 @@ export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
 export type * from './contract/examples';
+export type * from './contract/ledger';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

@@ -99,6 +99,25 @@ export type ErrorCode =
   | 'MOVE_NOT_PLANNED'
   /** Nobody acts for more of their family; facts: {most}. */
   | 'FAMILY_FULL'
+  /** An amount of money can't be this; facts: {field, rule: 'decimals' | 'zero' | 'most' | 'form'}. */
+  | 'MONEY_WRONG'
+  /** An area can't be this; facts as above. */
+  | 'AREA_WRONG'
+  /** A contract is for more land than its plot has; facts: {plot, asked} in mu. */
+  | 'AREA_OVER'
+  /** More of the plot is let already than it would then have; facts: {let} in mu. */
+  | 'AREA_LET'
+  /** Contracts of the same time leave less of the plot than this one asks; facts: {left, from, to}. */
+  | 'LAND_TAKEN'
+  /** A contract runs on the plot, or is to begin. */
+  | 'LAND_IN_USE'
+  /** The plot was taken out of the ledger. */
+  | 'PLOT_ENDED'
+  /** A plot or contract of the village has this number, and is another one; facts: {number}. */
+  | 'NUMBER_TAKEN'
+  /** Another payment of the contract has this receipt; facts: {receipt}. */
+  | 'RECEIPT_TAKEN'
+  | 'ENDS_BEFORE_START'
   /** The person holds a post: its duty records keep the account until the post has ended. */
   | 'HOLDS_POST'
   /** A complaint about somebody stands in no ledger; facts: {matterId}. */

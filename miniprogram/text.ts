@@ -8,6 +8,7 @@ export * from './text/bulletins';
 export * from './text/calendar';
 export * from './text/errors';
 export * from './text/joining';
+export * from './text/ledger';
 export * from './text/matters';
 export * from './text/notices';
 export * from './text/people';

@@ -1,6 +1,7 @@
 import type { Calls } from '../../domain/contract';
 import { bulletinCalls } from './calls/bulletins';
 import { exampleCalls } from './calls/examples';
+import { ledgerCalls } from './calls/ledger';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
@@ -36,6 +37,7 @@ export const CALLS: Routes<Calls> = {
   ...searchCalls,
   ...bulletinCalls,
   ...exampleCalls,
+  ...ledgerCalls,
   ...oversightCalls,
   ...taskCalls,
   ...dutyCalls,

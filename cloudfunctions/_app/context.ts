@@ -10,6 +10,7 @@ import type { Clock } from './ports/clock';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
 import type { JobStore } from './ports/job-store';
+import type { LedgerSumStore } from './ports/ledger-sum-store';
 import type { Log } from './ports/log';
 import type { MatterStore } from './ports/matter-store';
 import type { PeopleStore } from './ports/people-store';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly records: RecordStores;
   readonly inbox: InboxStore;
   readonly tallies: TallyStore;
+  readonly ledgerSums: LedgerSumStore;
   readonly jobs: JobStore;
   readonly workbooks: Workbooks;
   readonly archive: Archive;

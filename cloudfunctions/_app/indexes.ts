@@ -133,6 +133,10 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
   },
   ...RECORD_NAMES.map(recordsOf),
   {
+    name: 'ledgerSums',
+    indexes: [index('village', 'villageId', '_id')],
+  },
+  {
     name: 'jobs',
     indexes: [
       index('mine', 'byPersonId', '-createdAt', '-_id'),

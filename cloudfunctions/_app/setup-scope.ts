@@ -12,6 +12,7 @@ const EXPORTS: readonly (readonly [ExportKind, Right])[] = [
   ['deadlines', 'matters.export'],
   ['months', 'matters.export'],
   ['rectification', 'tasks.village'],
+  ['ledger', 'ledger.manage'],
 ];
 
 /** 导出项目 · What these seats may have as a file of a place. */

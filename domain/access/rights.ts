@@ -50,7 +50,10 @@ export type Right =
   | 'rectification.make' // 立整改台账
   | 'duty.lines' // 写本村的岗位职责
   | 'duty.template' // 写岗位职责模板
-  | 'station.manage'; // 设岗定职
+  | 'station.manage' // 设岗定职
+  | 'ledger.manage' // 记清化收台账
+  | 'ledger.see' // 看清化收台账的欠款和承包方
+  | 'ledger.names'; // 定承包方姓名公开到哪一步
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -87,6 +90,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'duty.lines': ['secretary'],
   'duty.template': ['county'],
   'station.manage': ['secretary'],
+  'ledger.manage': ['villageDesk'],
+  'ledger.see': ['villageDesk', 'township'],
+  'ledger.names': ['county'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

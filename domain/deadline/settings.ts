@@ -1,6 +1,7 @@
 import type { Level } from '../grid/place';
 import type { Reckoning } from './reckoning';
 import type { Suspension } from './suspension';
+import type { TenantNames } from '../village/ledger/names';
 import type { Instant } from './instant';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
@@ -105,6 +106,8 @@ export interface CountySettings {
   readonly retention?: Retention;
   /** Counts changes of it, as `rulesRevision` does. Without: there was none yet. */
   readonly retentionRevision?: number;
+  /** 承包方姓名公开到哪一步 · Without: the surname alone. */
+  readonly tenantNames?: TenantNames;
 }
 
 /** 当时的规定 · The county's settings with the limits and categories of one instant. */

@@ -71,7 +71,9 @@ export type NoticeTemplate =
   | 'taskOverdue'
   | 'taskAlarmed' // village + township
   | 'stationGiven' // 设岗
-  | 'stationEnded';
+  | 'stationEnded'
+  | 'contractEnding' // desk: 有合同快到期
+  | 'contractOver'; // desk: 有合同到期了
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

@@ -7,6 +7,8 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   examples: 'village/example/example',
   tasks: 'village/task/task',
   duties: 'village/duties/duties',
+  plots: 'village/plot/plot',
+  landContracts: 'village/contract/contract',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -1,7 +1,16 @@
 /** 列 · What sheets of an import are made of. */
 import type { Written } from './cells';
 
-export type SheetKey = 'divisions' | 'grids' | 'households' | 'posts' | 'leaves' | 'boundaries';
+export type SheetKey =
+  | 'divisions'
+  | 'grids'
+  | 'households'
+  | 'posts'
+  | 'leaves'
+  | 'boundaries'
+  | 'plots'
+  | 'contracts'
+  | 'payments';
 
 export interface Column {
   readonly key: string;

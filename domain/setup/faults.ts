@@ -16,7 +16,8 @@ export interface Fault {
 const WORDS = {
   // the file
   sheetUnknown: () => '没有这种表，没有读它。表的名字要和模板一样。',
-  sheetNotYours: () => '这张表由县里导入；您可以导入本村的网格、户、任职和请假代岗。',
+  sheetNotYours: () => '这张表由县里导入；您可以导入本村的网格、户、任职、请假代岗和土地台账。',
+  sheetOfVillage: () => '土地台账由各村自己导入，没有读它。',
   headingMissing: (about: string) => `第一行里没有“${about}”这一列，这张表没有读。请照模板补上。`,
   headingTwice: (about: string) => `“${about}”这一列有两个，这张表没有读。请删掉一个。`,
   // one cell
@@ -75,6 +76,21 @@ const WORDS = {
   holeOutside: () => '这一圈（洞）不在外圈里面。',
   drawnTwice: () => '同一个网格画了两遍。',
   overlaps: (about: string) => `和“${about}”的边界重叠了。`,
+  // the ledger
+  amountDecimals: () => '小数点后最多两位：钱到分，地到 0.01 亩。',
+  amountWrong: () => '看不出是多少。请写成 128.50 这样，不能是 0，也不要太大。',
+  plotUnknown: () => '没有这块地。请先在“地块”表里写上它，或者改对编号。',
+  plotChanged: () => '这份合同登记在另一块地上。换地请收回这份，另写一份新合同。',
+  plotEnded: () => '这块地已经注销了。',
+  groupChanged: () => '这块地登记在另一个组。组不能改；登记错了请注销它，用新编号登记。',
+  areaOver: (about: string) => `比这块地还大，地块只有 ${about} 亩。`,
+  areaLet: (about: string) => `这块地已经包出去 ${about} 亩，不能改得比这小。`,
+  landTaken: (about: string) => `和别的合同在时间上重叠，地不够分：${about}。`,
+  dayOutside: () => '日期不对：收款和收回不能晚于今天，收回要在合同的时间里，合同最长一百年。',
+  stateWrong: () => '现在的状态走不到这一步：收回了的地只能重新发包，收回以后也不能再改约定。',
+  contractUnknown: () => '没有这份合同。请先在“合同”表里写上它，或者改对编号。',
+  receiptTaken: () => '这个收据号已经记过一笔不一样的。请对一对；记错了的，先写一行冲销。',
+  nothingToReverse: () => '没有这样一笔可以冲销：收据号和金额要和原来的一样。',
   // when it is carried out
   changedMeanwhile: () => '检查以后，这里又被别人改过，没有导入。请重新导入一次。',
 } as const;

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../deadline/local-time';
+import { readHundredths } from '../village/ledger/amounts';
 import { columnLetters, type Cell, type SheetRow } from './cells';
 import { readDay } from './dates';
 import type { Fault, FaultCode } from './faults';
@@ -40,6 +41,15 @@ export class Fields {
   day(key: string): DayNumber | null {
     const text = this.#read(key)?.text ?? null;
     return text === null ? null : (readDay(text.normalize('NFKC')) ?? this.fault(key, 'badDate'));
+  }
+
+  /** In hundredths: '25.3' → 2530. */
+  amount(key: string, most: number): number | null {
+    const text = this.#read(key)?.text ?? null;
+    if (text === null) return null;
+    const value = readHundredths(text, most);
+    if (typeof value === 'number') return value;
+    return this.fault(key, value === 'decimals' ? 'amountDecimals' : 'amountWrong');
   }
 
   choice<T extends string>(key: string, choices: readonly T[]): T | null {

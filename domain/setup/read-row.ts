@@ -1,6 +1,9 @@
 import { wgsToGcj } from '../grid/gcj02';
 import type { Position, Ring } from '../grid/geometry';
+import { MOST_AREA, MOST_FEN } from '../village/ledger/amounts';
+import { settledNumber } from '../village/ledger/ids';
 import type { Fields } from './fields';
+import { LEDGER_WORDS, REVERSAL } from './ledger-sheets';
 import type { SetupRow } from './rows';
 import type { SheetKey } from './columns';
 import { SYSTEMS } from './sheets';
@@ -16,10 +19,13 @@ const DIVISION_WORDS = '乡镇 9 位数字，或村 12 位数字';
 const GRID_WORDS = '村的 12 位数字 + /两位数字（+ /两位数字）';
 const HOME_WORDS = '微网格、网格或村的代码';
 const DESK_WORDS = '微网格、网格、村、乡镇或县的代码';
+const GROUP_WORDS = '组（网格）或村的代码';
 const HOUSEHOLD_WORDS = '40 个以内的字母、数字或横线';
 
 const NAME = 20;
 const SHORTEST_PERSON_NAME = 2;
+const NUMBER = 30;
+const TENANT = 30;
 /** About 0.1 m. */
 const DECIMALS = 6;
 
@@ -75,6 +81,9 @@ const READERS: Readonly<Record<SheetKey, (fields: Fields) => SetupRow | null>> =
     if (deskId === null || name === null || from === null || to === null) return null;
     return { sheet: 'leaves', deskId, name, standIn, from, to };
   },
+  plots: readPlot,
+  contracts: readContract,
+  payments: readPayment,
   boundaries(fields) {
     const placeId = fields.code('placeId', GRID, GRID_WORDS);
     const points = fields.text('ring', Infinity);
@@ -84,6 +93,55 @@ const READERS: Readonly<Record<SheetKey, (fields: Fields) => SetupRow | null>> =
     return { sheet: 'boundaries', placeId, ring: settled(ring, system ?? 'GCJ02') };
   },
 };
+
+/** A number as it is kept: '７-12 ' is '7-12'. */
+const numberIn = (fields: Fields, key: string): string | null => {
+  const text = fields.text(key, NUMBER);
+  return text === null ? null : settledNumber(text);
+};
+
+const keyOfWords = <K extends string>(words: Readonly<Record<K, string>>, text: string | null): K | null =>
+  (Object.keys(words) as K[]).find((key) => words[key] === text) ?? null;
+
+function readPlot(fields: Fields): SetupRow | null {
+  const number = numberIn(fields, 'number');
+  const placeId = fields.code('placeId', HOME, GROUP_WORDS);
+  const name = fields.text('name', NAME);
+  const kind = keyOfWords(LEDGER_WORDS.kind, fields.choice('kind', Object.values(LEDGER_WORDS.kind)));
+  const area = fields.amount('area', MOST_AREA);
+  if (number === null || placeId === null || name === null || kind === null || area === null) return null;
+  return { sheet: 'plots', number, placeId, name, kind, area };
+}
+
+function readContract(fields: Fields): SetupRow | null {
+  const number = numberIn(fields, 'number');
+  const plotNumber = numberIn(fields, 'plotNumber');
+  const tenant = fields.text('tenant', TENANT, SHORTEST_PERSON_NAME);
+  const area = fields.amount('area', MOST_AREA);
+  const fromDay = fields.day('from');
+  const toDay = fields.day('to');
+  const per = keyOfWords(LEDGER_WORDS.per, fields.choice('per', Object.values(LEDGER_WORDS.per)));
+  const fen = fields.amount('price', MOST_FEN);
+  const paying = keyOfWords(LEDGER_WORDS.paying, fields.choice('paying', Object.values(LEDGER_WORDS.paying)));
+  const state = keyOfWords(LEDGER_WORDS.state, fields.choice('state', Object.values(LEDGER_WORDS.state)));
+  const lastDay = fields.day('lastDay');
+  if (fromDay !== null && toDay !== null && toDay < fromDay) fields.fault('to', 'endsBeforeStart');
+  if (number === null || plotNumber === null || tenant === null || area === null || state === null)
+    return null;
+  if (fromDay === null || toDay === null || per === null || fen === null || paying === null) return null;
+  const terms = { area, fromDay, toDay, price: { per, fen }, paying };
+  return { sheet: 'contracts', number, plotNumber, tenant, terms, state, lastDay };
+}
+
+function readPayment(fields: Fields): SetupRow | null {
+  const contractNumber = numberIn(fields, 'contractNumber');
+  const receipt = numberIn(fields, 'receipt');
+  const day = fields.day('day');
+  const fen = fields.amount('amount', MOST_FEN);
+  const isReversal = fields.choice('reversal', [REVERSAL]) !== null;
+  if (contractNumber === null || receipt === null || day === null || fen === null) return null;
+  return { sheet: 'payments', contractNumber, receipt, day, fen, isReversal };
+}
 
 /** '111.84,38.91; …' */
 function readPoints(text: string, fields: Fields): Ring | null {

@@ -2,6 +2,8 @@ import type { DayNumber } from '../deadline/local-time';
 import type { Ring } from '../grid/geometry';
 import type { PlaceId } from '../grid/place';
 import type { Role } from '../grid/posts';
+import type { ContractState, Terms } from '../village/ledger/land-contract';
+import type { PlotKind } from '../village/ledger/plot';
 import type { Fault } from './faults';
 
 /** 行 · What one sound row of each sheet says. Days are days of UTC+8; null: left empty. */
@@ -51,7 +53,38 @@ export interface BoundaryRow {
   readonly ring: Ring;
 }
 
-export type SetupRow = DivisionRow | GridRow | HouseholdRow | PostRow | LeaveRow | BoundaryRow;
+export interface PlotSheetRow {
+  readonly sheet: 'plots';
+  readonly number: string;
+  readonly placeId: PlaceId;
+  readonly name: string;
+  readonly kind: PlotKind;
+  readonly area: number;
+}
+export interface ContractSheetRow {
+  readonly sheet: 'contracts';
+  readonly number: string;
+  readonly plotNumber: string;
+  /** As it was written; sealed before it is kept anywhere. */
+  readonly tenant: string;
+  readonly terms: Terms;
+  readonly state: ContractState;
+  readonly lastDay: DayNumber | null;
+}
+export interface PaymentRow {
+  readonly sheet: 'payments';
+  readonly contractNumber: string;
+  readonly receipt: string;
+  readonly day: DayNumber;
+  readonly fen: number;
+  readonly isReversal: boolean;
+}
+export type LedgerRow = PlotSheetRow | ContractSheetRow | PaymentRow;
+
+export type SetupRow = DivisionRow | GridRow | HouseholdRow | PostRow | LeaveRow | BoundaryRow | LedgerRow;
+
+export const isLedgerRow = (row: SetupRow): row is LedgerRow =>
+  row.sheet === 'plots' || row.sheet === 'contracts' || row.sheet === 'payments';
 
 /** 行的身份 · The same row of a sheet may not come twice; null: it may. */
 export function rowKey(row: SetupRow): string | null {
@@ -64,6 +97,11 @@ export function rowKey(row: SetupRow): string | null {
       return `${row.deskId}|${row.office}|${row.name}|${row.from ?? ''}|${row.to ?? ''}`;
     case 'leaves':
       return `${row.deskId}|${row.name}|${row.standIn ?? ''}|${row.from}|${row.to}`;
+    case 'plots':
+    case 'contracts':
+      return row.number;
+    case 'payments':
+      return `${row.contractNumber}|${row.receipt}|${row.day}|${row.fen}|${String(row.isReversal)}`;
     case 'boundaries':
       return null;
   }

@@ -5,6 +5,7 @@
  * notes are shown in Excel when one points at a heading.
  */
 import { column, EXAMPLE, OPTIONAL, remark, type Column, type Sheet, type SheetKey } from './columns';
+import { LEDGER_SHEETS } from './ledger-sheets';
 import { STAFF_SHEETS } from './staff-sheets';
 
 const endedOn = (what: string): Column =>
@@ -101,6 +102,7 @@ export const SHEETS: readonly Sheet[] = [
     ],
     example: ['140928208224/03', '111.84,38.91; 111.85,38.91; 111.85,38.92; 111.84,38.91', 'GCJ02', EXAMPLE],
   },
+  ...LEDGER_SHEETS,
 ];
 
 export const sheetOf = (key: SheetKey): Sheet => {

@@ -4,6 +4,7 @@ import { bulletinKind } from './bulletin/kind';
 import { exampleKind } from './example/kind';
 import { dutiesKind } from './duty/kind';
 import { tasksKind } from './task/kind';
+import { contractKind, plotKind } from './ledger/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
@@ -11,6 +12,8 @@ export const KINDS = {
   examples: exampleKind,
   tasks: tasksKind,
   duties: dutiesKind,
+  plots: plotKind,
+  landContracts: contractKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

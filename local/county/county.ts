@@ -7,6 +7,7 @@ import type { Matter } from '../../domain/matter/matter';
 import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
 import { sampleExamples } from './examples';
+import { sampleLedger } from './ledger';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -79,6 +80,7 @@ export function sampleCounty({
       boundaries: [SAMPLE_BOUNDARY],
       people: samplePeople(templateIds, times, vault),
       bindings,
+      ...(hasMatters ? sampleLedger(startAt, stage, vault) : {}),
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map((one) =>
         storedRecord('bulletins', one),
       ),

@@ -60,6 +60,8 @@ export const replaceByExample = (id: string): void =>
   void wx.redirectTo({ url: `/village/example/example?${query({ id })}` });
 export const replaceByTask = (id: string): void =>
   void wx.redirectTo({ url: `/village/task/task?${query({ id })}` });
+export const replaceByVillagePage = (page: string, values: Readonly<Record<string, string>>): void =>
+  void wx.redirectTo({ url: `/village/${page}/${page}?${query(values)}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>

@@ -1,5 +1,6 @@
 /** 出错时说的话 · What happened, that nothing is lost, and what to do next. */
 import type { CallError, ErrorCode } from '../../domain/contract';
+import { ledgerErrorWords } from './ledger';
 
 /** What the phone itself finds out, before any answer. */
 export type ClientCode = 'OFFLINE' | 'TIMEOUT';
@@ -60,6 +61,16 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   MOVE_PLANNED: '这户已经定了一次迁移，还没到日子。要改，先取消那一次。',
   MOVE_NOT_PLANNED: '没有还没到日子的迁移，也许已经取消。请刷新看看。',
   FAMILY_FULL: '代办的家人已经够多了。不再代办的，先去掉一位。',
+  MONEY_WRONG: '金额没写对：写成 128.50 这样，最多两位小数（到分），不能是 0，也不能超过一亿元。您填的还在。',
+  AREA_WRONG: '面积没写对：写成 12.35 这样，最多两位小数，不能是 0，也不能超过一万亩。您填的还在。',
+  AREA_OVER: '合同的面积比这块地还大。请对一对地块的面积，您填的还在。',
+  AREA_LET: '这块地包出去的已经比这个面积多了，不能改这么小。请对一对合同，您填的还在。',
+  LAND_TAKEN: '这块地在这段时间里已经包给别人了，剩下的不够。请对一对日期和面积，您填的还在。',
+  LAND_IN_USE: '这块地上还有没到期的合同，先不能注销。什么都没有改动。',
+  PLOT_ENDED: '这块地已经注销了，不能再登记合同。请返回重新选一块。',
+  NUMBER_TAKEN: '这个编号已经有了，是另外一条。请换一个编号，您填的还在。',
+  RECEIPT_TAKEN: '这个收据号已经记过一笔不一样的。请对一对收据；记错了的，先冲销那一笔。您填的还在。',
+  ENDS_BEFORE_START: '结束的日期比开始的还早。请改一改，您填的还在。',
   HOLDS_POST: '您还在岗。离任以后才能注销账号，任职记录要按规定保存。什么都没有改动。',
   COMPLAINT_NOT_LINKED: '针对个人的投诉不列进台账，免得被投诉的人看到。请另写问题，或者换一件。',
   TOO_MANY_MATTERS: '一条台账最多列 20 件事。您写的还在，请少选几件。',
@@ -80,6 +91,13 @@ const FIELD: Readonly<Record<string, string>> = {
   slip: '住户码',
   categoryId: '类别',
   placeWords: '地点',
+  tenant: '承包方',
+  number: '编号',
+  receipt: '收据号',
+  day: '日期',
+  fromDay: '开始的日期',
+  toDay: '结束的日期',
+  lastDay: '收回的日期',
   fromAt: '从哪天起',
   quickReplies: '常用语',
 };
@@ -92,5 +110,5 @@ export function errorWords(
   if (error.code === 'INVALID_INPUT' && field) return `“${field}”没填对。您写的还在，请看一看再点。`;
   if (error.code === 'INTERNAL' && error.requestId)
     return `${ERROR.INTERNAL}（编号 ${error.requestId.slice(0, 8)}）`;
-  return ERROR[error.code];
+  return ledgerErrorWords(error.code, error.facts) ?? ERROR[error.code];
 }

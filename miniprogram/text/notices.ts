@@ -56,4 +56,6 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   taskAlarmed: '任务超期了，请马上过问',
   stationGiven: '村里给您设了一个岗',
   stationEnded: '您的一个岗撤了，谢谢您',
+  contractEnding: '有合同 60 天内到期，看看“快到期”',
+  contractOver: '有合同到期了，看看要收回还是续包',
 };

@@ -22,12 +22,14 @@ function memoryRecordStore(name: RecordName): AnyRecordStore & { readonly table:
   return {
     table,
     get: async (id) => table.get(id),
+    getMany: async (ids) => table.all(({ _id }) => ids.includes(_id)),
     insert: async (record) => (table.insert(record) ? 'inserted' : 'exists'),
     commit: async (before, after) => commit(table, before, after),
     async list(keys, direction, limit, cursor, { from, before } = { from: -Infinity, before: Infinity }) {
       const is = (one: VillageRecord) => isUnder(keys)(one) && sortAt(one) >= from && sortAt(one) < before;
       return table.page(is, sortAt, direction, limit, cursor);
     },
+    under: async (keys) => table.all(isUnder(keys)),
     count: async (keys) =>
       keys.map((key) => table.all(isUnder([key])).length).reduce((sum, count) => sum + count, 0),
     due: until('wakeAt'),

@@ -22,6 +22,7 @@ import {
 } from '../builders';
 import { memoryInboxStore, type MemoryInbox } from './inbox-store';
 import { memoryJobStore, type MemoryJobs } from './job-store';
+import { memoryLedgerSumStore, type MemoryLedgerSums } from './ledger-sum-store';
 import { memoryMatterStore } from './matter-store';
 import {
   fakeFiles,
@@ -45,6 +46,7 @@ export interface MemoryPorts extends Ports {
   readonly records: MemoryRecords;
   readonly inbox: MemoryInbox;
   readonly tallies: MemoryTallies;
+  readonly ledgerSums: MemoryLedgerSums;
   readonly jobs: MemoryJobs;
   readonly rightsRequests: MemoryRightsRequests;
   readonly files: FakeFiles;
@@ -135,6 +137,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     records: memoryRecordStores(),
     inbox: memoryInboxStore(),
     tallies: memoryTallyStore(),
+    ledgerSums: memoryLedgerSumStore(),
     jobs: memoryJobStore(),
     workbooks,
     archive,

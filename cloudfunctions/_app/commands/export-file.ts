@@ -11,7 +11,7 @@ import { exportsOf, ownJob, setupScope } from '../setup-scope';
 import { showJob } from '../show-job';
 import { nameIn } from '../views/place-names';
 
-const KINDS = ['template', 'setup', 'matters', 'deadlines', 'months', 'rectification', 'faults'] as const;
+const KINDS = ['template', 'setup', 'matters', 'deadlines', 'months', 'rectification', 'ledger', 'faults'] as const;
 const TITLES: Readonly<Record<ExportKind, string>> = {
   template: '导入模板',
   setup: '区划网格和户',
@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<ExportKind, string>> = {
   deadlines: '时限',
   months: '月度统计',
   rectification: '整改台账',
+  ledger: '土地台账',
   faults: '导入差错',
 };
 

@@ -1,5 +1,4 @@
 import type { Instant } from '../../../domain/deadline/instant';
-import { DomainError } from '../../../domain/errors';
 import { parentOf, placeOf, type Household, type PlaceId } from '../../../domain/grid/grid';
 import type { Fault } from '../../../domain/setup/faults';
 import { chunksOf, type Job, type JobChunk, type JobSheet } from '../../../domain/setup/job';
@@ -15,15 +14,13 @@ import {
   type StagedRow,
 } from '../../../domain/setup/rows';
 import { each } from '../sweeps/each';
+import { applyLedger } from './apply-ledger';
+import { grouped, isStale, untilFresh, type Late } from './late-rows';
 import { faultAt } from './check-rows';
 import { homesOf } from './plan-chunk';
 import type { Run } from './run';
 
 const AT_ONCE = 10;
-const TRIES = 4;
-
-/** What can't be carried out after all: the row, and why. */
-type Late = readonly [StagedRow, ReturnType<typeof refusal>];
 
 /**
  * 导入 · Carries out the sound rows of the next chunk.
@@ -77,30 +74,11 @@ function applyChunk(run: Run, chunk: JobChunk, at: Instant): Promise<readonly La
     case 'posts':
     case 'leaves':
       return applyStaff(run, rows);
+    case 'plots':
+    case 'contracts':
+    case 'payments':
+      return applyLedger(run, rows);
   }
-}
-
-const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'STALE_WRITE';
-
-/** Tries again on what somebody else wrote meanwhile. */
-async function untilFresh(write: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (!isStale(error) || tries === TRIES) throw error;
-    }
-  }
-}
-
-function grouped(
-  rows: readonly StagedRow[],
-  keyOf: (staged: StagedRow) => PlaceId,
-): ReadonlyMap<PlaceId, StagedRow[]> {
-  const groups = new Map<PlaceId, StagedRow[]>();
-  for (const staged of rows) groups.set(keyOf(staged), [...(groups.get(keyOf(staged)) ?? []), staged]);
-  return groups;
 }
 
 /** One conditional write for each jurisdiction, townships before their villages. */

@@ -3,7 +3,7 @@ import { REPORT_SHEETS } from '../../../domain/setup/report-sheets';
 import type { Sheet } from '../../../domain/setup/columns';
 import { SHEETS } from '../../../domain/setup/sheets';
 import type { WrittenColumn } from '../ports/workbook';
-import { VILLAGE_SHEETS } from './village-sheets';
+import { isSheetOf, LEDGER_KEYS } from './village-sheets';
 
 /** A sheet of an export without its rows. */
 export interface ExportSheet {
@@ -15,7 +15,7 @@ export interface ExportSheet {
 
 /** 导出的表 · Which sheets a file has; a village has those that it may bring in again. */
 export function exportSheets(kind: ExportKind, isVillage: boolean): readonly ExportSheet[] {
-  if (kind !== 'template' && kind !== 'setup') {
+  if (kind !== 'template' && kind !== 'setup' && kind !== 'ledger') {
     const { name, columns } = REPORT_SHEETS[kind === 'months' && !isVillage ? 'monthsAbove' : kind];
     const written = columns.map(([heading, width, note]): WrittenColumn => ({
       heading,
@@ -25,7 +25,13 @@ export function exportSheets(kind: ExportKind, isVillage: boolean): readonly Exp
     }));
     return [{ name, columns: written, setup: null }];
   }
-  return SHEETS.filter(({ key }) => !isVillage || VILLAGE_SHEETS.includes(key)).map((setup) => ({
+  const isMeant = ({ key }: Sheet): boolean =>
+    kind === 'template'
+      ? isSheetOf(isVillage, key)
+      : kind === 'ledger'
+        ? LEDGER_KEYS.includes(key)
+        : isSheetOf(isVillage, key) && !LEDGER_KEYS.includes(key);
+  return SHEETS.filter(isMeant).map((setup) => ({
     name: setup.name,
     columns: setup.columns.map(({ heading, note, width, choices }) => ({ heading, note, width, choices })),
     setup,

@@ -4,7 +4,14 @@ import type { JobChunk } from '../../../domain/setup/job';
 import { refusal, type Planned } from '../../../domain/setup/plan';
 import { planHousehold } from '../../../domain/setup/plan-household';
 import { jurisdictionOf, planPlace } from '../../../domain/setup/plan-places';
-import { rowKey, type DivisionRow, type GridRow, type SetupRow } from '../../../domain/setup/rows';
+import {
+  isLedgerRow,
+  rowKey,
+  type DivisionRow,
+  type GridRow,
+  type SetupRow,
+} from '../../../domain/setup/rows';
+import { planLedgerChunk } from './plan-ledger-chunk';
 import type { Run } from './run';
 
 /** What a row would do; null: it can't be used at all. */
@@ -14,6 +21,7 @@ type Plan = Planned<unknown> | null;
 export async function planChunk(run: Run, chunk: JobChunk, at: Instant): Promise<readonly Plan[]> {
   const { world } = run;
   const rows = chunk.rows.map(({ row }) => row);
+  if (rows.some((row) => row !== null && isLedgerRow(row))) return planLedgerChunk(run, rows);
   await world.load(rows.flatMap((row) => (row ? [jurisdictionOf(placeIdOf(row))] : [])));
   const homes = await homesOf(run, rows);
   const plans: Plan[] = [];
@@ -33,6 +41,8 @@ function placeIdOf(row: SetupRow): PlaceId {
     case 'posts':
     case 'leaves':
       return row.deskId;
+    default:
+      throw new Error('the ledger has its own plans');
   }
 }
 
@@ -52,6 +62,9 @@ const KEYS: Readonly<Record<SetupRow['sheet'], string>> = {
   posts: 'deskId',
   leaves: 'deskId',
   boundaries: 'placeId',
+  plots: 'placeId',
+  contracts: 'plotNumber',
+  payments: 'contractNumber',
 };
 
 async function planRow(
@@ -79,6 +92,8 @@ async function planRow(
       const staff = await world.staff(jurisdictionId);
       return staff?.plans.get(rowKey(row) ?? '') ?? refusal('placeUnknown', 'deskId');
     }
+    default:
+      throw new Error('the ledger has its own plans');
   }
 }
 

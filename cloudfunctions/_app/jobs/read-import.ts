@@ -5,10 +5,11 @@ import { readGeoJson } from '../../../domain/setup/geojson';
 import type { Job, JobChunk } from '../../../domain/setup/job';
 import type { ReadRow } from '../../../domain/setup/rows';
 import { SheetReader } from '../../../domain/setup/sheet-reader';
+import type { SheetKey } from '../../../domain/setup/columns';
 import { SHEETS, sheetOf } from '../../../domain/setup/sheets';
 import { Chunker } from './chunker';
 import type { Run } from './run';
-import { VILLAGE_SHEETS } from './village-sheets';
+import { isSheetOf, LEDGER_KEYS } from './village-sheets';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
 /** Chunks that are written together, after which the job says how far it is. */
@@ -35,7 +36,7 @@ export async function readImport({ ports, isOver }: Run, job: Job): Promise<Job>
     const bytes = await files.read(job.fileId ?? '', MOST_BYTES);
     if (!bytes) throw new DomainError('FILE_UNREADABLE', { why: 'gone' });
     for await (const read of rowsOf(ports, job, bytes, chunker)) {
-      const chunk = read === 'cut' ? chunker.cut() : chunker.add(sealed(read, (phone) => vault.seal(phone)));
+      const chunk = read === 'cut' ? chunker.cut() : chunker.add(sealed(read, (plain) => vault.seal(plain)));
       if (!chunk || chunk.order < job.cursor) continue;
       waiting.push(chunk);
       if (waiting.length < AT_ONCE) continue;
@@ -75,7 +76,7 @@ async function* rowsOf(
   const book = await workbooks.open(bytes);
   const known = SHEETS.filter(({ name }) => book.sheets.includes(name));
   for (const sheet of known) {
-    if (isVillage && !VILLAGE_SHEETS.includes(sheet.key)) continue;
+    if (!isSheetOf(isVillage, sheet.key)) continue;
     chunker.begin(sheet.key, sheet.name);
     const reader = new SheetReader(sheet);
     for await (const row of book.rows(sheet.name)) {
@@ -86,17 +87,20 @@ async function* rowsOf(
   }
   for (const name of book.sheets) {
     const sheet = known.find((one) => one.name === name);
-    if (sheet && !(isVillage && !VILLAGE_SHEETS.includes(sheet.key))) continue;
+    if (sheet && isSheetOf(isVillage, sheet.key)) continue;
     for await (const row of book.rows(name)) {
       // A sheet with nothing in it, as Excel itself makes them, is no fault.
       if (!row.cells.some(Boolean)) continue;
       chunker.begin(null, name);
-      yield sheetFault(name, sheet ? 'sheetNotYours' : 'sheetUnknown');
+      yield sheetFault(name, sheet ? notYours(sheet.key) : 'sheetUnknown');
       yield 'cut';
       break;
     }
   }
 }
+
+const notYours = (key: SheetKey): FaultCode =>
+  LEDGER_KEYS.includes(key) ? 'sheetOfVillage' : 'sheetNotYours';
 
 function sheetFault(sheet: string, code: FaultCode): ReadRow {
   const fault: Fault = { code, sheet, row: null, column: null, value: '', about: '' };
@@ -107,9 +111,10 @@ function sheetFault(sheet: string, code: FaultCode): ReadRow {
 const isText = (bytes: Uint8Array): boolean =>
   /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
-/** Phone numbers are nowhere kept in the clear. */
-function sealed(read: ReadRow, seal: (phone: string) => string): ReadRow {
+/** Phone numbers and tenants' names are nowhere kept in the clear. */
+function sealed(read: ReadRow, seal: (plain: string) => string): ReadRow {
   const { row } = read;
+  if (row?.sheet === 'contracts') return { ...read, row: { ...row, tenant: seal(row.tenant) } };
   if (row?.sheet !== 'posts' || row.phone === null) return read;
   return { ...read, row: { ...row, phone: seal(row.phone) } };
 }

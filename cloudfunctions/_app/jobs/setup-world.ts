@@ -10,8 +10,17 @@ import { chunksOf, type Job } from '../../../domain/setup/job';
 import { planBoundary, type PlannedBoundary } from '../../../domain/setup/plan-boundaries';
 import { jurisdictionOf, planPlace } from '../../../domain/setup/plan-places';
 import { planStaff, type PlannedStaff, type StaffRow } from '../../../domain/setup/plan-staff';
-import type { BoundaryRow, DivisionRow, GridRow, SetupRow, StagedRow } from '../../../domain/setup/rows';
+import type { SheetKey } from '../../../domain/setup/columns';
+import {
+  isLedgerRow,
+  type BoundaryRow,
+  type DivisionRow,
+  type GridRow,
+  type SetupRow,
+  type StagedRow,
+} from '../../../domain/setup/rows';
 import type { Ports } from '../context';
+import { LedgerWorld } from './ledger-world';
 
 const CHUNKS_AT_ONCE = 20;
 
@@ -26,9 +35,10 @@ export class SetupWorld {
   readonly #staff = new Map<PlaceId, Promise<PlannedStaff | null>>();
   readonly #boundaries = new Map<PlaceId, Promise<PlannedBoundary>>();
   #rows: Promise<readonly SetupRow[]> | null = null;
+  #ledger: Promise<LedgerWorld> | null = null;
 
   constructor(
-    private readonly ports: Pick<Ports, 'places' | 'jobs' | 'vault'>,
+    private readonly ports: Pick<Ports, 'places' | 'jobs' | 'vault' | 'records'>,
     private readonly job: Job,
   ) {}
 
@@ -117,20 +127,26 @@ export class SetupWorld {
     }, stored);
   }
 
-  /** Rows of all but households in the file: some thousand at most. */
+  /** Rows of places and people in the file: some thousand at most. */
   #allRows(): Promise<readonly SetupRow[]> {
-    return (this.#rows ??= this.#readRows());
+    return (this.#rows ??= this.rowsOf(['divisions', 'grids', 'posts', 'leaves', 'boundaries']));
+  }
+
+  /** What the file's rows make of a village's land. */
+  ledger(): Promise<LedgerWorld> {
+    return (this.#ledger ??= LedgerWorld.read(this.ports, this.job, (keys) => this.rowsOf(keys)));
   }
 
   /** What the check has refused isn't carried out, even if it could be by now. */
   #isMeant({ row, verdict }: StagedRow): boolean {
-    return row !== null && (!isStaffRow(row) || this.job.confirmedAt === null || verdict !== null);
+    const isJudgedTogether = row !== null && (isStaffRow(row) || isLedgerRow(row));
+    return row !== null && (!isJudgedTogether || this.job.confirmedAt === null || verdict !== null);
   }
 
-  async #readRows(): Promise<readonly SetupRow[]> {
+  async rowsOf(keys: readonly SheetKey[]): Promise<readonly SetupRow[]> {
     const { sheets, _id } = this.job;
     const rows: SetupRow[] = [];
-    const wanted = sheets.map(({ key }) => key !== null && key !== 'households');
+    const wanted = sheets.map(({ key }) => key !== null && keys.includes(key));
     for (let from = 0; from < chunksOf(this.job); from += CHUNKS_AT_ONCE) {
       if (!isWanted(sheets, wanted, from)) continue;
       const chunks = await this.ports.jobs.chunks(_id, from, CHUNKS_AT_ONCE);

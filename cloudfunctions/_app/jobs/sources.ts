@@ -13,7 +13,8 @@ import type { SheetKey } from '../../../domain/setup/columns';
 import type { Ports } from '../context';
 import type { Division } from '../ports/places-store';
 import { exportSheets } from './export-sheets';
-import { ledgerSource } from './ledger-source';
+import { rectificationSource } from './rectification-source';
+import { ledgerSources } from './ledger-sources';
 import { monthSources } from './month-sources';
 import { matterSource } from './matter-source';
 import type { Rows, Source } from './source';
@@ -32,7 +33,8 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
   if (job.kind === 'months') return monthSources(ports, job, inOrder);
   if (job.kind === 'matters' || job.kind === 'deadlines')
     return villages.map((village) => matterSource(ports, job, village));
-  if (job.kind === 'rectification') return villages.map((village) => ledgerSource(ports, village));
+  if (job.kind === 'rectification') return villages.map((village) => rectificationSource(ports, village));
+  if (job.kind === 'ledger') return ledgerSources(ports, job);
   const isVillage = levelOf(job.placeId) === 'village';
   return exportSheets('setup', isVillage).flatMap(({ setup }, sheet) =>
     setup ? setupSources(ports, setup.key, sheet, inOrder, job.placeId) : [],
@@ -87,6 +89,8 @@ function setupSources(
           return inOrder.flatMap((one) => (key === 'posts' ? postRows(one, now) : leaveRows(one)));
         }),
       ];
+    default:
+      return [];
   }
 }
 

@@ -13,6 +13,8 @@ export interface Within {
 /** 案卷库 · Records of one kind, each one document with its own timeline. */
 export interface RecordStore<R extends VillageRecord, Row> {
   get(id: string): Promise<R | null>;
+  /** Those that are there, in no order; at most a thousand. */
+  getMany(ids: readonly string[]): Promise<readonly R[]>;
   /** 'exists': one of this id is there already (a retry). */
   insert(record: R): Promise<'inserted' | 'exists'>;
   /** One conditional write. Refuses: STALE_WRITE. */
@@ -25,6 +27,8 @@ export interface RecordStore<R extends VillageRecord, Row> {
     cursor: Cursor | null,
     within?: Within,
   ): Promise<RowPage<Row>>;
+  /** Those found under any of these keys, each once, in no order; at most a thousand, by one read. */
+  under(keys: readonly string[]): Promise<readonly Row[]>;
   /** Counted by index, of all keys together. */
   count(keys: readonly string[]): Promise<number>;
   /** Records that the clock must look at, earliest first. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { BulletinView } from '../../../domain/contract';
+import { officeOf } from '../../../domain/record/by-seat';
 import { uploadPath } from '../../../domain/record/files';
 import { audienceOf, isAtVillageDesk } from '../../../domain/village/audience';
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
@@ -34,7 +35,7 @@ export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, conte
     ...bulletinRow(bulletin, nameIn(context.jurisdictions)),
     text: bulletin.text,
     byName: by?.kind === 'person' ? (bulletin.names[by.personId] ?? '') : '',
-    byRole: by?.kind === 'person' && by.role !== 'reporter' && by.role !== 'villager' ? by.role : null,
+    byRole: officeOf(by),
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
     recalled: recalledOf(bulletin),
     desk,

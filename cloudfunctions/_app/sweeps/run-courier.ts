@@ -2,6 +2,7 @@ import { RECORD_NAMES } from '../../../domain/record/names';
 import type { Ports } from '../context';
 import { anyStore } from '../records';
 import { startBudget } from './budget';
+import { countLedger } from './count-ledger';
 import { deliverBinding } from './deliver-binding';
 import { deliverMatter } from './deliver-matter';
 import { deliverRecord } from './deliver-record';
@@ -18,6 +19,8 @@ export interface CourierReport {
   readonly bindings: number;
   /** Jurisdictions with something to tell about posts. */
   readonly posts: number;
+  /** Plots and contracts that were brought into the sums of their village. */
+  readonly counted: number;
   /** People to whom a WeChat message was sent, or who were found to have none left. */
   readonly people: number;
 }
@@ -58,11 +61,12 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
     read: (limit, cursor) => places.undelivered(now, limit, cursor),
     work: (area) => deliverPosts(ports, area),
   });
+  const counted = await countLedger(ports, isOver);
   const told = await sweepPages(ports, {
     what: 'a message could not be sent',
     isOver,
     read: (limit, cursor) => inbox.waiting(now, limit, cursor),
     work: (personId) => sendMessages(ports, personId, now),
   });
-  return { matters: delivered, records, bindings, posts, people: told };
+  return { matters: delivered, records, bindings, posts, counted, people: told };
 }

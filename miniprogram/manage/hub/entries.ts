@@ -78,6 +78,12 @@ export const ENTRIES: readonly Entry[] = [
     byVillage: ['county'],
   },
   {
+    page: 'tenants',
+    title: '承包方姓名',
+    note: '土地台账里，群众看到承包方姓名的多少',
+    levels: ['county'],
+  },
+  {
     page: 'posts',
     title: '谁在岗',
     note: '哪个岗位谁在、谁请假、哪里空着；任命和离任',

@@ -51,6 +51,9 @@ Page({
   onPublish() {
     openVillagePage('publish');
   },
+  onLedger() {
+    openVillagePage('ledger');
+  },
   onBind() {
     openBind();
   },

@@ -7,6 +7,7 @@ import type {
   MatterView,
   Output,
 } from '../../../domain/contract';
+import { ledgerStops } from './ledger-stops';
 import type { Ask, Stop } from './stop';
 import { taskStops } from './task-stops';
 
@@ -131,6 +132,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   }
   stops.push(...(await bulletinStops(ask)), ...(await exampleStops(ask)));
   if (!desk || VILLAGE_DESKS.includes(desk.level)) stops.push(...(await taskStops(ask, desk)));
+  stops.push(...(await ledgerStops(ask, desk)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });

@@ -22,7 +22,7 @@ export const after =
     return { matterId, ...more };
   };
 
-/** Who makes a call, and with what once this has been arranged. */
-export type Plan = readonly [personId: string, arrange: Arrange];
+/** Who makes a call, and with what once this has been arranged; `goal`: more round trips than others, with a reason. */
+export type Plan = readonly [personId: string, arrange: Arrange, goal?: number];
 /** A plan for every call of one topic of the contract. */
 export type Plans<Topic> = Readonly<Record<keyof Topic & CallName, Plan>>;

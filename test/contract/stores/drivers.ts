@@ -1,5 +1,6 @@
 import { makeInboxStore } from '../../../cloudfunctions/_app/adapters/cloudbase/inbox-store';
 import { makeJobStore } from '../../../cloudfunctions/_app/adapters/cloudbase/job-store';
+import { makeLedgerSumStore } from '../../../cloudfunctions/_app/adapters/cloudbase/ledger-sum-store';
 import { makeMatterStore } from '../../../cloudfunctions/_app/adapters/cloudbase/matter-store';
 import { makePeopleStore } from '../../../cloudfunctions/_app/adapters/cloudbase/people-store';
 import { makePlacesStore } from '../../../cloudfunctions/_app/adapters/cloudbase/places-store';
@@ -15,6 +16,7 @@ import { silentLogger } from '../../../local/cloud/logger';
 import { memoryRecordStores } from '../../memory/record-store';
 import { memoryInboxStore } from '../../memory/inbox-store';
 import { memoryJobStore } from '../../memory/job-store';
+import { memoryLedgerSumStore } from '../../memory/ledger-sum-store';
 import { memoryMatterStore } from '../../memory/matter-store';
 import { memoryPeopleStore } from '../../memory/people-store';
 import { memoryPlacesStore } from '../../memory/places-store';
@@ -31,7 +33,7 @@ export interface Given {
 
 export interface Stores extends Pick<
   Ports,
-  'matters' | 'people' | 'places' | 'records' | 'inbox' | 'tallies' | 'rightsRequests' | 'jobs'
+  'matters' | 'people' | 'places' | 'records' | 'inbox' | 'tallies' | 'rightsRequests' | 'jobs' | 'ledgerSums'
 > {
   give(given: Given): Promise<void>;
   /** Queries that no declared index served. */
@@ -50,6 +52,7 @@ async function memory(): Promise<Stores> {
     tallies: memoryTallyStore(),
     rightsRequests: memoryRightsRequestStore(),
     jobs: memoryJobStore(),
+    ledgerSums: memoryLedgerSumStore(),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       places.county.settings = settings ?? places.county.settings;
       for (const one of jurisdictions) places.all.put(one);
@@ -75,6 +78,7 @@ async function cloudbase(): Promise<Stores> {
     tallies: makeTallyStore(real),
     rightsRequests: makeRightsRequestStore(real),
     jobs: makeJobStore(real),
+    ledgerSums: makeLedgerSumStore(real),
     give: async ({ settings, jurisdictions = [], households = [] }) => {
       if (settings) await db.collection('settings').add({ ...settings, _id: SETTINGS_ID });
       if (jurisdictions.length > 0)

@@ -38,6 +38,20 @@ describeStores('案卷库', (stores) => {
     await expect(bulletins.commit(one, one)).rejects.toMatchObject({ code: 'STALE_WRITE' });
   });
 
+  test('several are read at once: by id whole, under any of some keys as rows, each once', async () => {
+    const { bulletins } = stores().records;
+    const grid = { placeId: GRID, isPartyOnly: false };
+    const all = [bulletin('a'), bulletin('b', { audience: grid }), bulletin('c', { state: 'recalled' })];
+    for (const one of all) await bulletins.insert(one);
+    const ids = (rows: readonly { _id: string }[]) => rows.map(({ _id }) => _id).sort();
+    expect(await bulletins.getMany(['b', 'x'])).toEqual([all[1]]);
+    expect(await bulletins.getMany([])).toEqual([]);
+    const keys = [villageBulletins(VILLAGE), bulletinsFor(GRID, null)];
+    expect(ids(await bulletins.under(keys))).toEqual(['a', 'b', 'c']);
+    expect(ids(await bulletins.under([bulletinsFor(GRID, null)]))).toEqual(['b']);
+    expect(await bulletins.under([])).toEqual([]);
+  });
+
   test('is found by its audience, newest first, page by page; recalled only by its village', async () => {
     const { bulletins } = stores().records;
     const grid = { placeId: GRID, isPartyOnly: false };

@@ -7,6 +7,7 @@ import { archive, workbooks } from '../workbook/workbooks';
 import { makeFiles } from './files';
 import { makeInboxStore } from './inbox-store';
 import { makeJobStore } from './job-store';
+import { makeLedgerSumStore } from './ledger-sum-store';
 import { makeMatterStore } from './matter-store';
 import { makePeopleStore } from './people-store';
 import { makePlacesStore } from './places-store';
@@ -44,6 +45,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     records: makeRecordStores(db),
     inbox: makeInboxStore(db),
     tallies: makeTallyStore(db),
+    ledgerSums: makeLedgerSumStore(db),
     jobs: makeJobStore(db),
     workbooks,
     archive,

@@ -6,7 +6,7 @@ import { mergePages } from '../../merge-pages';
 import type { AnyRecordStore, RecordStores } from '../../ports/record-store';
 import { commitChanges } from './changes';
 import { checkIdsOf } from './check-ids';
-import { Collection, type Db, type Query } from './collection';
+import { Collection, MOST_ROWS, type Db, type Query } from './collection';
 import { readPage } from './pages';
 
 /** Fields beside the record's own that lists are indexed by; always derived, never decided on. */
@@ -48,6 +48,7 @@ function makeRecordStore(db: Db, name: RecordName): AnyRecordStore {
       const found = await records.get(id);
       return found && recordFrom(found);
     },
+    getMany: async (ids) => (await records.getMany(ids)).map(recordFrom),
     insert: async (record) =>
       (await records.insert(stored(kind, record))) === 'inserted' ? 'inserted' : 'exists',
     commit: async (before, after) =>
@@ -69,6 +70,11 @@ function makeRecordStore(db: Db, name: RecordName): AnyRecordStore {
         ),
       );
       return mergePages(pages, limit, ({ sortAt }) => sortAt, direction);
+    },
+    async under(keys) {
+      if (keys.length === 0) return [];
+      const fields = [...kind.rowFields, '_id'];
+      return records.find({ listKeys: _.in([...keys]) }, { limit: MOST_ROWS, fields });
     },
     async count(keys) {
       const counts = await Promise.all(keys.map((listKeys) => records.count({ listKeys })));

@@ -15,7 +15,7 @@ const STATES: readonly TaskState[] = ['given', 'taken', 'done', 'confirmed', 'wi
 type Entry = RowIn<'tasks'>;
 
 /** 整改台账一段 · A village's ledger in the order in which its entries were made, numbered from 1. */
-export const ledgerSource = ({ records }: Ports, village: Division): Source => ({
+export const rectificationSource = ({ records }: Ports, village: Division): Source => ({
   sheet: 0,
   async read() {
     const entries = (await Promise.all(STATES.map((state) => allOf(records, village.id, state)))).flat();

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { CallName } from '../domain/contract';
+import { contractIdOf, plotIdOf } from '../domain/village/ledger/ids';
+import { sampleCounty } from '../local/county/county';
+import { gridId, VILLAGE } from '../local/county/ids';
+import { silentLogger } from '../local/cloud/logger';
+import { startLocal } from '../local/run';
+import type { LedgerFigures, SizedFigures } from './figures';
+import { addLedger, type LedgerSize } from './large-ledger';
+import { run, sender } from './measure-calls';
+import { percentile, rounded } from './timing';
+
+export const SMALL_LEDGER: LedgerSize = { plots: 200, contracts: 500, years: 2 };
+export const LARGE_LEDGER: LedgerSize = { plots: 2000, contracts: 5000, years: 20 };
+
+/** Sums, lists, one plot, one contract, and the commands on it; a payment is a new receipt each time. */
+const READS: readonly (readonly [
+  what: string,
+  call: CallName,
+  person: string,
+  input: (run: number) => object,
+])[] = [
+  ['ledger.get · 村民', 'ledger.get', 'resident-01', () => ({})],
+  ['ledger.get · 村里', 'ledger.get', 'secretary', () => ({})],
+  ['ledger.plots', 'ledger.plots', 'resident-01', () => ({ placeId: gridId(VILLAGE, 1) })],
+  ['ledger.contracts · 欠交', 'ledger.contracts', 'secretary', () => ({ of: 'arrears' })],
+  ['ledger.contracts · 全部', 'ledger.contracts', 'secretary', () => ({ of: 'all' })],
+  ['plot.get', 'plot.get', 'secretary', () => ({ plotId: plotIdOf(VILLAGE, 'BK7') })],
+  ['contract.get', 'contract.get', 'secretary', () => ({ contractId: contractIdOf(VILLAGE, 'BH7') })],
+  [
+    'contract.receive',
+    'contract.receive',
+    'secretary',
+    (at) => ({
+      contractId: contractIdOf(VILLAGE, `BH${100 + at}`),
+      receipt: `B${at}`,
+      day: '2020-01-01',
+      amount: '1.00',
+    }),
+  ],
+];
+
+async function measured(size: LedgerSize, times: number): Promise<readonly SizedFigures[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wangliban-bench-'));
+  const village = await startLocal({ dataDir, logger: silentLogger, hasMatters: false });
+  try {
+    const { stage } = sampleCounty({
+      startAt: village.cloud.clock.now(),
+      vault: village.vault,
+      templateIds: [],
+      fileIdOf: (path) => path,
+      hasMatters: false,
+      hasPast: false,
+    });
+    addLedger(village, stage, size);
+    const send = sender(village.url);
+    const figures: SizedFigures[] = [];
+    for (const [, name, person, inputOf] of READS) {
+      const taken: number[] = [];
+      await run({ name }, person, inputOf(times), send);
+      for (let at = 0; at < times; at += 1) taken.push(await run({ name }, person, inputOf(at), send));
+      figures.push({ p50Ms: rounded(percentile(taken, 0.5)), p95Ms: rounded(percentile(taken, 0.95)) });
+    }
+    return figures;
+  } finally {
+    await village.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** 两种大小的台账 · The same calls in a village with a small ledger and in one with a large one. */
+export async function measureLedger(times: number): Promise<readonly LedgerFigures[]> {
+  const small = await measured(SMALL_LEDGER, times);
+  const large = await measured(LARGE_LEDGER, times);
+  return READS.flatMap(([name], index) => {
+    const [a, b] = [small[index], large[index]];
+    return a && b ? [{ name, small: a, large: b }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import type { ContractView, Input, PlotView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { replaceByVillagePage } from '../../services/open';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import {
+  areaOffered,
+  BLANK,
+  contractFormView,
+  missing,
+  termsOf,
+  writtenOf,
+  type ContractForm,
+} from './contractform.view';
+
+const FIRST: Loaded<PlotView> = NOTHING_YET;
+type Field = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: string }>;
+type Pick<T> = WechatMiniprogram.CustomEvent<{ id: T }>;
+
+/** 登记或更正合同 · On one plot; a correction asks for a reason, and leaves the number as it is. */
+Page({
+  ...pageLife,
+  data: { view: contractFormView(FIRST, BLANK, shellNow()) },
+  loaded: FIRST,
+  form: BLANK,
+  /** What is corrected; null: a new contract. */
+  contract: null as ContractView | null,
+
+  onLoad({ id = '', plotId = '' }: Readonly<Record<string, string>>) {
+    if (id !== '') void wx.setNavigationBarTitle({ title: '更正合同' });
+    this.form = { ...BLANK, id, plotId };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  async refresh() {
+    const { id } = this.form;
+    if (id !== '' && this.contract === null)
+      await load('contract.get', { contractId: id }, ({ data }) => {
+        if (data === null || this.contract !== null) return;
+        this.contract = data;
+        this.form = writtenOf(data, this.form);
+      });
+    if (this.form.number === '')
+      await load('ledger.form', {}, ({ data }) => {
+        if (data && this.form.number === '')
+          this.form = { ...this.form, number: data.nextContractNumber, fromDay: data.today };
+      });
+    await load('plot.get', { plotId: this.form.plotId }, (loaded) => {
+      this.loaded = loaded;
+      if (this.form.area === '' && loaded.data) this.form = { ...this.form, area: areaOffered(loaded.data) };
+      this.draw();
+    });
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  draw() {
+    this.setData({ view: contractFormView(this.loaded, this.form, shellNow()) });
+  },
+  change(change: Partial<ContractForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    this.draw();
+  },
+  onType({ currentTarget, detail }: Field) {
+    this.change({ [currentTarget.dataset.key]: detail.value });
+  },
+  onPer({ detail }: Pick<ContractForm['per']>) {
+    this.change({ per: detail.id });
+  },
+  onPaying({ detail }: Pick<ContractForm['paying']>) {
+    this.change({ paying: detail.id });
+  },
+  onState({ detail }: Pick<ContractForm['state']>) {
+    this.change({ state: detail.id });
+  },
+  async onSave() {
+    if (this.form.isBusy) return;
+    const lacks = missing(this.form);
+    if (lacks !== '') {
+      this.change({ said: lacks });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      const contractId = await this.save();
+      leaveWord(contractId, this.contract ? '更正好了，原来写的还在记录里。' : '登记好了。可以加合同照片。');
+      if (this.contract) void wx.navigateBack();
+      else replaceByVillagePage('contract', { id: contractId });
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+  async save(): Promise<string> {
+    const { plotId, number, state, words } = this.form;
+    const terms: Omit<Input<'contract.register'>, 'plotId' | 'number' | 'state'> = termsOf(this.form);
+    if (this.contract === null)
+      return (await call('contract.register', { ...terms, plotId, number: number.trim(), state })).contractId;
+    const { id: contractId, version } = this.contract;
+    return (await call('contract.correct', { ...terms, plotId, contractId, words, version })).contractId;
+  },
+});

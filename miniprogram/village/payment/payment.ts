@@ -1,0 +1,75 @@
+import type { ContractView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { dayInput } from '../../services/day-input';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { paymentView, type PaymentForm } from './payment.view';
+
+const FIRST: Loaded<ContractView> = NOTHING_YET;
+const BLANK: PaymentForm = { day: '', amount: '', receipt: '', isBusy: false, said: '' };
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+/** 记一笔收款 · How much, on which day, by which receipt; the amount that is missing stands there already. */
+Page({
+  ...pageLife,
+  data: { view: paymentView(FIRST, BLANK, shellNow()) },
+  id: '',
+  loaded: FIRST,
+  form: BLANK,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.form = { ...BLANK, day: dayInput(Date.now()) };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return load('contract.get', { contractId: this.id }, (loaded) => {
+      const isFirst = this.loaded.data === null;
+      this.loaded = loaded;
+      const arrears = loaded.data?.arrears ?? 0;
+      if (isFirst && arrears > 0) this.form = { ...this.form, amount: (arrears / 100).toFixed(2) };
+      this.draw();
+    });
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  draw() {
+    this.setData({ view: paymentView(this.loaded, this.form, shellNow()) });
+  },
+  change(change: Partial<PaymentForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    this.draw();
+  },
+  onAmount({ detail }: Typed) {
+    this.change({ amount: detail.value });
+  },
+  onReceipt({ detail }: Typed) {
+    this.change({ receipt: detail.value });
+  },
+  onDay({ detail }: Typed) {
+    this.change({ day: detail.value });
+  },
+  async onSave() {
+    if (this.form.isBusy) return;
+    const { missing } = this.data.view;
+    if (missing !== '') {
+      this.change({ said: missing });
+      return;
+    }
+    const { day, amount, receipt } = this.form;
+    this.change({ isBusy: true });
+    try {
+      await call('contract.receive', { contractId: this.id, day, amount, receipt: receipt.trim() });
+      leaveWord(this.id, '收款记好了。');
+      void wx.navigateBack();
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import type { PlotView } from '../../../domain/contract';
+import { askAbout } from '../../services/ask-about';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { takeWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { plotView, SILENT } from './plot.view';
+
+const FIRST: Loaded<PlotView> = NOTHING_YET;
+
+/** 一块地 · What it is, who has had it; its desk lets it, corrects it, or takes it out. */
+Page({
+  ...readingPage,
+  data: { view: plotView(FIRST, SILENT, shellNow()) },
+  id: '',
+  loaded: FIRST,
+  said: SILENT,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    const words = takeWord(this.id);
+    if (words) this.said = { words, isFailed: false };
+    void this.refresh();
+  },
+  refresh() {
+    return load('plot.get', { plotId: this.id }, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: plotView(this.loaded, this.said, shellNow()) });
+  },
+  onContract({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openVillagePage('contract', { id: currentTarget.dataset.id });
+  },
+  onLet() {
+    openVillagePage('contractform', { plotId: this.id });
+  },
+  onCorrect() {
+    openVillagePage('plotform', { id: this.id });
+  },
+  onAsk() {
+    askAbout(this.data.view.row);
+  },
+  async onEnd() {
+    const { confirm, content } = await wx.showModal({
+      title: '注销这块地吗？',
+      editable: true,
+      placeholderText: '写一句原因，比如：修路占了',
+      confirmText: '注销',
+      cancelText: '先不',
+    });
+    if (!confirm) return;
+    try {
+      await call('plot.end', { plotId: this.id, words: content });
+      this.said = { words: '注销了。以前的合同和账都还在。', isFailed: false };
+      await this.refresh();
+    } catch (thrown) {
+      this.said = { words: errorWords(asFailure(thrown)), isFailed: true };
+      this.draw();
+    }
+  },
+});

@@ -1,0 +1,42 @@
+/** 一块地 · Facts, contracts of now and before, and its history for those who keep it. */
+import type { PlotView } from '../../../domain/contract';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import { contractRowView } from '../../services/contract-row';
+import { historyView } from '../../services/ledger-history';
+import type { Loaded } from '../../services/load';
+import type { Shell } from '../../services/shell';
+import { mu, PLOT_KIND } from '../../text';
+
+export interface Said {
+  readonly words: string;
+  readonly isFailed: boolean;
+}
+export const SILENT: Said = { words: '', isFailed: false };
+
+export function plotView(loaded: Loaded<PlotView>, said: Said, shell: Shell) {
+  const { data } = loaded;
+  const plot = data?.plot;
+  const isOpen = plot !== undefined && !plot.isEnded;
+  return {
+    frame: frameView(loaded, shell, 'list'),
+    said: said.words,
+    isFailed: said.isFailed,
+    title: plot?.name ?? '',
+    ended: plot?.isEnded ? '已注销，不再发包' : '',
+    facts: plot
+      ? [
+          { name: '编号', value: plot.number },
+          { name: '在哪', value: plot.placeName },
+          { name: '地类', value: PLOT_KIND[plot.kind] },
+          { name: '面积', value: mu(plot.area) },
+          { name: '没有承包', value: mu(plot.freeArea) },
+        ]
+      : [],
+    contracts: (data?.contracts ?? []).map(contractRowView),
+    lines: historyView(data?.lines ?? [], shell),
+    canLet: (data?.canManage ?? false) && isOpen,
+    canManage: (data?.canManage ?? false) && isOpen,
+    canAsk: data !== null && !data.canManage,
+    row: plot ? `${plot.placeName}，${plot.name}，编号 ${plot.number}，${mu(plot.area)}` : '',
+  };
+}
