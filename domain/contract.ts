@@ -11,8 +11,10 @@ import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
+import type { MeetingCalls } from './contract/meetings';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { OversightCalls } from './contract/oversight';
+import type { PollCalls } from './contract/polls';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
@@ -55,6 +57,8 @@ export interface Calls
     PrivacyCalls,
     SearchCalls,
     BulletinCalls,
+    PollCalls,
+    MeetingCalls,
     OversightCalls,
     VerifyCalls {}
 
@@ -62,6 +66,8 @@ export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
+export type * from './contract/polls';
+export type * from './contract/meetings';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

@@ -5,9 +5,11 @@ import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
+import { meetingCalls } from './calls/meetings';
 import { meCalls } from './calls/me';
 import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
+import { pollCalls } from './calls/polls';
 import { postsCalls } from './calls/posts';
 import { privacyCalls } from './calls/privacy';
 import { reportCalls } from './calls/report';
@@ -33,6 +35,8 @@ export const CALLS: Routes<Calls> = {
   ...privacyCalls,
   ...searchCalls,
   ...bulletinCalls,
+  ...pollCalls,
+  ...meetingCalls,
   ...oversightCalls,
   ...verifyCalls,
 };

@@ -43,7 +43,9 @@ export type Right =
   | 'post.appoint' // 任免本村的岗
   | 'post.appointHead' // 任免村支书、乡镇和县里的岗
   | 'leave.set' // 给人登记请假
-  | 'bulletin.publish'; // 发公开和通知
+  | 'bulletin.publish' // 发公开和通知
+  | 'poll.publish' // 征求意见、回应建议
+  | 'meeting.plan'; // 安排会议和活动
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -73,6 +75,8 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'post.appointHead': ['county'],
   'leave.set': ['secretary', 'county'],
   'bulletin.publish': ['villageDesk'],
+  'poll.publish': ['villageDesk'],
+  'meeting.plan': ['villageDesk'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

@@ -4,6 +4,11 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  polls: 'village/poll/poll',
+  ballots: 'village/polls/polls',
+  suggestions: 'village/suggest/suggest',
+  meetings: 'village/meeting/meeting',
+  meetingReplies: 'village/meetings/meetings',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -44,4 +44,11 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   leaveEnded: '您的请假结束了',
   handedOver: '您接手了在办的事',
   bulletin: '村里发了新消息',
+  pollOpened: '村里征求您的意见',
+  pollClosed: '征求意见到期了，请看看、回应建议',
+  pollTold: '征求意见有结果和回应了',
+  meetingPlanned: '有会议或活动，看看时间地点',
+  meetingMoved: '会议或活动改了时间或地点',
+  meetingCancelled: '会议或活动取消了',
+  meetingSoon: '会议或活动快开始了',
 };

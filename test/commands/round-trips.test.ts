@@ -8,10 +8,12 @@ import { calendarPlans } from './plans/calendar';
 import { joiningPlans } from './plans/joining';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
+import { meetingPlans } from './plans/meetings';
 import { mePlans } from './plans/me';
 import { oversightPlans } from './plans/oversight';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
+import { pollPlans } from './plans/polls';
 import { postsPlans } from './plans/posts';
 import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
@@ -39,6 +41,8 @@ const PLANS: Plans<Calls> = {
   ...privacyPlans,
   ...searchPlans,
   ...bulletinPlans,
+  ...pollPlans,
+  ...meetingPlans,
   ...oversightPlans,
   ...verifyPlans,
 };

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 
 import { hasRight } from '../../../domain/access/rights';
-import type { PersonActor } from '../../../domain/access/actor';
-import { levelOf, placesInUse, areaOf, type PlaceId } from '../../../domain/grid/grid';
-import { audienceKeysOf } from '../../../domain/village/audience';
 import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow } from '../../../domain/village/bulletin/schedule';
-import type { Context, Handler } from '../context';
+import { ownAudienceKeys, villagesOf } from '../audiences';
+import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { ownVillage } from '../own-village';
 import { bulletinKind, cursor } from '../schemas';
@@ -25,7 +23,7 @@ export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: a
   const { actor, records, vault, jurisdictions, now } = context;
   const desk = ownVillage(actor);
   const canPublish = desk !== undefined && hasRight(actor.seats, 'bulletin.publish', desk);
-  const keys = keysOf(context);
+  const keys = ownAudienceKeys(context);
   const scope = `bulletins.list|${actor.personId}|${kind ?? ''}|${canPublish ? desk : keys.join()}`;
   const from = openCursor(vault, scope, at);
   const lists =
@@ -46,24 +44,3 @@ export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: a
     owed: canPublish ? owedNow(published, now) : [],
   };
 };
-
-/** Where somebody lives, and where they have a post. */
-const villagesOf = ({ binding, seats }: PersonActor): readonly PlaceId[] => [
-  ...new Set([
-    ...(binding?.state === 'confirmed' ? [binding.villageId] : []),
-    ...seats.map(({ deskId }) => areaOf(deskId)).filter((id) => levelOf(id) === 'village'),
-  ]),
-];
-
-function keysOf({ actor, jurisdictions, now }: Context): readonly string[] {
-  return villagesOf(actor).flatMap((villageId) => {
-    const village = jurisdictions.get(villageId);
-    return village
-      ? audienceKeysOf(
-          actor,
-          villageId,
-          placesInUse(village, now).map(({ id }) => id),
-        )
-      : [];
-  });
-}
