@@ -55,6 +55,9 @@ export const replaceByMatter = (id: string): void =>
   void wx.redirectTo({ url: `/pages/matter/matter?${query({ id })}` });
 export const replaceByBulletin = (id: string): void =>
   void wx.redirectTo({ url: `/village/bulletin/bulletin?${query({ id })}` });
+/** Instead of the form of what has just been made. */
+export const replaceByVillagePage = (page: string, id: string): void =>
+  void wx.redirectTo({ url: `/village/${page}/${page}?${query({ id })}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>
