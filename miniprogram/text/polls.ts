@@ -25,7 +25,7 @@ export const QUESTION_KIND: Readonly<Record<QuestionKind, string>> = {
 export const promiseOf = ({ isAnonymous, per }: Pick<PollRow, 'isAnonymous' | 'per'>): string => {
   const one = per === 'person' ? '每人一份' : '每户一份，家里谁改了，就以后改的为准';
   return isAnonymous
-    ? `匿名：不记名字，谁也查不出哪一份是您的。${one}。`
+    ? `匿名：不记名字，没有人看得到哪一份是您的。${one}。`
     : `实名：村两委看得到您的名字和您怎么答，别的村民看不到。${one}。`;
 };
 

@@ -45,7 +45,7 @@ async function place({ records }: Context, { ballot, suggestions }: Answers): Pr
 export const answerPoll: Handler<'poll.answer'> = async ({ pollId, replies }, context) => {
   const { actor, now, vault } = context;
   const poll = await readRecord(context, 'polls', pollId);
-  const answers = answersFor(poll, replies, actor, vault.mark, now);
+  const answers = answersFor(poll, replies, actor, (text) => vault.mark(text), now);
   await checkText(context, 'text', answers.suggestions.map(({ text }) => text).join('\n'));
   await place(context, answers);
   return { pollId };
@@ -55,6 +55,9 @@ export const answerPoll: Handler<'poll.answer'> = async ({ pollId, replies }, co
 export const takeBackAnswer: Handler<'poll.take-back'> = async ({ pollId }, context) => {
   const { actor, now, vault } = context;
   const poll = await readRecord(context, 'polls', pollId);
-  await place(context, answersFor(poll, [], actor, vault.mark, now));
+  await place(
+    context,
+    answersFor(poll, [], actor, (text) => vault.mark(text), now),
+  );
   return { pollId };
 };

@@ -71,7 +71,7 @@ function recalledOf({ timeline }: Poll): PollView['recalled'] {
 }
 
 async function ownReplies({ records, actor, vault }: Context, poll: Poll): Promise<PollView['own']> {
-  const ids = ownAnswerIds(poll, actor, vault.mark);
+  const ids = ownAnswerIds(poll, actor, (text) => vault.mark(text));
   if (!ids) return null;
   const [ballot, ...suggestions] = await Promise.all([
     records.ballots.get(ids.ballot),

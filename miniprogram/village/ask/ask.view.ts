@@ -133,7 +133,7 @@ export function askView(loaded: Loaded<BulletinFormView>, form: AskForm, shell: 
       choice('household', '每户一份', '问每家怎么定', form.per),
     ],
     names: [
-      choice('yes', '匿名', '不记名字，谁也查不出', form.isAnonymous ? 'yes' : 'no'),
+      choice('yes', '匿名', '不记名字，没有人看得到哪份是谁的', form.isAnonymous ? 'yes' : 'no'),
       choice('no', '实名', '村两委看得到谁怎么答', form.isAnonymous ? 'yes' : 'no'),
     ],
     promise: promiseOf(form),

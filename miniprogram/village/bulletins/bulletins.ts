@@ -48,6 +48,9 @@ Page({
     const { kind, period } = currentTarget.dataset;
     openVillagePage('publish', { kind, period });
   },
+  onWay({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
+    openVillagePage(currentTarget.dataset.page);
+  },
   onPublish() {
     openVillagePage('publish');
   },

@@ -21,6 +21,12 @@ const KINDS: readonly BulletinKind[] = ['notice', 'affairs', 'finance', 'party']
 /** The kind of a segment; null for all. */
 export const kindOf = (id: string): BulletinKind | null => KINDS.find((kind) => kind === id) ?? null;
 
+/** What else goes on in the village, on pages of its own. */
+const WAYS = [
+  { page: 'polls', title: '征求意见', note: '村里问大家，大家提建议' },
+  { page: 'meetings', title: '会议和活动', note: '什么时候、在哪里' },
+];
+
 function emptyOf(data: BulletinsView, kind: string) {
   if (data.villageNames.length === 0)
     return {
@@ -50,6 +56,7 @@ export function bulletinsView(loaded: Loaded<BulletinsView>, kind: string, foot:
     })),
     rows: rows.map((row) => bulletinRowView(row, data?.villageNames ?? [], shell)),
     empty: data !== null && rows.length === 0 ? emptyOf(data, kind) : null,
+    ways: data === null || data.villageNames.length === 0 ? [] : WAYS,
     canPublish: data?.canPublish ?? false,
     foot: listFoot(foot, rows.length),
   };

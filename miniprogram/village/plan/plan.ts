@@ -22,7 +22,7 @@ import {
 } from './plan.view';
 
 const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
-const NOT_MOVING: Loaded<MeetingView> | null = null;
+const notMoving = (): Loaded<MeetingView> | null => null;
 const kept = keptForm('meeting-draft', BLANK, IDLE);
 type Of<Detail extends object> = WechatMiniprogram.CustomEvent<
   Detail,
@@ -34,10 +34,10 @@ type Of<Detail extends object> = WechatMiniprogram.CustomEvent<
 /** 安排会议 · A form whose words stay on the phone until they are sent; with an id it moves what is planned. */
 Page({
   ...pageLife,
-  data: { view: planView(FIRST, NOT_MOVING, BLANK, shellNow()) },
+  data: { view: planView(FIRST, notMoving(), BLANK, shellNow()) },
   id: '',
   loaded: FIRST,
-  moving: NOT_MOVING as Loaded<MeetingView> | null,
+  moving: notMoving(),
   form: BLANK,
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {

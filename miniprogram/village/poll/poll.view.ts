@@ -2,10 +2,10 @@
 import type { OwnReply, PollView, QuestionView, ShownCount } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
+import { timeOfPoll, whomOf } from '../../services/poll-words';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { PHASE, promiseOf, QUESTION_KIND } from '../../text';
-import { timeOfPoll, whomOf } from '../polls/polls.view';
 
 /** What is chosen and written, by question. */
 export type Replies = Readonly<Record<string, Omit<OwnReply, 'questionId'>>>;
@@ -130,7 +130,12 @@ export function pollView(loaded: Loaded<PollView>, doing: PollDoing, shell: Shel
         .filter((line) => line.trim() !== '')
         .map((text, index) => ({ key: `${index}`, text })),
       note: noteOf(data, shell.now),
-      questions: data.questions.map((one, at) => questionView(one, at, replies, data.canAnswer)),
+      questions: data.questions
+        .map((one, at) => questionView(one, at, replies, data.canAnswer))
+        // What was written freely has a page of its own by then.
+        .filter(
+          ({ bars }, at) => data.phase !== 'closed' || bars.length > 0 || data.questions[at]?.kind !== 'free',
+        ),
       ballots: ballotWords(data),
       suggestions: suggestionWords(data),
       send: sendWords(data),

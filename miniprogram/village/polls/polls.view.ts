@@ -4,21 +4,9 @@ import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Foot } from '../../services/paged-screen';
+import { timeOfPoll, whomOf } from '../../services/poll-words';
 import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
 import { PHASE } from '../../text';
-
-/** '正在征求，12月1日 00:00 为止' */
-export function timeOfPoll({ phase, opensAt, closesAt }: PollRow, now: number): string {
-  if (phase === 'soon') return `${when(opensAt, now)} 开始`;
-  if (phase === 'open') return `${when(closesAt, now)} 为止`;
-  return phase === 'recalled' ? '' : `${when(closesAt, now)} 结束`;
-}
-
-export const whomOf = ({ placeName, isPartyOnly }: PollRow, villages: readonly string[]): string =>
-  [villages.includes(placeName) ? '' : `问${placeName}`, isPartyOnly ? '只问党员' : '']
-    .filter((part) => part !== '')
-    .join(' · ');
 
 function rowView(row: PollRow, villages: readonly string[], now: number) {
   const facts = [row.isAnonymous ? '匿名' : '实名', whomOf(row, villages), timeOfPoll(row, now)]

@@ -7,6 +7,7 @@ import type {
   MatterView,
   Output,
 } from '../../../domain/contract';
+import { opinionStops } from './opinion-stops';
 
 /** 一站 · A page as a person sees it: `name` is its picture's, `path` its address with the query. */
 export interface Stop {
@@ -121,7 +122,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
-  stops.push(...(await bulletinStops(ask)));
+  stops.push(...(await bulletinStops(ask)), ...(await opinionStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });

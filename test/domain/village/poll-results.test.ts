@@ -22,7 +22,7 @@ const ballot = fc
     picks: {
       ...(single === null ? {} : { q1: [single] }),
       ...(multiple === null ? {} : { q2: multiple }),
-    } as Picks,
+    },
   }));
 
 /** One ballot after another, in the plainest way. */
