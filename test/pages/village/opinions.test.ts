@@ -1,9 +1,18 @@
-import type { BulletinFormView, PollRow, PollView, SuggestionsView } from '../../../domain/contract';
+import type {
+  BulletinFormView,
+  CategoryView,
+  ReportFormView,
+  PollRow,
+  PollView,
+  SuggestionsView,
+} from '../../../domain/contract';
 import {
   askView,
   BLANK as BLANK_POLL,
   inputOf as pollInput,
 } from '../../../miniprogram/village/ask/ask.view';
+import { categoriesFor, categoryOf } from '../../../miniprogram/pages/report/form-rules';
+import { emptyDraft } from '../../../miniprogram/services/draft';
 import { answerOf, toggled } from '../../../miniprogram/village/poll/poll.view';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';
@@ -140,6 +149,18 @@ describe('征求意见', () => {
     expect(answerOf({ q2: { picks: [] }, q3: { text: '  ' } }, poll())).toEqual([
       { questionId: 'q2', picks: [] },
     ]);
+  });
+});
+
+describe('提建议', () => {
+  it('is a report of the kind 民意建议, and of no other', () => {
+    const category = (kind: CategoryView['kind']) => ({ id: kind, kind }) as CategoryView;
+    const form = {
+      categories: ['complaint', 'help', 'opinion'].map((kind) => category(kind as 'help')),
+    } as unknown as ReportFormView;
+    const draft = emptyDraft('opinion', 'key-00000001', NOW);
+    expect(categoriesFor('opinion', form).map(({ id }) => id)).toEqual(['opinion']);
+    expect(categoryOf(draft, form)?.kind).toBe('opinion');
   });
 });
 
