@@ -13,8 +13,10 @@ import type { JoiningCalls } from './contract/joining';
 import type { LedgerCalls } from './contract/ledger';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
+import type { MeetingCalls } from './contract/meetings';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { OversightCalls } from './contract/oversight';
+import type { PollCalls } from './contract/polls';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
@@ -59,6 +61,8 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     ExampleCalls,
+    PollCalls,
+    MeetingCalls,
     OversightCalls,
     TaskCalls,
     DutyCalls,
@@ -71,6 +75,8 @@ export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
 export type * from './contract/examples';
 export type * from './contract/ledger';
+export type * from './contract/polls';
+export type * from './contract/meetings';
 export type * from './contract/paging';
 export type * from './contract/calendar';
 export type * from './contract/me';

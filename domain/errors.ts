@@ -20,6 +20,14 @@ export type ErrorCode =
   | 'MATTER_NOT_FOUND'
   /** No such record, or none that the actor may know of. */
   | 'RECORD_NOT_FOUND'
+  /** No answer is taken yet; facts: {opensAt}. */
+  | 'POLL_NOT_OPEN'
+  /** No answer is taken or changed any more. */
+  | 'POLL_CLOSED'
+  /** The suggestion is answered only once nobody can change it any more. */
+  | 'POLL_STILL_OPEN'
+  /** The meeting has begun, or was cancelled. */
+  | 'MEETING_OVER'
   | 'PLACE_NOT_FOUND'
   | 'HOUSEHOLD_NOT_FOUND'
   | 'CATEGORY_NOT_FOUND'

@@ -12,6 +12,7 @@ export * from './text/ledger';
 export * from './text/matters';
 export * from './text/notices';
 export * from './text/people';
+export * from './text/polls';
 export * from './text/routing';
 export * from './text/setup';
 export * from './text/tasks';

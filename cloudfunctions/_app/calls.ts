@@ -7,9 +7,11 @@ import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
+import { meetingCalls } from './calls/meetings';
 import { meCalls } from './calls/me';
 import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
+import { pollCalls } from './calls/polls';
 import { postsCalls } from './calls/posts';
 import { privacyCalls } from './calls/privacy';
 import { reportCalls } from './calls/report';
@@ -38,6 +40,8 @@ export const CALLS: Routes<Calls> = {
   ...bulletinCalls,
   ...exampleCalls,
   ...ledgerCalls,
+  ...pollCalls,
+  ...meetingCalls,
   ...oversightCalls,
   ...taskCalls,
   ...dutyCalls,

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../domain/access/actor';
-import { areaOf, levelOf, type PlaceId } from '../../domain/grid/grid';
+import { levelOf, type PlaceId } from '../../domain/grid/grid';
 
 /** 本村 · The village at whose desk somebody sits; undefined: at none. */
 export const ownVillage = ({ seats }: PersonActor): PlaceId | undefined =>
@@ -8,11 +8,3 @@ export const ownVillage = ({ seats }: PersonActor): PlaceId | undefined =>
 /** 本县 · The county at whose desk somebody sits; undefined: at none. */
 export const ownCounty = ({ seats }: PersonActor): PlaceId | undefined =>
   seats.find(({ deskId }) => levelOf(deskId) === 'county')?.deskId;
-
-/** 本人的村 · Where somebody lives, and where they have a post. */
-export const villagesOf = ({ binding, seats }: PersonActor): readonly PlaceId[] => [
-  ...new Set([
-    ...(binding?.state === 'confirmed' ? [binding.villageId] : []),
-    ...seats.map(({ deskId }) => areaOf(deskId)).filter((id) => levelOf(id) === 'village'),
-  ]),
-];

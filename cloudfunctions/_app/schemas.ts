@@ -9,6 +9,7 @@ export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/))
 export const jobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const bulletinId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const exampleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const recordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const bulletinKind = v.picklist(['party', 'affairs', 'finance', 'notice']);
 /** Ids of people, households, bindings and inbox entries. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));
@@ -34,6 +35,9 @@ export const office = v.picklist([
 ]);
 export const phone = v.pipe(v.string(), v.regex(/^\+?\d{5,15}$/));
 
+/** 地点 · In the words of who plans it. */
+export const meetingPlace = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+
 /** What somebody looks for; what can't be looked for the search itself refuses. */
 export const searchWords = v.pipe(v.string(), v.trim(), v.maxLength(50));
 
@@ -47,8 +51,6 @@ export const onMatter = v.object({ matterId, version });
 export const onMatterWithWords = v.object({ matterId, version, words });
 export const onMatterWithOptionalWords = v.object({ matterId, version, words: optionalWords });
 
-/** Of a record, or of what lies in one. */
-export const recordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const taskKind = v.picklist(['task', 'rectification']);
 export const taskState = v.picklist(['given', 'taken', 'done', 'confirmed', 'withdrawn']);
 /** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */

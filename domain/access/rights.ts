@@ -53,7 +53,9 @@ export type Right =
   | 'station.manage' // 设岗定职
   | 'ledger.manage' // 记清化收台账
   | 'ledger.see' // 看清化收台账的欠款和承包方
-  | 'ledger.names'; // 定承包方姓名公开到哪一步
+  | 'ledger.names' // 定承包方姓名公开到哪一步
+  | 'poll.publish' // 征求意见、回应建议
+  | 'meeting.plan'; // 安排会议和活动
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -93,6 +95,8 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'ledger.manage': ['villageDesk'],
   'ledger.see': ['villageDesk', 'township'],
   'ledger.names': ['county'],
+  'poll.publish': ['villageDesk'],
+  'meeting.plan': ['villageDesk'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

@@ -7,11 +7,14 @@ export type Audience =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'desk'; readonly deskId: PlaceId }
   /** 一村、一网格的村民 · Those bound there; with `isPartyOnly` the party members with a post there instead. */
-  | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean };
+  | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean }
+  /** 回话的人 · Whoever has answered so when the courier comes: a list of `meetingReplies`. */
+  | { readonly kind: 'repliers'; readonly list: string };
 
 /** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
 export function keyOf(audience: Audience): string {
   if (audience.kind === 'person') return `p-${audience.personId}`;
+  if (audience.kind === 'repliers') return `r-${audience.list.replaceAll(':', '-')}`;
   const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
   return place.replaceAll('/', '-');
 }
@@ -73,7 +76,14 @@ export type NoticeTemplate =
   | 'stationGiven' // 设岗
   | 'stationEnded'
   | 'contractEnding' // desk: 有合同快到期
-  | 'contractOver'; // desk: 有合同到期了
+  | 'contractOver' // desk: 有合同到期了
+  | 'pollOpened' // 村里征求意见
+  | 'pollClosed' // desk: 征求意见到期了
+  | 'pollTold' // 征求意见的结果和回应
+  | 'meetingPlanned' // 有会议或活动
+  | 'meetingMoved' // 会议改了
+  | 'meetingCancelled'
+  | 'meetingSoon'; // 会议快到了
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

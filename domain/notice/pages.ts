@@ -9,6 +9,11 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   duties: 'village/duties/duties',
   plots: 'village/plot/plot',
   landContracts: 'village/contract/contract',
+  polls: 'village/poll/poll',
+  ballots: 'village/polls/polls',
+  suggestions: 'village/suggest/suggest',
+  meetings: 'village/meeting/meeting',
+  meetingReplies: 'village/meetings/meetings',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -5,6 +5,8 @@ import { exampleKind } from './example/kind';
 import { dutiesKind } from './duty/kind';
 import { tasksKind } from './task/kind';
 import { contractKind, plotKind } from './ledger/kind';
+import { meetingKind, meetingReplyKind } from './meeting/kind';
+import { ballotKind, pollKind, suggestionKind } from './poll/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
@@ -14,6 +16,11 @@ export const KINDS = {
   duties: dutiesKind,
   plots: plotKind,
   landContracts: contractKind,
+  polls: pollKind,
+  ballots: ballotKind,
+  suggestions: suggestionKind,
+  meetings: meetingKind,
+  meetingReplies: meetingReplyKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

@@ -8,6 +8,8 @@ import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
 import { sampleExamples } from './examples';
 import { sampleLedger } from './ledger';
+import { sampleMeetings } from './meetings';
+import { sampleOpinions } from './opinions';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -94,6 +96,7 @@ export function sampleCounty({
             stage,
           )
         : {}),
+      ...(hasMatters ? asked(startAt, stage, vault) : {}),
       ...withPast(
         told.map(({ matter }) => matter),
         hasPast ? pastMatters(startAt, stage) : null,
@@ -108,6 +111,19 @@ export function sampleCounty({
     },
     photos: played.flatMap(({ photos }) => photos),
     stage,
+  };
+}
+
+/** What was asked, what was answered, and when the village meets. */
+function asked(startAt: Instant, stage: Stage, vault: Vault): Readonly<Record<string, readonly object[]>> {
+  const { polls, ballots, suggestions } = sampleOpinions(startAt, stage, vault);
+  const { meetings, replies } = sampleMeetings(startAt, stage);
+  return {
+    polls: polls.map((one) => storedRecord('polls', one)),
+    ballots: ballots.map((one) => storedRecord('ballots', one)),
+    suggestions: suggestions.map((one) => storedRecord('suggestions', one)),
+    meetings: meetings.map((one) => storedRecord('meetings', one)),
+    meetingReplies: replies.map((one) => storedRecord('meetingReplies', one)),
   };
 }
 

@@ -41,6 +41,34 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     icon: 'usergroup',
     for: 'everybody',
   },
+  {
+    page: 'village/polls/polls',
+    title: '征求意见',
+    note: '村里问大家，大家提建议',
+    icon: 'chat',
+    for: 'everybody',
+  },
+  {
+    page: 'village/meetings/meetings',
+    title: '会议和活动',
+    note: '什么时候、在哪里',
+    icon: 'calendar',
+    for: 'everybody',
+  },
+  {
+    page: 'village/ledger/ledger',
+    title: '土地台账',
+    note: '集体的地、合同、租金',
+    icon: 'map',
+    for: 'everybody',
+  },
+  {
+    page: 'village/examples/examples',
+    title: '典型',
+    note: '办得好的事，讲给大家听',
+    icon: 'thumb-up',
+    for: 'everybody',
+  },
 ];
 
 const VILLAGE_LEVELS: ReadonlySet<DeskView['level']> = new Set(['village', 'grid', 'microGrid']);

@@ -1,8 +1,8 @@
 /** 草稿 · A report while it is being written: plain data, kept on the phone at every change. */
 import type { Instant, ReportInput, ReportTarget } from '../../domain/contract';
 
-/** One draft each: an own report, a complaint, and one written for somebody else. */
-export type DraftSlot = 'report' | 'complaint' | 'behalf';
+/** One draft each: an own report, a complaint, a suggestion, and one written for somebody else. */
+export type DraftSlot = 'report' | 'complaint' | 'opinion' | 'behalf';
 
 export interface DraftPhoto {
   /** Where the phone keeps it. */

@@ -23,7 +23,7 @@ export function changeDraft(draft: Draft, change: DraftChange, now: number): Dra
 
 export const dropDraft = (slot: DraftSlot): void => wx.removeStorageSync(keyOf(slot));
 
-const SLOTS: readonly DraftSlot[] = ['report', 'complaint', 'behalf'];
+const SLOTS: readonly DraftSlot[] = ['report', 'complaint', 'opinion', 'behalf'];
 
 /** Drafts that wait for their writer, for the home page to remind of. */
 export const waitingDrafts = (): readonly Draft[] =>

@@ -54,14 +54,9 @@ export const replaceBySent = (key: string): void =>
   void wx.redirectTo({ url: `/pages/sent/sent?${query({ key })}` });
 export const replaceByMatter = (id: string): void =>
   void wx.redirectTo({ url: `/pages/matter/matter?${query({ id })}` });
-export const replaceByBulletin = (id: string): void =>
-  void wx.redirectTo({ url: `/village/bulletin/bulletin?${query({ id })}` });
-export const replaceByExample = (id: string): void =>
-  void wx.redirectTo({ url: `/village/example/example?${query({ id })}` });
-export const replaceByTask = (id: string): void =>
-  void wx.redirectTo({ url: `/village/task/task?${query({ id })}` });
-export const replaceByVillagePage = (page: string, values: Readonly<Record<string, string>>): void =>
-  void wx.redirectTo({ url: `/village/${page}/${page}?${query(values)}` });
+/** Instead of the form of what has just been made. */
+export const replaceByVillagePage = (page: string, id: string): void =>
+  void wx.redirectTo({ url: `/village/${page}/${page}?${query({ id })}` });
 export const replaceByAct = (id: string, action: Action): void =>
   void wx.redirectTo({ url: `/pages/act/act?${query({ id, action })}` });
 export const replaceByReport = (slot: DraftSlot): void =>

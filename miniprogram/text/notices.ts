@@ -58,4 +58,11 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   stationEnded: '您的一个岗撤了，谢谢您',
   contractEnding: '有合同 60 天内到期，看看“快到期”',
   contractOver: '有合同到期了，看看要收回还是续包',
+  pollOpened: '村里征求您的意见',
+  pollClosed: '征求意见到期了，请看看、回应建议',
+  pollTold: '征求意见有结果和回应了',
+  meetingPlanned: '有会议或活动，看看时间地点',
+  meetingMoved: '会议或活动改了时间或地点',
+  meetingCancelled: '会议或活动取消了',
+  meetingSoon: '会议或活动快开始了',
 };

@@ -10,10 +10,12 @@ import { joiningPlans } from './plans/joining';
 import { ledgerPlans } from './plans/ledger';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
+import { meetingPlans } from './plans/meetings';
 import { mePlans } from './plans/me';
 import { oversightPlans } from './plans/oversight';
 import { placesPlans } from './plans/places';
 import type { Plans } from './plans/plan';
+import { pollPlans } from './plans/polls';
 import { postsPlans } from './plans/posts';
 import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
@@ -44,6 +46,8 @@ const PLANS: Plans<Calls> = {
   ...bulletinPlans,
   ...examplePlans,
   ...ledgerPlans,
+  ...pollPlans,
+  ...meetingPlans,
   ...oversightPlans,
   ...taskPlans,
   ...dutyPlans,

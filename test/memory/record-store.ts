@@ -24,6 +24,7 @@ function memoryRecordStore(name: RecordName): AnyRecordStore & { readonly table:
     get: async (id) => table.get(id),
     getMany: async (ids) => table.all(({ _id }) => ids.includes(_id)),
     insert: async (record) => (table.insert(record) ? 'inserted' : 'exists'),
+    put: async (record) => table.put(record),
     commit: async (before, after) => commit(table, before, after),
     async list(keys, direction, limit, cursor, { from, before } = { from: -Infinity, before: Infinity }) {
       const is = (one: VillageRecord) => isUnder(keys)(one) && sortAt(one) >= from && sortAt(one) < before;

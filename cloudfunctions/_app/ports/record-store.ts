@@ -17,6 +17,8 @@ export interface RecordStore<R extends VillageRecord, Row> {
   getMany(ids: readonly string[]): Promise<readonly R[]>;
   /** 'exists': one of this id is there already (a retry). */
   insert(record: R): Promise<'inserted' | 'exists'>;
+  /** Writes it whole, in the place of what was there: only for what has no history yet, and is somebody's own. */
+  put(record: R): Promise<void>;
   /** One conditional write. Refuses: STALE_WRITE. */
   commit(before: R, after: R): Promise<R>;
   /** Those found under any of these keys, each once if no two keys have it, by the kind's `sortAt`. */

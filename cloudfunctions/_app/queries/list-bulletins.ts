@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 
 import { hasRight } from '../../../domain/access/rights';
-import { placesInUse } from '../../../domain/grid/grid';
-import { audienceKeysOf } from '../../../domain/village/audience';
 import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow } from '../../../domain/village/bulletin/schedule';
-import type { Context, Handler } from '../context';
+import { ownAudienceKeys, villagesOf } from '../audiences';
+import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
-import { ownVillage, villagesOf } from '../own-village';
+import { ownVillage } from '../own-village';
 import { bulletinKind, cursor } from '../schemas';
 import { bulletinRow } from '../views/bulletin-view';
 import { nameIn } from '../views/place-names';
@@ -24,7 +23,7 @@ export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: a
   const { actor, records, vault, jurisdictions, now } = context;
   const desk = ownVillage(actor);
   const canPublish = desk !== undefined && hasRight(actor.seats, 'bulletin.publish', desk);
-  const keys = keysOf(context);
+  const keys = ownAudienceKeys(context);
   const scope = `bulletins.list|${actor.personId}|${kind ?? ''}|${canPublish ? desk : keys.join()}`;
   const from = openCursor(vault, scope, at);
   const lists =
@@ -45,16 +44,3 @@ export const listBulletins: Handler<'bulletins.list'> = async ({ kind, cursor: a
     owed: canPublish ? owedNow(published, now) : [],
   };
 };
-
-function keysOf({ actor, jurisdictions, now }: Context): readonly string[] {
-  return villagesOf(actor).flatMap((villageId) => {
-    const village = jurisdictions.get(villageId);
-    return village
-      ? audienceKeysOf(
-          actor,
-          villageId,
-          placesInUse(village, now).map(({ id }) => id),
-        )
-      : [];
-  });
-}

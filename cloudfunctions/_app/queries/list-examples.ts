@@ -1,9 +1,10 @@
 import { hasRight } from '../../../domain/access/rights';
 import { publishedExamples, villageExamples } from '../../../domain/village/example/kind';
 import { agreementsMissing } from '../../../domain/village/example/tell';
+import { villagesOf } from '../audiences';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
-import { ownVillage, villagesOf } from '../own-village';
+import { ownVillage } from '../own-village';
 import { page } from '../schemas';
 import { nameIn } from '../views/place-names';
 

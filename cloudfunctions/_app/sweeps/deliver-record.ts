@@ -8,9 +8,12 @@ import { audienceOf } from '../../../domain/village/audience';
 import { kindOf } from '../../../domain/village/kinds';
 import type { Ports } from '../context';
 import { anyStore } from '../records';
+import type { Cursor, RowPage } from '../ports/matter-store';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
 import type { Worlds } from './worlds';
+
+const PAGE = 500;
 
 /**
  * 投递案卷通知 · Its notices into the inboxes of those they are for, but not of who wrote the line; its new files to
@@ -38,7 +41,7 @@ export async function deliverRecord(
 }
 
 async function readersOf(
-  { people }: Ports,
+  { people, records }: Ports,
   { _id, villageId, timeline }: VillageRecord,
   { id, audience }: Notice,
   worlds: Worlds,
@@ -55,9 +58,27 @@ async function readersOf(
     const seats = area ? seatsAt(area, audience.deskId, worlds.now) : [];
     return others(seats.map(({ personId }) => personId));
   }
+  if (audience.kind === 'repliers') return others(await repliersIn(records, audience.list));
   const [{ jurisdiction, now }, residents] = await Promise.all([
     worlds.of(villageId),
     people.residentsOf(villageId),
   ]);
   return others(audienceOf(jurisdiction, residents, audience, now));
+}
+
+/** Everybody in a list of replies, however long. */
+async function repliersIn({ meetingReplies }: Ports['records'], list: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let cursor: Cursor | null = null;
+  do {
+    const { rows, next }: RowPage<{ readonly personId: string }> = await meetingReplies.list(
+      [list],
+      'asc',
+      PAGE,
+      cursor,
+    );
+    ids.push(...rows.map(({ personId }) => personId));
+    cursor = next;
+  } while (cursor !== null);
+  return ids;
 }

@@ -1,10 +1,8 @@
 import { namesOf } from '../../access/actor';
 import type { PersonActor } from '../../access/actor';
-import { assertRight } from '../../access/rights';
 import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
-import { levelOf, placesInUse, type Jurisdiction } from '../../grid/grid';
-import type { Seat } from '../../grid/posts';
+import type { Jurisdiction } from '../../grid/grid';
 import type { Notice } from '../../notice/notice';
 import { appended, noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
@@ -14,8 +12,11 @@ import type { Origin } from '../../record/line';
 import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
 import type { VillageAudience } from '../audience';
+import { assertAudience, handAt, reasonOf } from '../hand';
 import type { Bulletin, BulletinEvent, BulletinKind } from './bulletin';
 import { isPeriod } from './schedule';
+
+const RIGHT = 'bulletin.publish';
 
 /** How many pictures a bulletin may have. */
 export const MAX_PICTURES = 9;
@@ -59,13 +60,6 @@ const recorded = (
 const toVillagers = (bulletin: Bulletin): Notice =>
   noticeOf(bulletin, 'bulletin', { kind: 'villagers', ...bulletin.audience });
 
-function handOf(actor: PersonActor, villageId: string): Seat {
-  assertRight(actor, 'bulletin.publish', villageId);
-  const seat = actor.seats.find(({ deskId }) => deskId === villageId);
-  if (!seat) throw new DomainError('NOT_ALLOWED', { action: 'bulletin.publish' });
-  return seat;
-}
-
 /**
  * 公开 · A village's desk publishes: seen at once by those whom it is for, and told to each of them once.
  *
@@ -79,11 +73,8 @@ export function publish(
   now: Instant,
 ): Bulletin {
   const { kind, title, text, audience, period, untilAt } = draft;
-  const seat = handOf(actor, village._id);
-  const isPlace =
-    levelOf(audience.placeId) !== 'microGrid' &&
-    placesInUse(village, now).some(({ id }) => id === audience.placeId);
-  if (!isPlace) throw new DomainError('PLACE_NOT_FOUND', { placeId: audience.placeId });
+  const seat = handAt(actor, RIGHT, village._id);
+  assertAudience(audience, village, now);
   if (period !== null && (kind === 'notice' || !isPeriod(period, now)))
     throw new DomainError('INVALID_INPUT', { field: 'period', rule: 'none' });
   if (untilAt !== null && untilAt <= now)
@@ -108,10 +99,9 @@ export function publish(
  * Done again it gives back the bulletin itself. Refuses: NOT_ALLOWED, REASON_NEEDED.
  */
 export function recall(bulletin: Bulletin, words: string, actor: PersonActor, now: Instant): Bulletin {
-  const seat = handOf(actor, bulletin.villageId);
+  const seat = handAt(actor, RIGHT, bulletin.villageId);
   if (bulletin.state === 'recalled') return bulletin;
-  const reason = words.trim();
-  if (reason === '') throw new DomainError('REASON_NEEDED', { action: 'bulletin.recall' });
+  const reason = reasonOf(words, 'bulletin.recall');
   const at = Math.max(now, bulletin.updatedAt);
   const event: BulletinEvent = { type: 'recalled', at, by: bySeat(actor, seat), words: reason };
   return recorded({ ...bulletin, state: 'recalled', outbox: [] }, event, actor);
@@ -129,7 +119,7 @@ export function addPictures(
   actor: PersonActor,
   now: Instant,
 ): Bulletin {
-  const seat = handOf(actor, bulletin.villageId);
+  const seat = handAt(actor, RIGHT, bulletin.villageId);
   const fresh = freshFiles(bulletin, files, uploadPath('bulletins', bulletin._id, actor.personId));
   if (fresh.length === 0) return bulletin;
   if (bulletin.state === 'recalled')

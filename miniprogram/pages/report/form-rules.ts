@@ -4,9 +4,10 @@ import { isWorthKeeping, type Draft, type DraftPlace, type DraftSlot } from '../
 
 /** 投诉建议 has its own entry; everything but a complaint can be reported from the main one. */
 export const categoriesFor = (slot: DraftSlot, form: ReportFormView): readonly CategoryView[] =>
-  form.categories.filter(({ kind }) =>
-    slot === 'complaint' ? kind === 'complaint' || kind === 'opinion' : kind !== 'complaint',
-  );
+  form.categories.filter(({ kind }) => {
+    if (slot === 'opinion') return kind === 'opinion';
+    return slot === 'complaint' ? kind === 'complaint' || kind === 'opinion' : kind !== 'complaint';
+  });
 
 /** 说不准 · Nobody is made to know the category: help is the widest, and the desk reads the words anyway. */
 export function categoryOf(draft: Draft, form: ReportFormView): CategoryView | null {

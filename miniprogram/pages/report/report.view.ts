@@ -31,6 +31,7 @@ interface WordsOfSlot {
 export const WORDS: Readonly<Record<DraftSlot, WordsOfSlot>> = {
   report: { title: '报事', ask: '什么事', hint: '比如：村口的路灯从上周起不亮了', send: '报给网格员' },
   complaint: { title: '投诉建议', ask: '哪里不满意', hint: '比如：水沟说清了，可还是堵着', send: '送出去' },
+  opinion: { title: '提建议', ask: '您的建议', hint: '比如：村口装个公交站牌', send: '交给村里' },
   behalf: { title: '代人报事', ask: '他说的是什么事', hint: '照他的话写', send: '替他报上去' },
 };
 

@@ -4,7 +4,7 @@ import { call } from '../../services/cloud';
 import { pickedTerm } from '../../services/due-choice';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
-import { replaceByTask } from '../../services/open';
+import { replaceByVillagePage } from '../../services/open';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
@@ -90,7 +90,7 @@ Page({
     await this.send(async () => {
       await call('task.link', { taskId, matterIds: this.form.matterIds });
       leaveWord(taskId, '列进这一条了。');
-      replaceByTask(taskId);
+      replaceByVillagePage('task', taskId);
     });
   },
   async onSend() {
@@ -103,7 +103,7 @@ Page({
     await this.send(async () => {
       const { taskId } = await call('task.give', input);
       leaveWord(taskId, input.kind === 'task' ? '提出去了，已告诉责任人。' : '列入台账了，已告诉责任人。');
-      replaceByTask(taskId);
+      replaceByVillagePage('task', taskId);
     });
   },
   async send(work: () => Promise<void>) {

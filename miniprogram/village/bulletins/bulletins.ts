@@ -51,9 +51,6 @@ Page({
   onPublish() {
     openVillagePage('publish');
   },
-  onLedger() {
-    openVillagePage('ledger');
-  },
   onBind() {
     openBind();
   },

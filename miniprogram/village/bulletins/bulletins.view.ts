@@ -50,7 +50,6 @@ export function bulletinsView(loaded: Loaded<BulletinsView>, kind: string, foot:
     })),
     rows: rows.map((row) => bulletinRowView(row, data?.villageNames ?? [], shell)),
     empty: data !== null && rows.length === 0 ? emptyOf(data, kind) : null,
-    hasLedger: (data?.villageNames.length ?? 0) > 0,
     canPublish: data?.canPublish ?? false,
     foot: listFoot(foot, rows.length),
   };

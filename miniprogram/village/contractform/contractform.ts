@@ -89,7 +89,7 @@ Page({
       const contractId = await this.save();
       leaveWord(contractId, this.contract ? '更正好了，原来写的还在记录里。' : '登记好了。可以加合同照片。');
       if (this.contract) void wx.navigateBack();
-      else replaceByVillagePage('contract', { id: contractId });
+      else replaceByVillagePage('contract', contractId);
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
     }

@@ -74,7 +74,7 @@ Page({
       const plotId = await this.save();
       leaveWord(plotId, this.plot ? '更正好了，原来写的还在记录里。' : '登记好了。接着可以登记合同。');
       if (this.plot) void wx.navigateBack();
-      else replaceByVillagePage('plot', { id: plotId });
+      else replaceByVillagePage('plot', plotId);
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
     }

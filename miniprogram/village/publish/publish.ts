@@ -6,7 +6,7 @@ import { newKey } from '../../services/new-key';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
-import { replaceByBulletin } from '../../services/open';
+import { replaceByVillagePage } from '../../services/open';
 import { errorWords } from '../../text';
 import { dropDraft, keepDraft, keptDraft } from './draft';
 import { inputOf, publishView, type PublishForm } from './publish.view';
@@ -85,7 +85,7 @@ Page({
       const { bulletinId } = await call('bulletin.publish', input);
       dropDraft();
       leaveWord(bulletinId, '发出去了。要放图片，点下面的“加图片”。');
-      replaceByBulletin(bulletinId);
+      replaceByVillagePage('bulletin', bulletinId);
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
     }

@@ -3,7 +3,7 @@ import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
-import { replaceByExample } from '../../services/open';
+import { replaceByVillagePage } from '../../services/open';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
@@ -90,7 +90,7 @@ Page({
           ? await call('example.draft', { ...story, clientKey: this.form.clientKey, matterId: this.matterId })
           : await call('example.rewrite', { ...story, exampleId: this.id });
       leaveWord(exampleId, '存成草稿了。图片在这里加，大家都同意了再发布。');
-      replaceByExample(exampleId);
+      replaceByVillagePage('example', exampleId);
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
     }

@@ -8,6 +8,7 @@ import type {
   Output,
 } from '../../../domain/contract';
 import { ledgerStops } from './ledger-stops';
+import { opinionStops } from './opinion-stops';
 import type { Ask, Stop } from './stop';
 import { taskStops } from './task-stops';
 
@@ -133,6 +134,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   stops.push(...(await bulletinStops(ask)), ...(await exampleStops(ask)));
   if (!desk || VILLAGE_DESKS.includes(desk.level)) stops.push(...(await taskStops(ask, desk)));
   stops.push(...(await ledgerStops(ask, desk)));
+  stops.push(...(await opinionStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });

@@ -1,5 +1,8 @@
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
 import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
+import { emptyRecord } from '../../../domain/record/record';
+import { comingTo, notComingTo } from '../../../domain/village/meeting/kind';
+import type { MeetingReply } from '../../../domain/village/meeting/meeting';
 import { GRID, MONDAY, VILLAGE } from '../../builders';
 import { describeStores } from './drivers';
 
@@ -50,6 +53,29 @@ describeStores('案卷库', (stores) => {
     expect(ids(await bulletins.under(keys))).toEqual(['a', 'b', 'c']);
     expect(ids(await bulletins.under([bulletinsFor(GRID, null)]))).toEqual(['b']);
     expect(await bulletins.under([])).toEqual([]);
+  });
+
+  test('is put in the place of what was there, whole, and found by its newest keys alone', async () => {
+    const { meetingReplies } = stores().records;
+    const reply = (isComing: boolean | null): MeetingReply => ({
+      ...emptyRecord('r', VILLAGE, MONDAY),
+      meetingId: 'm',
+      personId: 'resident',
+      isComing,
+      wantsReminder: false,
+      forBeginsAt: MONDAY,
+    });
+    const counts = async () => [
+      await meetingReplies.count([comingTo('m', MONDAY)]),
+      await meetingReplies.count([notComingTo('m', MONDAY)]),
+    ];
+    await meetingReplies.put(reply(true));
+    expect(await counts()).toEqual([1, 0]);
+    await meetingReplies.put(reply(false));
+    expect(await counts()).toEqual([0, 1]);
+    await meetingReplies.put(reply(null));
+    expect(await counts()).toEqual([0, 0]);
+    expect(await meetingReplies.get('r')).toEqual(reply(null));
   });
 
   test('is found by its audience, newest first, page by page; recalled only by its village', async () => {

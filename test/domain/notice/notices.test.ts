@@ -12,6 +12,7 @@ const RESIDENT = make.resident();
 
 const whom = (audience: Audience): string => {
   if (audience.kind === 'villagers') return audience.placeId;
+  if (audience.kind === 'repliers') return audience.list;
   return audience.kind === 'person' ? audience.personId : audience.deskId;
 };
 

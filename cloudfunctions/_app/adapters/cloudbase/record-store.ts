@@ -51,6 +51,7 @@ function makeRecordStore(db: Db, name: RecordName): AnyRecordStore {
     getMany: async (ids) => (await records.getMany(ids)).map(recordFrom),
     insert: async (record) =>
       (await records.insert(stored(kind, record))) === 'inserted' ? 'inserted' : 'exists',
+    put: (record) => records.put(stored(kind, record)),
     commit: async (before, after) =>
       recordFrom(await commitChanges(db, records, stored(kind, before), stored(kind, after))),
     async list(keys, direction, limit, cursor, within) {

@@ -30,6 +30,7 @@ export interface OwnReportsView {
 const SLOT_WORDS: Readonly<Record<DraftSlot, string>> = {
   report: '没写完的报事',
   complaint: '没写完的投诉',
+  opinion: '没写完的建议',
   behalf: '没写完的代报',
 };
 

@@ -1,0 +1,117 @@
+import type { BulletinFormView, QuestionKind } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { keptForm } from '../../services/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { replaceByVillagePage } from '../../services/open';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { askView, BLANK, IDLE, inputOf, type AskedQuestion, type AskForm } from './ask.view';
+
+const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
+const kept = keptForm('poll-draft', BLANK, IDLE);
+type Of<Detail extends object, Data extends object = object> = WechatMiniprogram.CustomEvent<
+  Detail,
+  object,
+  Data,
+  Data
+>;
+type InQuestion = { readonly at: number };
+
+/** 问大家一件事 · A form whose words stay on the phone until they are sent. */
+Page({
+  ...pageLife,
+  data: { view: askView(FIRST, BLANK, shellNow()) },
+  loaded: FIRST,
+  form: BLANK,
+
+  onLoad() {
+    const form = kept.read();
+    this.form = { ...form, clientKey: form.clientKey || newKey(Date.now()) };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return load('bulletin.form', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  change(change: Partial<AskForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    kept.keep(this.form);
+    this.draw();
+  },
+  changeQuestion(at: number, change: Partial<AskedQuestion>) {
+    const questions = this.form.questions.map((one, index) => (index === at ? { ...one, ...change } : one));
+    this.change({ questions });
+  },
+  draw() {
+    this.setData({ view: askView(this.loaded, this.form, shellNow()) });
+  },
+  onType({ detail, currentTarget }: Of<{ value: string }, { field: 'title' | 'text' }>) {
+    this.change({ [currentTarget.dataset.field]: detail.value });
+  },
+  onQuestion({ detail, currentTarget }: Of<{ value: string }, InQuestion>) {
+    this.changeQuestion(currentTarget.dataset.at, { text: detail.value });
+  },
+  onOptions({ detail, currentTarget }: Of<{ value: string }, InQuestion>) {
+    this.changeQuestion(currentTarget.dataset.at, { options: detail.value });
+  },
+  onKind({ detail, currentTarget }: Of<{ id: QuestionKind }, InQuestion>) {
+    this.changeQuestion(currentTarget.dataset.at, { kind: detail.id });
+  },
+  onAdd() {
+    const key = newKey(Date.now());
+    this.change({ questions: [...this.form.questions, { key, kind: 'free', text: '', options: '' }] });
+  },
+  onDrop({ currentTarget }: Of<object, InQuestion>) {
+    const { at } = currentTarget.dataset;
+    this.change({ questions: this.form.questions.filter((_one, index) => index !== at) });
+  },
+  onPer({ detail }: Of<{ id: AskForm['per'] }>) {
+    this.change({ per: detail.id });
+  },
+  onNames({ detail }: Of<{ id: string }>) {
+    this.change({ isAnonymous: detail.id === 'yes' });
+  },
+  onPlace({ detail }: Of<{ value: string }>) {
+    this.change({ placeId: this.loaded.data?.places[Number(detail.value)]?.placeId ?? '' });
+  },
+  onParty({ detail }: Of<{ isOn: boolean }>) {
+    this.change({ isPartyOnly: detail.isOn });
+  },
+  onDay({ detail, currentTarget }: Of<{ value: string }, { field: 'fromDay' | 'toDay' }>) {
+    this.change({ [currentTarget.dataset.field]: detail.value });
+  },
+  async onSend() {
+    if (this.form.isBusy) return;
+    const input = inputOf(this.form, this.loaded.data);
+    if (!input) {
+      this.change({ said: this.data.view.missing });
+      return;
+    }
+    const { confirm } = await wx.showModal({
+      title: '发出去吗？',
+      content: `问${this.data.view.whom}，${this.data.view.fromWords}，${this.data.view.toWords}。发出去以后题目不能改，只能撤回。`,
+      confirmText: '发出去',
+      cancelText: '再看看',
+    });
+    if (!confirm) return;
+    this.change({ isBusy: true });
+    try {
+      const { pollId } = await call('poll.publish', input);
+      kept.drop();
+      leaveWord(pollId, '发出去了。结束以后来这里看结果、回应建议。');
+      replaceByVillagePage('poll', pollId);
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});

@@ -1,0 +1,134 @@
+import type { MeetingView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call, upload } from '../../services/cloud';
+import { dropFile } from '../../services/kept-files';
+import { keptForm } from '../../services/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { askForMessages } from '../../services/messages';
+import { openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { pickPhotos } from '../../services/pick-photos';
+import { takeWord } from '../../services/said';
+import { currentMe } from '../../services/session';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { IDLE, meetingView, type MeetingDoing } from './meeting.view';
+
+const FIRST: Loaded<MeetingView> = NOTHING_YET;
+const minutesOf = (id: string) => keptForm(`minutes:${id}`, { text: '' }, {});
+
+/** 一次会议 · Read by those whom it is for; the village's desk moves, cancels and writes it up. */
+Page({
+  ...readingPage,
+  data: { view: meetingView(FIRST, IDLE, shellNow()) },
+  id: '',
+  loaded: FIRST,
+  doing: IDLE,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    const said = takeWord(this.id);
+    if (said) this.doing = { ...this.doing, said, isFailed: false };
+    void this.refresh();
+  },
+  refresh() {
+    return load('meeting.get', { meetingId: this.id }, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: meetingView(this.loaded, this.doing, shellNow()) });
+  },
+  change(change: Partial<MeetingDoing>) {
+    this.doing = { ...this.doing, ...change };
+    this.draw();
+  },
+  async does(work: () => Promise<unknown>, said: string) {
+    if (this.doing.isBusy) return;
+    this.change({ isBusy: true, said: '' });
+    try {
+      await work();
+      this.change({ ...IDLE, said });
+      await this.refresh();
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
+    }
+  },
+  reply(change: { readonly isComing?: boolean | null; readonly wantsReminder?: boolean }, said: string) {
+    const own = this.loaded.data?.own;
+    if (!own) return Promise.resolve();
+    const { isComing, wantsReminder } = { ...own, ...change };
+    return this.does(() => call('meeting.reply', { meetingId: this.id, isComing, wantsReminder }), said);
+  },
+  onComing({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const isComing = detail.id === 'yes';
+    return this.reply({ isComing }, isComing ? '知道您来了。改时间会告诉您。' : '知道了，不来也没关系。');
+  },
+  onTakeBack() {
+    return this.reply({ isComing: null }, '收回了，就当没说过。');
+  },
+  async onRemind({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    // WeChat asks only from the tap itself: before anything else is waited for.
+    if (detail.isOn) await askForMessages(currentMe()?.messageTemplates.reporter ?? []);
+    await this.reply({ wantsReminder: detail.isOn }, detail.isOn ? '到时候提醒您。' : '不提醒了。');
+  },
+  onMove() {
+    openVillagePage('plan', { id: this.id });
+  },
+  async onCancel() {
+    const { confirm, content } = await wx.showModal({
+      title: '取消这次会议吗？',
+      editable: true,
+      placeholderText: '写一句原因，说要来的人会收到',
+      confirmText: '取消会议',
+      cancelText: '先不',
+    });
+    if (confirm)
+      await this.does(
+        () => call('meeting.cancel', { meetingId: this.id, words: content }),
+        '取消了，说要来的、要提醒的人都会收到消息。',
+      );
+  },
+  onMinute() {
+    const kept = minutesOf(this.id).read().text;
+    this.change({ minutes: kept || (this.data.view.page?.rawMinutes ?? ''), said: '' });
+  },
+  onMinutes({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    minutesOf(this.id).keep({ text: detail.value });
+    this.change({ minutes: detail.value });
+  },
+  onMinuteDrop() {
+    this.change({ minutes: null });
+  },
+  onMinuteSave() {
+    const words = this.doing.minutes ?? '';
+    return this.does(async () => {
+      await call('meeting.minute', { meetingId: this.id, words });
+      minutesOf(this.id).drop();
+    }, '记下了，大家能看到。');
+  },
+  onOpenPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    const urls = this.loaded.data?.pictures.flatMap(({ url }) => url ?? []) ?? [];
+    const url = this.loaded.data?.pictures[detail.index]?.url;
+    if (url) void wx.previewImage({ urls: [...urls], current: url });
+  },
+  async onAddPictures() {
+    const desk = this.loaded.data?.desk;
+    if (!desk?.uploadPath || this.doing.isBusy) return;
+    const paths = await pickPhotos(desk.picturesLeft);
+    if (paths.length === 0) return;
+    await this.does(async () => {
+      const fileIds: string[] = [];
+      for (const path of paths)
+        fileIds.push(
+          await upload(`${desk.uploadPath}${path.split('/').at(-1) ?? ''}`, path, () => undefined),
+        );
+      await call('meeting.attach', { meetingId: this.id, fileIds });
+      paths.forEach((path) => dropFile(path));
+    }, '图片传好了，检查过后大家就能看到，一般几分钟。');
+  },
+});

@@ -1,0 +1,98 @@
+import type { Fate } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { NOTHING_YET } from '../../services/load';
+import { readingPage } from '../../services/page-life';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { ALL, NOT_SETTLING, suggestView, WAITING, type Settling } from './suggest.view';
+
+type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+const START = { isLoading: false, failure: null, hasMore: false };
+
+/** 建议和回应 · Read by everybody who was asked; at the village's desk each is answered with a reason. */
+Page({
+  ...readingPage,
+  data: { view: suggestView(NOTHING_YET, START, ALL, NOT_SETTLING, shellNow()) },
+  id: '',
+  filter: ALL,
+  settling: NOT_SETTLING,
+  list: new PagedScreen('poll.suggestions', { pollId: '' }, () => undefined),
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.id = id;
+    this.list = new PagedScreen('poll.suggestions', { pollId: id }, () => this.draw());
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return this.list.refresh();
+  },
+  draw() {
+    const { list, filter, settling } = this;
+    this.setData({ view: suggestView(list.loaded, list.foot, filter, settling, shellNow()) });
+  },
+  change(change: Partial<Settling>) {
+    this.settling = { ...this.settling, said: '', ...change };
+    this.draw();
+  },
+  onFilter({ detail }: Picked) {
+    this.filter = detail.id;
+    this.settling = NOT_SETTLING;
+    void this.list.ask({ pollId: this.id, ...(detail.id === WAITING ? { isWaiting: true } : {}) });
+  },
+  onSettle({ currentTarget }: Tap) {
+    const row = this.list.loaded.data?.rows.find(({ id }) => id === currentTarget.dataset.id);
+    if (row)
+      this.change({
+        ...NOT_SETTLING,
+        id: row.id,
+        fate: row.fate ?? '',
+        words: row.reason,
+        isWithheld: row.withheld === 'desk',
+      });
+  },
+  onDrop() {
+    this.change(NOT_SETTLING);
+  },
+  onFate({ detail }: WechatMiniprogram.CustomEvent<{ id: Fate }>) {
+    this.change({ fate: detail.id });
+  },
+  onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.change({ words: detail.value });
+  },
+  onWithhold({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ isWithheld: detail.isOn });
+  },
+  async onSave() {
+    const { id, fate, words, isWithheld, isBusy } = this.settling;
+    if (isBusy) return;
+    if (fate === '' || words.trim() === '') {
+      this.change({ said: '请选采纳不采纳，再写一句为什么。', isFailed: true });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      await call('suggestion.settle', {
+        pollId: this.id,
+        suggestionId: id,
+        fate,
+        words: words.trim(),
+        isWithheld,
+      });
+      this.settling = { ...NOT_SETTLING, said: '回应好了，大家能看到。' };
+      await this.refresh();
+      this.draw();
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
+    }
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  onMore() {
+    void this.list.next();
+  },
+});
