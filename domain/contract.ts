@@ -16,6 +16,7 @@ import type { OversightCalls } from './contract/oversight';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
+import type { ServiceCalls } from './contract/services';
 import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
@@ -56,6 +57,7 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     OversightCalls,
+    ServiceCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -76,3 +78,4 @@ export type * from './contract/routing';
 export type * from './contract/setup';
 export type * from './contract/posts';
 export type * from './contract/oversight';
+export type * from './contract/services';

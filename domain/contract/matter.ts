@@ -112,6 +112,8 @@ export interface MatterView {
   readonly untoldSinceAt: Instant | null;
   /** 督办 · What waits for the desk's reply, the most pressing first. */
   readonly supervisions: readonly SupervisionView[];
+  /** 办事 · What stands beside it in a page of its own; null: no service. */
+  readonly service: { readonly isMissing: boolean; readonly paperNumber: string | null } | null;
   /** 已去标识 · Why personal data has been taken out; null: it hasn't. */
   readonly erased: Pick<Erasure, 'why' | 'isWhole'> | null;
   /** Newest first. */
@@ -192,6 +194,8 @@ export interface LineView {
   readonly deskName: string | null;
   /** merged, unmerged, absorbed, released: the number of the other matter, '7K3F-9Q2M'. */
   readonly otherCode: string | null;
+  /** issued, revoked: the paper's, '〔2026〕7号'. */
+  readonly paperNumber: string | null;
   readonly outcome: Outcome | null;
   /** By when, as promised with this line. */
   readonly dueAt: Instant | null;
@@ -241,6 +245,8 @@ export type TimelineType =
   | 'alarmed'
   | 'handedOver'
   | 'told'
+  | 'issued'
+  | 'revoked'
   | 'closed'
   | 'mediaAttached'
   | 'joined'
@@ -271,6 +277,13 @@ export interface VerificationView {
   }[];
   /** 内容已依法删除 · Words and pictures have been taken out for the law; the chain holds all the same. */
   readonly isErased: boolean;
+  /** 证明 · With the receipt that a paper carries: which it is and whether it holds, nothing else; null: of none. */
+  readonly paper: {
+    readonly name: string;
+    readonly number: string;
+    readonly issuedAt: Instant;
+    readonly isRevoked: boolean;
+  } | null;
   /** First line that doesn't hold; null: none. */
   readonly brokenAt: number | null;
 }

@@ -59,6 +59,8 @@ export type NoticeTemplate =
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
   | 'handedOver' // 接手了几件事
+  | 'paperIssued' // reporter: 证明重新开好了
+  | 'paperRevoked' // reporter: 证明作废了
   | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */

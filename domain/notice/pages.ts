@@ -4,6 +4,7 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  papers: 'village/bulletin/bulletin',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -16,6 +16,7 @@ import { postsPlans } from './plans/posts';
 import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
+import { servicePlans } from './plans/services';
 import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
 import { verifyPlans } from './plans/verify';
@@ -40,6 +41,7 @@ const PLANS: Plans<Calls> = {
   ...searchPlans,
   ...bulletinPlans,
   ...oversightPlans,
+  ...servicePlans,
   ...verifyPlans,
 };
 

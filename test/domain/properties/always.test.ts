@@ -49,6 +49,8 @@ const ROWS: Readonly<
   rescheduled: ['reschedule'],
   handedOver: ['handOver'],
   told: ['tell'],
+  issued: ['issue'],
+  revoked: ['revoke'],
   closed: ['close'],
 };
 
