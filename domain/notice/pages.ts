@@ -4,7 +4,7 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
-  papers: 'village/bulletin/bulletin',
+  papers: 'pages/verify/verify',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -1,7 +1,7 @@
 import type { Action } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
 import { preview } from '../../services/media-views';
-import { openMatter } from '../../services/open';
+import { openMatter, openVillagePage } from '../../services/open';
 import { dial } from '../../services/phone-call';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
@@ -59,6 +59,9 @@ Page({
   },
   onOther({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     openMatter(currentTarget.dataset.id);
+  },
+  onService() {
+    openVillagePage('sheet', { id: this.screen.loaded.data?.id ?? '' });
   },
   onCall({ detail }: WechatMiniprogram.CustomEvent<{ phone: string }>) {
     dial(detail.phone);

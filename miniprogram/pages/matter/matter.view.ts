@@ -72,6 +72,16 @@ function merges({ mergedInto, mergedFrom }: MatterView) {
   return [...into, ...mergedFrom.map((one) => ({ ...one, words: `并入了 ${one.code}` }))];
 }
 
+/** 办事表 · The way to what was filled in and to the paper. */
+const serviceWords = ({ isMissing, paperNumber }: NonNullable<MatterView['service']>) => ({
+  title: paperNumber === null ? '办事表' : `证明 ${paperNumber}`,
+  note: isMissing
+    ? '还差几样，点开一次补齐'
+    : paperNumber === null
+      ? '填了什么，办到哪里'
+      : '看证明，存成图片',
+});
+
 function facts(matter: MatterView, now: Instant): string[] {
   const { reporter } = matter;
   const who = whoReported(matter);
@@ -111,6 +121,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     canAddPhotos: canAddPhotos(matter),
     filesLeft: matter.filesLeft,
     merges: merges(matter),
+    service: matter.service && serviceWords(matter.service),
     path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',

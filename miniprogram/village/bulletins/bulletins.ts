@@ -51,6 +51,9 @@ Page({
   onPublish() {
     openVillagePage('publish');
   },
+  onServices() {
+    openVillagePage('services');
+  },
   onBind() {
     openBind();
   },
