@@ -1,4 +1,5 @@
 import type { PaperView, ServiceFormView, ServiceSheetView } from '../../../domain/contract';
+import { BLANK } from '../../../miniprogram/village/apply/apply.view';
 import { linesFor } from '../../../miniprogram/village/paper/paper.draw';
 import { fire, mountPage, says, tap, until } from '../setup/mount';
 import { phone } from '../setup/phone';
@@ -47,16 +48,17 @@ describe('办事、开证明', () => {
     phone.answer({ 'services.list': () => ({ villageName: '下鹿角村', rows: [row] }) });
     const page = mountPage('village/services/services');
     await says(page, '居住证明');
-    await says(page, '2 个工作日内办好');
+    await says(page, '2个工作日内办好');
     phone.answer({ 'services.list': () => ({ villageName: null, rows: [row] }) });
-    await says(mountPage('village/services/services'), '去绑定我家');
+    await says(mountPage('village/services/services'), '还不知道您是哪个村的');
   });
 
   it('a form has what is known in it, asks for consent, and says which field is wrong', async () => {
     phone.answer({ 'service.form': () => form, 'service.request': () => ({ matterId: 'm1' }) });
     const page = mountPage('village/apply/apply', { id: 's1' });
     await says(page, '请填身份证号');
-    page.instance['form'] = { ...page.instance['form'], typed: { name: '示例甲', idCard: '1' } };
+    const typed = { name: '示例甲', idCard: '1' };
+    Object.assign(page.instance, { form: { ...BLANK, clientKey: 'apply-key-1', typed } });
     fire(page, '.apply__consent', 'toggle', { isOn: true });
     tap(page, '.apply__send');
     await until(() => inputs('service.request').length === 1, 'it is sent');
