@@ -12,14 +12,16 @@ import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
 import type { LedgerCalls } from './contract/ledger';
 import type { ListCalls } from './contract/lists';
-import type { MatterCalls, VerifyCalls } from './contract/matter';
 import type { MeetingCalls } from './contract/meetings';
+import type { MatterCalls } from './contract/matter';
+import type { VerifyCalls } from './contract/verify';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { OversightCalls } from './contract/oversight';
 import type { PollCalls } from './contract/polls';
 import type { PostCalls } from './contract/posts';
 import type { PrivacyCalls } from './contract/privacy';
 import type { ReportCalls } from './contract/report';
+import type { ServiceCalls } from './contract/services';
 import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
@@ -67,6 +69,7 @@ export interface Calls
     TaskCalls,
     DutyCalls,
     LedgerCalls,
+    ServiceCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -92,3 +95,5 @@ export type * from './contract/setup';
 export type * from './contract/posts';
 export type * from './contract/oversight';
 export type * from './contract/tasks';
+export type * from './contract/services';
+export type * from './contract/verify';

@@ -16,6 +16,7 @@ import { postsCalls } from './calls/posts';
 import { privacyCalls } from './calls/privacy';
 import { reportCalls } from './calls/report';
 import { routingCalls } from './calls/routing';
+import { serviceCalls } from './calls/services';
 import type { Routes } from './calls/routes';
 import { setupCalls } from './calls/setup';
 import { searchCalls } from './calls/search';
@@ -45,5 +46,6 @@ export const CALLS: Routes<Calls> = {
   ...oversightCalls,
   ...taskCalls,
   ...dutyCalls,
+  ...serviceCalls,
   ...verifyCalls,
 };

@@ -26,19 +26,22 @@ export function assertCounty({ actor }: Pick<Context, 'actor'>): void {
  *
  * Refuses: NOT_ALLOWED, STALE_WRITE (somebody has changed categories or limits since).
  */
-export async function changeSettings(
+export function changeRules(
   context: Context,
   { revision, fromAt }: { readonly revision: number; readonly fromAt?: number },
   change: (settings: CountySettings, fromAt: number) => CountySettings,
-): Promise<CategoriesView> {
+): Promise<CountySettings> {
   assertCounty(context);
-  const { now } = context;
-  const settings = await writeSettings(context, (before) => {
-    const changed = change(before, fromAt ?? now);
+  return writeSettings(context, (before) => {
+    const changed = change(before, fromAt ?? context.now);
     if (changed === before) return before;
     const { rulesRevision } = before;
     if (revision !== rulesRevision) throw new DomainError('STALE_WRITE', { revision: rulesRevision });
     return { ...changed, rulesRevision: rulesRevision + 1 };
   });
-  return categoriesView(settings, now);
+}
+
+/** Like `changeRules`; the categories and limits as they then are. */
+export async function changeSettings(...change: Parameters<typeof changeRules>): Promise<CategoriesView> {
+  return categoriesView(await changeRules(...change), change[0].now);
 }

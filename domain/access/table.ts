@@ -1,11 +1,11 @@
-import type { Action, MatterState } from '../matter/matter';
+import type { MatterState, Step } from '../matter/matter';
 import { MOVES, type Hand } from '../matter/moves';
 
 /** 关系 · How a person stands to a matter; several may hold at once. */
 export type Relation = Exclude<Hand, 'clock' | 'villager'> | 'informed';
 
 /** 请求 · What somebody may ask of one matter: an action that moves it, or to see, add files, see the number. */
-export type Ask = Action | 'see' | 'attach' | 'phone';
+export type Ask = Step | 'see' | 'attach' | 'phone';
 
 /** 字段 · What not everyone who may see a matter may see of it. */
 export type Field =

@@ -113,6 +113,8 @@ export interface MatterView extends MatterTasks {
   readonly untoldSinceAt: Instant | null;
   /** 督办 · What waits for the desk's reply, the most pressing first. */
   readonly supervisions: readonly SupervisionView[];
+  /** 办事 · What stands beside it in a page of its own; null: no service. */
+  readonly service: { readonly isMissing: boolean; readonly paperNumber: string | null } | null;
   /** 已去标识 · Why personal data has been taken out; null: it hasn't. */
   readonly erased: Pick<Erasure, 'why' | 'isWhole'> | null;
   /** Newest first. */
@@ -195,6 +197,8 @@ export interface LineView {
   readonly deskName: string | null;
   /** merged, unmerged, absorbed, released: the number of the other matter, '7K3F-9Q2M'. */
   readonly otherCode: string | null;
+  /** issued, revoked: the paper's, '〔2026〕7号'. */
+  readonly paperNumber: string | null;
   readonly outcome: Outcome | null;
   /** By when, as promised with this line. */
   readonly dueAt: Instant | null;
@@ -244,6 +248,8 @@ export type TimelineType =
   | 'alarmed'
   | 'handedOver'
   | 'told'
+  | 'issued'
+  | 'revoked'
   | 'closed'
   | 'mediaAttached'
   | 'joined'
@@ -261,23 +267,6 @@ export interface ReceiptView {
   /** A picture (data URL) of what `receipt.verify` needs. */
   readonly qr: string;
 }
-export interface VerificationView {
-  /** The whole chain holds and (if given) the receipt's line is in it. */
-  readonly isIntact: boolean;
-  readonly code: string;
-  readonly state: MatterState;
-  readonly lines: readonly {
-    readonly line: number;
-    readonly type: TimelineType;
-    readonly at: Instant;
-    readonly seal: string;
-  }[];
-  /** 内容已依法删除 · Words and pictures have been taken out for the law; the chain holds all the same. */
-  readonly isErased: boolean;
-  /** First line that doesn't hold; null: none. */
-  readonly brokenAt: number | null;
-}
-
 /** 调用 · 事项. */
 export interface MatterCalls {
   'matter.get': { input: { readonly matterId: string }; output: MatterView };
@@ -303,13 +292,4 @@ export interface MatterCalls {
   'matter.tell': { input: OptionalWordsInput; output: MatterView };
   /** The reporter's full phone number for the holding desk; leaves an entry in the access log. */
   'matter.phone': { input: { readonly matterId: string }; output: { readonly phone: string | null } };
-}
-
-/** 调用 · 核验. */
-export interface VerifyCalls {
-  /** Anyone may ask with a receipt in hand; the answer names nobody. */
-  'receipt.verify': {
-    input: { readonly code: string; readonly line?: number; readonly seal?: string };
-    output: VerificationView;
-  };
 }

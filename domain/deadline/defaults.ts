@@ -1,3 +1,4 @@
+import { SERVICES } from '../service/defaults';
 import { CATEGORIES } from './categories';
 import type { CountySettings, InForce, Limits } from './settings';
 import { CALENDARS } from './years';
@@ -23,7 +24,7 @@ export const defaultSettings = (countyId: string, name: string): CountySettings 
   rulesRevision: 0,
   name,
   limits: [{ ...DEFAULT_LIMITS, ...ALWAYS }],
-  categories: CATEGORIES.map((category) => ({ ...category, ...ALWAYS })),
+  categories: [...CATEGORIES, ...SERVICES].map((category) => ({ ...category, ...ALWAYS })),
   calendars: CALENDARS,
   suspensions: [],
   reckonings: [],

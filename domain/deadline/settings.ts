@@ -3,6 +3,7 @@ import type { Reckoning } from './reckoning';
 import type { Suspension } from './suspension';
 import type { TenantNames } from '../village/ledger/names';
 import type { Instant } from './instant';
+import type { ServiceTemplate } from '../service/template';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
 export interface Limits {
@@ -62,6 +63,8 @@ export interface Category {
   readonly handleWorkdays?: Readonly<Partial<Record<DeskLevel, number>>>;
   /** 常用语 · Ready sentences for resolving. */
   readonly quickReplies: readonly string[];
+  /** 办事模板 · Picked from the list of services, not when reporting; without: an ordinary category. */
+  readonly service?: ServiceTemplate;
 }
 
 /** 施行期 · From when to when a version holds; `toAt` null: until further notice. */

@@ -35,7 +35,9 @@ function checkFrom(fromAt: Instant, now: Instant): void {
 function checkStillThere({ categories }: CountySettings): void {
   const edges = categories.flatMap(({ fromAt, toAt }) => (toAt === null ? [fromAt] : [fromAt, toAt]));
   for (const at of edges) {
-    const kinds = categories.filter((version) => isInForce(version, at)).map(({ kind }) => kind);
+    const kinds = categories
+      .filter((version) => isInForce(version, at) && !version.service)
+      .map(({ kind }) => kind);
     if (!kinds.includes('complaint') || kinds.every((kind) => kind === 'complaint'))
       throw new DomainError('CATEGORY_NEEDED');
   }
@@ -52,6 +54,7 @@ const orderly = (category: Category, span: InForce): CategoryVersion => ({
   isVillageInformed: category.isVillageInformed,
   ...(category.handleWorkdays ? { handleWorkdays: category.handleWorkdays } : {}),
   quickReplies: category.quickReplies,
+  ...(category.service ? { service: category.service } : {}),
   fromAt: span.fromAt,
   toAt: span.toAt,
 });

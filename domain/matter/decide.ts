@@ -42,6 +42,8 @@ export type ActionInput = Words &
     | { readonly action: 'sendBack'; readonly deskId: PlaceId }
     | { readonly action: 'resolve'; readonly outcome: Outcome }
     | { readonly action: 'rate'; readonly isSatisfied: boolean }
+    | { readonly action: 'issue'; readonly number: string; readonly digest: string }
+    | { readonly action: 'revoke'; readonly number: string }
   );
 
 /**
@@ -137,6 +139,10 @@ function happening(matter: Matter, input: ActionInput, world: World, actor: Pers
     }
     case 'reply':
       return { type: 'replied', toDeskIds: matter.supervisions.map(({ fromDeskId }) => fromDeskId) };
+    case 'issue':
+      return { type: 'issued', number: input.number, digest: input.digest };
+    case 'revoke':
+      return { type: 'revoked', number: input.number };
     case 'tell':
       return { type: 'told' };
     case 'leave':

@@ -3,7 +3,8 @@ import type { Concerned } from '../access/access';
 import type { PersonActor } from '../access/actor';
 import { isAskIn, isAskOf, ON_MATTER, type Ask } from '../access/table';
 import type { ErrorCode, Facts } from '../errors';
-import type { Action, Matter } from './matter';
+import { validPaper } from '../service/form';
+import type { Matter, Step } from './matter';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';
 import type { World } from '../deadline/world';
@@ -52,7 +53,7 @@ function hasBeenAskedInVain({ timeline, arrivedAt }: Matter): boolean {
 
 /** What an action asks for beyond hand, state and level. */
 const CONDITIONS: Partial<
-  Record<Action, (matter: Matter, world: World, actor: PersonActor) => Refusal | null>
+  Record<Step, (matter: Matter, world: World, actor: PersonActor) => Refusal | null>
 > = {
   ask: (matter) => (isPaused(matter) || hasBeenAskedInVain(matter) ? notOpen('ask', matter) : null),
   extend: (matter, { now }) => {
@@ -70,8 +71,12 @@ const CONDITIONS: Partial<
     matter.satisfiedIds.includes(personId) ? notOpen('rate', matter) : null,
   withdraw: (matter) => (matter.reporterIds.length > 1 ? notOpen('withdraw', matter) : null),
   leave: (matter) => (matter.reporterIds.length > 1 ? null : notOpen('leave', matter)),
-  merge: (matter) =>
-    matter.kind === 'complaint' ? { code: 'NOT_MERGEABLE', facts: { rule: 'complaint' } } : null,
+  merge: (matter) => {
+    if (matter.service) return { code: 'NOT_MERGEABLE', facts: { rule: 'service' } };
+    return matter.kind === 'complaint' ? { code: 'NOT_MERGEABLE', facts: { rule: 'complaint' } } : null;
+  },
+  issue: (matter) => (matter.service && !validPaper(matter.service) ? null : notOpen('issue', matter)),
+  revoke: (matter) => (validPaper(matter.service) ? null : notOpen('revoke', matter)),
 };
 
 const notOpen = (action: string, { state }: Matter): Refusal => ({
@@ -80,7 +85,7 @@ const notOpen = (action: string, { state }: Matter): Refusal => ({
 });
 
 /** The desk's level doesn't have this action. */
-function levelRefusal(action: Action, { levels }: MoveRule, { level, deskId }: Matter): Refusal | null {
+function levelRefusal(action: Step, { levels }: MoveRule, { level, deskId }: Matter): Refusal | null {
   if (!levels || levels.includes(level)) return null;
   return action === 'escalate'
     ? { code: 'NO_DESK_ABOVE', facts: { deskId } }
@@ -88,7 +93,7 @@ function levelRefusal(action: Action, { levels }: MoveRule, { level, deskId }: M
 }
 
 /** 可否 · Why an action isn't open to somebody now; null: it is. Buttons and writes both ask here. */
-export function refusal(matter: Matter, action: Action, actor: PersonActor, world: World): Refusal | null {
+export function refusal(matter: Matter, action: Step, actor: PersonActor, world: World): Refusal | null {
   const rule = MOVES[action];
   const refused = handRefusal(matter, action, actor);
   if (refused) return refused;

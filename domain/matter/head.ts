@@ -253,6 +253,8 @@ function changes(head: Head, event: MatterEvent): Partial<Head> {
     case 'replied':
     case 'reminded':
     case 'handedOver':
+    case 'issued':
+    case 'revoked':
     case 'told':
     case 'mediaAttached':
       return {};

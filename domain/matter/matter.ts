@@ -5,6 +5,7 @@ import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { RecordEvent, TimelineLine } from '../record/line';
+import type { ServiceForm } from '../service/form';
 import type { VillageRecord } from '../record/record';
 import type { Supervision } from './supervision';
 
@@ -41,6 +42,9 @@ export type Action =
   | 'supervise' // 督办
   | 'reply' // 回复督办
   | 'tell'; // 已电话/上门告知
+
+/** 一步 · Actions, and what is done with a service's paper, which has a page of its own. */
+export type Step = Action | 'issue' | 'revoke';
 
 /** 转送原因 · Why a desk got the matter, rule by rule; shown on the timeline. */
 export interface RouteStep {
@@ -162,6 +166,10 @@ export type MatterEvent = RecordEvent &
         readonly to: readonly Holder[];
         readonly isVacant: boolean;
       }
+    /** 开证明 · Its number in the village's year, and SM3 over its text. */
+    | { readonly type: 'issued'; readonly number: string; readonly digest: string }
+    /** 证明作废 */
+    | { readonly type: 'revoked'; readonly number: string }
     | { readonly type: 'told' }
     | { readonly type: 'closed' }
     /** Photos or recordings came after the words. */
@@ -306,6 +314,8 @@ export interface Matter extends VillageRecord<MatterEvent> {
   readonly handOver: HandOver | null;
   /** 已去标识 · Without: nothing has been taken out. */
   readonly erased?: Erasure;
+  /** 办事表 · Of a category that is a service; without: an ordinary matter. */
+  readonly service?: ServiceForm;
   /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */
   readonly untoldSinceAt: Instant | null;
 }

@@ -1,5 +1,5 @@
 import type { DeskLevel } from '../deadline/settings';
-import type { Action, MatterState } from './matter';
+import type { Action, MatterState, Step } from './matter';
 
 /**
  * 谁的手 · In what relation to a matter somebody may make a move.
@@ -14,7 +14,7 @@ export type Hand = 'desk' | 'helper' | 'above' | 'township' | 'reporter' | 'join
  * (or undoing that) brings about here; and what the clock does by itself.
  */
 export type MoveName =
-  | Action
+  | Step
   | 'join'
   | 'absorb'
   | 'release'
@@ -152,6 +152,23 @@ export const MOVES: Readonly<Record<MoveName, MoveRule>> = {
     to: OPEN,
     desk: 'same',
     words: 'optional',
+  },
+  issue: {
+    term: '开证明',
+    by: ['desk'],
+    from: ['acknowledged', 'resolved', 'closed'],
+    to: [],
+    desk: 'same',
+    levels: ['village'],
+    words: 'optional',
+  },
+  revoke: {
+    term: '证明作废',
+    by: ['desk'],
+    from: ['acknowledged', 'resolved', 'closed'],
+    to: [],
+    desk: 'same',
+    words: 'needed',
   },
   join: { term: '同报', by: ['villager'], from: OPEN, to: [], desk: 'same', words: 'optional' },
   absorb: {

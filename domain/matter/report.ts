@@ -21,6 +21,7 @@ import type { Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
 import { rulesNow, timekeepingNow } from '../deadline/world';
 import type { World } from '../deadline/world';
+import type { ServiceForm } from '../service/form';
 import type { By } from '../record/line';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */
@@ -40,6 +41,8 @@ export interface ReportDraft extends RouteTarget {
   readonly onBehalf: OnBehalf | null;
   /** 代办家人 · Of whom the reporter's binding says that they act for them. */
   readonly family: FamilyMember | null;
+  /** 办事表 · With a category that is a service, and with no other. */
+  readonly service?: ServiceForm;
 }
 export interface OnBehalf {
   readonly name: string;
@@ -103,6 +106,8 @@ export function reportMatter(
   if (text === '' && draft.fileCount <= 0) throw new DomainError('NOTHING_REPORTED');
   if (draft.fileCount > MAX_FILES) throw new DomainError('TOO_MANY_FILES', { files: MAX_FILES });
   const category = pickedCategory(draft, world);
+  if ((category.service === undefined) !== (draft.service === undefined))
+    throw new DomainError('CATEGORY_NOT_FOUND', { categoryId: category.id });
   const by = writerOf(draft, actor, world, household);
   checkAbout(draft, category, world, actor);
   checkOther(draft, category);
@@ -143,6 +148,7 @@ export function reportMatter(
     handOver: null,
     outboxAt: null,
     untoldSinceAt: null,
+    ...(draft.service && { service: draft.service }),
   };
   return recorded(null, matter, event, namesOf(actor));
 }

@@ -17,6 +17,8 @@ const PASSING: ReadonlySet<MatterEvent['type']> = new Set([
   'reminded',
   'handedOver',
   'told',
+  'issued',
+  'revoked',
   'mediaAttached',
   'joined',
   'left',

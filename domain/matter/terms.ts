@@ -39,6 +39,8 @@ export const LINE_TERMS: Readonly<Record<MatterEvent['type'], string>> = {
   handedOver: '交接',
   alarmed: '兜底告警',
   told: '已告知',
+  issued: '开证明',
+  revoked: '证明作废',
   closed: '结案',
   joined: '我也遇到了',
   left: '退出',

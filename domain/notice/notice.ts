@@ -83,7 +83,10 @@ export type NoticeTemplate =
   | 'meetingPlanned' // 有会议或活动
   | 'meetingMoved' // 会议改了
   | 'meetingCancelled'
-  | 'meetingSoon'; // 会议快到了
+  | 'meetingSoon' // 会议快到了
+  | 'paperIssued' // reporter: 证明重新开好了
+  | 'paperRevoked' // reporter: 证明作废了
+  | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */
 export interface Notice {

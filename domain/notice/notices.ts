@@ -14,6 +14,7 @@ export const MUST_REACH: ReadonlySet<NoticeTemplate | MatterEvent['type']> = new
   'asked',
   'resolved',
   'declined',
+  'paperRevoked',
 ]);
 
 const desk = (deskId: PlaceId, template: NoticeTemplate): Address => ({
@@ -120,6 +121,11 @@ function addressesOf(event: MatterEvent, before: Matter | null, after: Matter): 
     }
     case 'replied':
       return event.toDeskIds.map((deskId) => desk(deskId, 'replied'));
+    case 'issued':
+      // The first is told of as resolved.
+      return after.state === 'acknowledged' ? [] : reporters(after, 'paperIssued');
+    case 'revoked':
+      return reporters(after, 'paperRevoked');
     case 'left':
     // Whoever takes over hears of all their matters at once.
     case 'handedOver':

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   suggestions: 'village/suggest/suggest',
   meetings: 'village/meeting/meeting',
   meetingReplies: 'village/meetings/meetings',
+  papers: 'pages/verify/verify',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

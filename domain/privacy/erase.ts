@@ -1,9 +1,14 @@
 import type { Instant } from '../deadline/instant';
+import { bareForm } from '../service/form';
 import type { Erasure, Matter, MatterEvent, MatterLine } from '../matter/matter';
 
 /** 未了结 · Somebody still has to do or say something. */
 const OPEN: readonly Matter['state'][] = ['reported', 'acknowledged', 'resolved'];
 const isOpen = ({ state }: Pick<Matter, 'state'>): boolean => OPEN.includes(state);
+
+/** 办事表 · What was filled in rests on the person's consent. */
+const bare = ({ service }: Matter): Pick<Matter, 'service'> =>
+  service ? { service: bareForm(service) } : {};
 
 const isBy = ({ by }: MatterEvent, personId: string): boolean =>
   by.kind === 'person' && by.personId === personId;
@@ -44,7 +49,12 @@ export function withoutContact(matter: Matter, personId: string, at: Instant): M
   if (!isTheirs)
     return isJoiner(matter, personId) && personId in matter.names ? withoutName(matter, personId) : matter;
   if (matter.erased) return matter;
-  return erased(silenced(withoutName(matter, personId), personId), 'consentWithdrawn', at, false);
+  return erased(
+    { ...silenced(withoutName(matter, personId), personId), ...bare(matter) },
+    'consentWithdrawn',
+    at,
+    false,
+  );
 }
 
 /**
@@ -67,14 +77,15 @@ export function withoutPerson(
   const joiners = matter.joiners.filter((joiner) => joiner.personId !== personId);
   const left = silenced(withoutName({ ...matter, reporterIds, joiners }, personId), personId);
   if (!isTheirs && !isJoiner(matter, personId)) return { matter: left, files: [] };
-  if (isTheirs && !isWhole) return { matter: erased(left, 'accountDeleted', at, false), files: [] };
+  if (isTheirs && !isWhole)
+    return { matter: erased({ ...left, ...bare(matter) }, 'accountDeleted', at, false), files: [] };
   const own = matter.media.filter(({ byPersonId }) => byPersonId === personId);
   const timeline = left.timeline.map((line) => (isBy(line.event, personId) ? speechless(line) : line));
   const media = left.media.filter(({ byPersonId }) => byPersonId !== personId);
   const files = own.map(({ fileId }) => fileId);
   if (!isTheirs) return { matter: { ...left, media, timeline }, files };
-  const bare = { ...left, text: '', where: nowhere(left), media, timeline };
-  return { matter: erased(bare, 'accountDeleted', at, true), files };
+  const nobodys = { ...left, ...bare(matter), text: '', where: nowhere(left), media, timeline };
+  return { matter: erased(nobodys, 'accountDeleted', at, true), files };
 }
 
 /** 到期 · The county has kept it long enough: nobody's name, words, pictures or place are in it any more. */
@@ -82,8 +93,9 @@ export function pastRetention(
   matter: Matter,
   at: Instant,
 ): { readonly matter: Matter; readonly files: readonly string[] } {
-  const bare: Matter = {
+  const nobodys: Matter = {
     ...matter,
+    ...bare(matter),
     text: '',
     where: nowhere(matter),
     reporter: { ...matter.reporter, phoneSealed: null, phoneMasked: null },
@@ -96,7 +108,7 @@ export function pastRetention(
     outboxAt: null,
     untoldSinceAt: null,
   };
-  return { matter: erased(bare, 'retention', at, true), files: matter.media.map(({ fileId }) => fileId) };
+  return { matter: erased(nobodys, 'retention', at, true), files: matter.media.map(({ fileId }) => fileId) };
 }
 
 /** Only the grid, which the figures need. */

@@ -8,7 +8,8 @@ import type { SheetKey } from './columns';
 import type { Written } from './cells';
 
 /** 导出内容 · What an export's file holds. */
-export type ExportKind = 'template' | 'setup' | 'matters' | 'deadlines' | 'months' | 'rectification' | 'ledger' | 'faults';
+export type ExportKind =
+  'template' | 'setup' | 'matters' | 'deadlines' | 'months' | 'rectification' | 'ledger' | 'faults';
 
 /**
  * 作业状态 · An import is read and checked, waits for a person, and is then carried out; an export gathers rows

@@ -7,6 +7,7 @@ import { tasksKind } from './task/kind';
 import { contractKind, plotKind } from './ledger/kind';
 import { meetingKind, meetingReplyKind } from './meeting/kind';
 import { ballotKind, pollKind, suggestionKind } from './poll/kind';
+import { paperKind } from './paper/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
@@ -21,6 +22,7 @@ export const KINDS = {
   suggestions: suggestionKind,
   meetings: meetingKind,
   meetingReplies: meetingReplyKind,
+  papers: paperKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

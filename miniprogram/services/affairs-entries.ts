@@ -21,6 +21,13 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     for: 'everybody',
   },
   {
+    page: 'village/services/services',
+    title: '办事、开证明',
+    note: '居住、收入证明，装电表，上门代办',
+    icon: 'file',
+    for: 'everybody',
+  },
+  {
     page: 'village/tasks/tasks',
     title: '任务',
     note: '您担责的，等您看看办好没有的',

@@ -79,6 +79,9 @@ function didWords(line: LineView, media: readonly MediaView[]): string {
     case 'reopened':
     case 'objected':
       return line.deskName ? `${LINE[line.type]}，送到${line.deskName}` : LINE[line.type];
+    case 'issued':
+    case 'revoked':
+      return `${LINE[line.type]} ${line.paperNumber ?? ''}`;
     case 'merged':
       return `并到 ${line.otherCode ?? '另一件'} 一起办`;
     case 'absorbed':

@@ -117,6 +117,8 @@ export const LINE: Readonly<Record<TimelineType, string>> = {
   alarmed: '村里超期未办，乡镇看得到',
   handedOver: '岗位交接',
   told: '已电话或上门告知',
+  issued: '开了证明',
+  revoked: '证明作废',
   closed: '结案',
   mediaAttached: '加照片',
   joined: '也遇到了同一件事',

@@ -43,6 +43,8 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   leaveSet: '您的请假登记好了',
   leaveEnded: '您的请假结束了',
   handedOver: '您接手了在办的事',
+  paperIssued: '您的证明重新开好了',
+  paperRevoked: '您的一张证明作废了，看看原因',
   bulletin: '村里发了新消息',
   consentAsked: '村里想把您的事讲给大家听，请看看同不同意',
   exampleAnswered: '典型里的人回话了',

@@ -20,6 +20,7 @@ import { postsPlans } from './plans/posts';
 import { privacyPlans } from './plans/privacy';
 import { reportPlans } from './plans/report';
 import { routingPlans } from './plans/routing';
+import { servicePlans } from './plans/services';
 import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
 import { dutyPlans, taskPlans } from './plans/tasks';
@@ -51,6 +52,7 @@ const PLANS: Plans<Calls> = {
   ...oversightPlans,
   ...taskPlans,
   ...dutyPlans,
+  ...servicePlans,
   ...verifyPlans,
 };
 

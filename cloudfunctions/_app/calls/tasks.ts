@@ -80,7 +80,11 @@ export const taskCalls: Routes<TaskCalls> = {
     input: onTaskWithWords,
     handle: sendBackTask,
   },
-  'task.reopen': { guard: forVillagers('重新整改：提的人、提的岗'), input: onTaskWithDue, handle: reopenTask },
+  'task.reopen': {
+    guard: forVillagers('重新整改：提的人、提的岗'),
+    input: onTaskWithDue,
+    handle: reopenTask,
+  },
   'task.extend': {
     guard: forVillagers('改时限：提的人、提的岗'),
     input: onTaskWithDue,

@@ -1,5 +1,5 @@
 import { forAnyone } from '../../../domain/access/guards';
-import type { VerifyCalls } from '../../../domain/contract/matter';
+import type { VerifyCalls } from '../../../domain/contract/verify';
 import { verifyReceipt, verifyReceiptInput } from '../queries/verify-receipt';
 import type { Routes } from './routes';
 

@@ -11,7 +11,16 @@ import { exportsOf, ownJob, setupScope } from '../setup-scope';
 import { showJob } from '../show-job';
 import { nameIn } from '../views/place-names';
 
-const KINDS = ['template', 'setup', 'matters', 'deadlines', 'months', 'rectification', 'ledger', 'faults'] as const;
+const KINDS = [
+  'template',
+  'setup',
+  'matters',
+  'deadlines',
+  'months',
+  'rectification',
+  'ledger',
+  'faults',
+] as const;
 const TITLES: Readonly<Record<ExportKind, string>> = {
   template: '导入模板',
   setup: '区划网格和户',

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 
 import type { Input } from '../../../domain/contract';
-import { DomainError } from '../../../domain/errors';
 import type { RouteTarget } from '../../../domain/grid/routing';
 import { familyMember } from '../../../domain/grid/family';
-import { recordCode, recordId } from '../../../domain/record/ids';
-import type { Matter } from '../../../domain/matter/matter';
+import { recordId } from '../../../domain/record/ids';
 import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
@@ -14,14 +12,13 @@ import { clientKey, id, personName, phone } from '../schemas';
 import { readTarget, reportTarget } from '../report-target';
 import { readRowPlaces } from '../row-places';
 import { showMatter } from '../show-matter';
+import { writeReport } from '../write-report';
 import { maskPhone } from '../views/mask-phone';
 
 const MOST_TEXT = 1000;
 const MOST_PLACE_WORDS = 100;
 /** Far above what the rules allow: they say TOO_MANY_FILES. */
 const MOST_COUNTED_FILES = 1000;
-/** Two matters with the same short number are rarer than one in a million million. */
-const CODE_TRIES = 5;
 
 export const reportMatterInput = v.object({
   ...reportTarget,
@@ -53,23 +50,12 @@ export const reportMatter: Handler<'matter.report'> = async (input, context) => 
   const matter = report(draftOf(input, routeTarget, context), actor, world, household);
   await checkTexts(input, context);
   const [written, jurisdictions] = await Promise.all([
-    write(matter, context),
+    writeReport(matter, context),
     readRowPlaces(context, [matter]),
     caller.person ?? commitPerson(context, (newcomer) => newcomer),
   ]);
   return showMatter({ ...context, jurisdictions }, written, caller.person);
 };
-
-async function write(matter: Matter, { matters }: Context): Promise<Matter> {
-  for (let attempt = 0; attempt < CODE_TRIES; attempt += 1) {
-    const coded = { ...matter, code: recordCode(matter._id, attempt) };
-    const result = await matters.insert(coded);
-    if (result === 'inserted') return coded;
-    const written = result === 'exists' ? await matters.get(matter._id) : null;
-    if (written) return written;
-  }
-  throw new DomainError('INTERNAL');
-}
 
 function draftOf(
   input: Input<'matter.report'>,

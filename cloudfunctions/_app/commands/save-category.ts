@@ -57,7 +57,8 @@ export const saveCategory: Handler<'category.save'> = async (input, context) => 
 function categoryFrom(input: Input<'category.save'>, { categories }: CountySettings): Category {
   const { categoryId, clientKey, kind, handleWorkdays } = input;
   const known = categories.find((one) => one.id === categoryId);
-  if (categoryId !== undefined && !known) throw new DomainError('CATEGORY_NOT_FOUND', { categoryId });
+  if (categoryId !== undefined && (!known || known.service))
+    throw new DomainError('CATEGORY_NOT_FOUND', { categoryId });
   const given = known ?? newOne(clientKey, kind);
   const { name, icon, isUrgent, startLevel, isVillageInformed, quickReplies } = input;
   const rest = { name, icon, isUrgent, startLevel, isVillageInformed, quickReplies };

@@ -39,6 +39,6 @@ export interface AccessEntry {
   readonly role: Role;
   readonly subjectPersonId: string | null;
   readonly matterId: string | null;
-  readonly field: 'phone' | 'slip';
+  readonly field: 'phone' | 'slip' | 'form';
   readonly householdIds?: readonly string[];
 }

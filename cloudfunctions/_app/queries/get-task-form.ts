@@ -69,7 +69,10 @@ export const getTaskForm: Handler<'task.form'> = async ({ kind, matterIds = [] }
       placeName: nameOf(one.deskId),
       isYou: one.responsibleId === actor.personId,
     })),
-    terms: WORKDAYS.map((workdays) => ({ workdays, dueAt: promisedBy({ workdays }, villageId, world).dueAt })),
+    terms: WORKDAYS.map((workdays) => ({
+      workdays,
+      dueAt: promisedBy({ workdays }, villageId, world).dueAt,
+    })),
     matters: matters.map((matter) => taskMatter(matter, actor)),
     alike: hasMatters && first ? await alikeTo(context, first, matterIds, world) : [],
     entries: rows.map(taskLink),

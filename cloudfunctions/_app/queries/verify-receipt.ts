@@ -3,6 +3,10 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import { printedCode, readCode } from '../../../domain/record/ids';
 import { sealOf, verifyReceipt as verify } from '../../../domain/matter/receipt';
+import type { VerificationView } from '../../../domain/contract';
+import type { CountySettings } from '../../../domain/deadline/settings';
+import type { Matter } from '../../../domain/matter/matter';
+import { categoryOf } from '../../../domain/matter/world';
 import type { Handler } from '../context';
 import { code } from '../schemas';
 
@@ -16,7 +20,10 @@ export const verifyReceiptInput = v.object({
  * 核验回执 · Whether a matter's history is as it was when the receipt was given. Anyone signed in may ask; the
  * answer names nobody and says nothing of what it is about. Refuses: RECEIPT_NOT_FOUND.
  */
-export const verifyReceipt: Handler<'receipt.verify'> = async ({ code: typed, line, seal }, { matters }) => {
+export const verifyReceipt: Handler<'receipt.verify'> = async (
+  { code: typed, line, seal },
+  { matters, settings },
+) => {
   const asked = readCode(typed);
   const matter = asked === null ? null : await matters.getByCode(asked);
   if (!matter) throw new DomainError('RECEIPT_NOT_FOUND');
@@ -26,6 +33,7 @@ export const verifyReceipt: Handler<'receipt.verify'> = async ({ code: typed, li
     isErased: matter.erased?.isWhole ?? false,
     brokenAt,
     code: printedCode(matter.code),
+    paper: paperOf(matter, line, settings),
     state: matter.state,
     lines: matter.timeline.map((one) => ({
       line: one.line,
@@ -35,3 +43,15 @@ export const verifyReceipt: Handler<'receipt.verify'> = async ({ code: typed, li
     })),
   };
 };
+
+/** 证明 · Told only with the very line that the paper was issued by. */
+function paperOf(
+  matter: Matter,
+  line: number | undefined,
+  settings: CountySettings,
+): VerificationView['paper'] {
+  const paper = matter.service?.papers.find((one) => one.line === line);
+  if (!paper) return null;
+  const name = categoryOf({ settings }, matter)?.name ?? '';
+  return { name, number: paper.number, issuedAt: paper.issuedAt, isRevoked: paper.revoked !== null };
+}

@@ -6,7 +6,8 @@ import type { CategoryVersion, CountySettings, InForce, Limits } from '../../../
 
 /** 类别和时限 · As the county keeps them: what holds, and what has been decided for later. */
 export function categoriesView(settings: CountySettings, now: Instant): CategoriesView {
-  const ids = [...new Set(settings.categories.map(({ id }) => id))];
+  const ordinary = settings.categories.filter(({ service }) => !service);
+  const ids = [...new Set(ordinary.map(({ id }) => id))];
   const planned = nextOf(settings.limits, now);
   return {
     countyName: settings.name,

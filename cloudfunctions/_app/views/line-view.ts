@@ -23,6 +23,7 @@ export function lineView(
     words: mayRead ? event.words : null,
     deskName: deskOf(event, nameOf),
     otherCode: otherCodeOf(event, matter),
+    paperNumber: event.type === 'issued' || event.type === 'revoked' ? event.number : null,
     outcome: event.type === 'resolved' ? event.outcome : null,
     dueAt: 'dueAt' in event ? event.dueAt : null,
     isSatisfied: isSatisfied(event),

@@ -11,6 +11,7 @@ import { openMoves } from '../../../domain/matter/open-moves';
 import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import type { World } from '../../../domain/deadline/world';
 import { categoryOf } from '../../../domain/matter/world';
+import { validPaper } from '../../../domain/service/form';
 import type { Vault } from '../ports/vault';
 import { contactView } from './contact-view';
 import { lineView } from './line-view';
@@ -71,6 +72,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     isSatisfied: matter.isSatisfied,
     untoldSinceAt: matter.untoldSinceAt,
     supervisions: supervisionViews(matter, actor, nameOf),
+    service: serviceView(matter),
     erased: matter.erased ? { why: matter.erased.why, isWhole: matter.erased.isWhole } : null,
     tasks: facts.tasks,
     canRectify:
@@ -83,6 +85,9 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     filesLeft: left,
   };
 }
+
+const serviceView = ({ service }: Matter): MatterView['service'] =>
+  service ? { isMissing: service.missing !== null, paperNumber: validPaper(service)?.number ?? null } : null;
 
 function mediaViews(matter: Matter, actor: PersonActor, urls: MatterFacts['urls']): readonly MediaView[] {
   return matter.media

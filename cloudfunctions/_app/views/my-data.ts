@@ -80,7 +80,7 @@ const bindingLine = ({ householdLabel, state, askedAt, toAt, family }: Binding):
   return `${householdLabel}（${kept}，${timeText(askedAt)} 申请${end}）${served}`;
 };
 
-function matterSection(matter: Matter, { actor, settings }: Context): Section {
+function matterSection(matter: Matter, { actor, settings, vault }: Context): Section {
   const { where, outcome } = matter;
   const place = [where.householdLabel, where.words].filter((part) => part !== null && part !== '');
   const point = where.point ? `（${where.point.latitude}，${where.point.longitude}）` : '';
@@ -89,11 +89,29 @@ function matterSection(matter: Matter, { actor, settings }: Context): Section {
     lines: [
       `${timeText(matter.reportedAt)} 报：${matter.text || '（没有文字）'}`,
       `地点：${place.join('，') || '没有写'}${point}`,
+      ...formLines(matter, settings, vault),
       ...(outcome ? [`结果：${OUTCOME_TERMS[outcome]}`] : []),
       ...(matter.media.length > 0 ? [`图片和录音：${matter.media.length} 个，在这件事的页面里看`] : []),
       ...matter.timeline.map((line) => timelineLine(line, matter, actor)),
     ],
   };
+}
+
+/** 办事表 · What the person filled in, in full, and the papers that were issued. */
+function formLines(
+  matter: Matter,
+  settings: Context['settings'],
+  vault: Context['vault'],
+): readonly string[] {
+  const fields = categoryOf({ settings }, matter)?.service?.fields ?? [];
+  const values = fields.flatMap(({ id, label }) => {
+    const sealed = matter.service?.values[id]?.sealed ?? null;
+    return sealed === null ? [] : [`${label}：${vault.open(sealed)}`];
+  });
+  const papers = (matter.service?.papers ?? []).map(
+    ({ number, issuedAt, revoked }) => `证明 ${number}，${timeText(issuedAt)} 开${revoked ? '，已作废' : ''}`,
+  );
+  return [...values, ...papers];
 }
 
 function timelineLine({ event }: MatterLine, matter: Matter, actor: Context['actor']): string {

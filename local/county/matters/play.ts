@@ -8,7 +8,7 @@ import { decideDue } from '../../../domain/matter/decide-due';
 import { evolve } from '../../../domain/matter/evolve';
 import { placeAt } from '../../../domain/grid/boundary';
 import { attach } from '../../../domain/matter/media';
-import type { Action, Matter } from '../../../domain/matter/matter';
+import type { Matter, Step } from '../../../domain/matter/matter';
 import { reportMatter, type OnBehalf } from '../../../domain/matter/report';
 import { pointAt, SAMPLE_BOUNDARY } from '../boundaries';
 import { reschedule } from '../../../domain/matter/reschedule';
@@ -107,10 +107,10 @@ function withPhotos(matter: Matter, { by, photos = [] }: Story, stage: Stage, fi
 }
 
 /** Residents keep no office hours, and what is urgent doesn't wait for them. */
-const isRoundTheClock = ({ isUrgent }: Matter, action: Action): boolean =>
+const isRoundTheClock = ({ isUrgent }: Matter, action: Step): boolean =>
   BY_RESIDENTS.has(action) || (isUrgent && action === 'acknowledge');
 
-const BY_RESIDENTS: ReadonlySet<Action> = new Set(['answer', 'rate', 'reopen', 'object', 'withdraw']);
+const BY_RESIDENTS: ReadonlySet<Step> = new Set(['answer', 'rate', 'reopen', 'object', 'withdraw']);
 
 const later = (at: Instant, hours: number, isNatural: boolean): Instant =>
   isNatural ? at + hours * HOUR_MS : addWorkingMs(at, hours * HOUR_MS, CALENDAR);

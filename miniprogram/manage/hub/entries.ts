@@ -46,6 +46,12 @@ export const ENTRIES: readonly Entry[] = [
     levels: ['county'],
   },
   {
+    page: 'templates',
+    title: '办事模板',
+    note: '能办哪些事、要填什么、证明怎么写',
+    levels: ['county'],
+  },
+  {
     page: 'privacy',
     title: '个人信息保护',
     note: '保存多久，居民提出的办到哪一步',

@@ -69,6 +69,9 @@ Page({
   onRectify() {
     openVillagePage('assign', { kind: 'rectification', matterId: this.screen.loaded.data?.id ?? '' });
   },
+  onService() {
+    openVillagePage('sheet', { id: this.screen.loaded.data?.id ?? '' });
+  },
   onCall({ detail }: WechatMiniprogram.CustomEvent<{ phone: string }>) {
     dial(detail.phone);
   },

@@ -80,6 +80,16 @@ function merges({ mergedInto, mergedFrom }: MatterView) {
 const taskWords = ({ kind, what, state }: MatterView['tasks'][number]): string =>
   `${kind === 'rectification' ? '已列入整改台账' : '任务'}：${what} · ${TASK_STATE[kind][state]}`;
 
+/** 办事表 · The way to what was filled in and to the paper. */
+const serviceWords = ({ isMissing, paperNumber }: NonNullable<MatterView['service']>) => ({
+  title: paperNumber === null ? '办事表' : `证明 ${paperNumber}`,
+  note: isMissing
+    ? '还差几样，点开一次补齐'
+    : paperNumber === null
+      ? '填了什么，办到哪里'
+      : '看证明，存成图片',
+});
+
 function facts(matter: MatterView, now: Instant): string[] {
   const { reporter } = matter;
   const who = whoReported(matter);
@@ -122,6 +132,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
     links: links(matter),
     tasks: matter.tasks.map((one) => ({ ...one, words: taskWords(one) })),
     canRectify: matter.canRectify,
+    service: matter.service && serviceWords(matter.service),
     path: matter.path.map(({ level, name, mark }) => ({ word: LEVEL[level], name, mark })),
     isPathLong: matter.path.length > SHORT_PATH,
     pathLabel: here ? `走到${LEVEL[here.level]}：${here.name}` : '还没送到岗位',

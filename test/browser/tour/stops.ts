@@ -50,6 +50,8 @@ const COMMON: readonly Stop[] = [
   { name: 'verify', path: 'pages/verify/verify' },
   { name: 'accept', path: 'pages/accept/accept' },
   { name: 'bulletins', path: 'village/bulletins/bulletins' },
+  { name: 'services', path: 'village/services/services' },
+  { name: 'apply', path: 'village/apply/apply?id=service-residence' },
   { name: 'looks', path: 'mydata/looks/looks' },
   { name: 'rights', path: 'mydata/rights/rights' },
 ];

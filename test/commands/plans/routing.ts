@@ -30,7 +30,7 @@ export const LIMITS = {
   autoCloseDays: 7,
 };
 
-const atCounty =
+export const atCounty =
   (input: Readonly<Record<string, unknown>>): Arrange =>
   (village) => {
     seatCounty(village);

@@ -22,7 +22,8 @@ const after =
   (task: Input, steps: readonly Step[], more: Input = {}): Arrange =>
   async (village) => {
     const { taskId } = await village.call('secretary', 'task.give', task);
-    for (const [personId, call, input = {}] of steps) await village.call(personId, call, { taskId, ...input });
+    for (const [personId, call, input = {}] of steps)
+      await village.call(personId, call, { taskId, ...input });
     return { taskId, ...more };
   };
 

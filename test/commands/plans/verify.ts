@@ -1,4 +1,4 @@
-import type { VerifyCalls } from '../../../domain/contract/matter';
+import type { VerifyCalls } from '../../../domain/contract/verify';
 import type { Plans } from './plan';
 
 export const verifyPlans: Plans<VerifyCalls> = {

@@ -86,8 +86,9 @@ describe('流转表 › in each state, each hand may do exactly this', () => {
   it('every action has a button, and every row its Chinese name', () => {
     expect(new Set(ACTIONS).size).toBe(ACTIONS.length);
     const people = Object.entries(MOVES).filter(([, { by }]) => by.some((hand) => hand !== 'clock'));
-    // Joining is offered while reporting; the other two are what a merge brings about in the other matter.
-    const elsewhere = ['join', 'absorb', 'release'];
+    // Joining is offered while reporting; absorbing and releasing are what a merge brings about in the other matter;
+    // papers are issued on the service's own page.
+    const elsewhere = ['join', 'absorb', 'release', 'issue', 'revoke'];
     expect(people.map(([name]) => name).sort()).toEqual([...ACTIONS, ...elsewhere].sort());
     for (const { term } of Object.values(MOVES)) expect(term).toMatch(/^[\u4e00-\u9fff]{2,6}$/);
   });

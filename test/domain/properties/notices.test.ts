@@ -36,6 +36,8 @@ const MUST_HEAR: Readonly<Record<MatterEvent['type'], readonly ('reporter' | 'de
   rescheduled: [],
   handedOver: [],
   told: [],
+  issued: [],
+  revoked: ['reporter'],
   closed: ['reporter'],
   mediaAttached: [],
 };

@@ -17,6 +17,7 @@ describe('核验', () => {
         code: '7K3F-9Q2M',
         state: 'acknowledged',
         brokenAt: null,
+        paper: null,
         lines: [
           { line: 1, type: 'reported', at: NOW, seal: 'aaaabbbbccccdddd' },
           { line: 2, type: 'acknowledged', at: NOW, seal: '0f1e2d3c4b5a6978' },

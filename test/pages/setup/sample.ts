@@ -19,6 +19,7 @@ export const line = (change: Partial<LineView> & Pick<LineView, 'line' | 'type'>
   words: null,
   deskName: null,
   otherCode: null,
+  paperNumber: null,
   outcome: null,
   dueAt: null,
   isSatisfied: null,
@@ -97,6 +98,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   untoldSinceAt: null,
   supervisions: [],
   erased: null,
+  service: null,
   timeline: [
     line({ line: 3, type: 'acknowledged', words: '已联系电工，明天上午去看', dueAt: hours(31.5) }),
     line({

@@ -61,8 +61,17 @@ export function mediaApis(): object {
       const type = /\.(\w+)(?:\?|$)/.exec(src)?.[1] ?? 'jpeg';
       return { width: naturalWidth, height: naturalHeight, path: src, type, orientation: 'up' };
     }),
+    canvasToTempFilePath: api('canvasToTempFilePath', ({ canvas }: { canvas: HTMLCanvasElement }) =>
+      fileOf(canvas),
+    ),
     saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', () => undefined),
   };
+}
+
+async function fileOf(canvas: HTMLCanvasElement): Promise<{ tempFilePath: string }> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new ApiFail('canvas');
+  return { tempFilePath: addTempFile(blob, 'canvas.png') };
 }
 
 async function pick(most: number, accept?: string): Promise<File[]> {

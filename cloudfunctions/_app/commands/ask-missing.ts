@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+import { askMissing as ask } from '../../../domain/service/missing';
+import { changeMatter } from '../act-on-matter';
+import type { Handler } from '../context';
+import { matterId, optionalWords, version } from '../schemas';
+import { fieldIds, things } from '../service-inputs';
+import { serviceOf } from '../services';
+
+export const askMissingInput = v.object({ matterId, version, fieldIds, things, words: optionalWords });
+
+/** 一次告知 · Refuses what the rules of `askMissing` do, and what every change of a matter does. */
+export const askMissing: Handler<'service.missing'> = ({ words = '', ...input }, context) => {
+  const missing = { fieldIds: [...new Set(input.fieldIds)], things: input.things };
+  return changeMatter(context, input, [...input.things, words].join('\n').trim(), (matter, world) =>
+    ask(matter, serviceOf(context, matter).service, missing, words, context.actor, world),
+  );
+};

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+import { seen } from '../act-on-matter';
+import type { Handler } from '../context';
+import { logFormLook } from '../log-form-look';
+import { matterId } from '../schemas';
+import { serviceOf } from '../services';
+
+export const lookAtFormInput = v.object({ matterId });
+
+/** 看全表 · Refuses: MATTER_NOT_FOUND, RECORD_NOT_FOUND (no form), NOT_ALLOWED. */
+export const lookAtForm: Handler<'service.look'> = async ({ matterId: id }, context) => {
+  const matter = seen(context, context.matter, id);
+  serviceOf(context, matter);
+  await logFormLook(context, matter);
+  const values = Object.entries(matter.service?.values ?? {});
+  return {
+    values: values.flatMap(([fieldId, { sealed }]) =>
+      sealed === null ? [] : [{ id: fieldId, value: context.vault.open(sealed) }],
+    ),
+  };
+};

@@ -1,0 +1,13 @@
+import type { Handler } from '../context';
+import { nothing } from '../schemas';
+import { serviceRow, servicesNow } from '../services';
+import { homeOf } from '../home-of';
+
+export const listServicesInput = nothing;
+
+/** 能办的事 · What the county lets people ask of their village. */
+export const listServices: Handler<'services.list'> = (_input, context) =>
+  Promise.resolve({
+    villageName: homeOf(context)?.name ?? null,
+    rows: servicesNow(context).map((one) => serviceRow(one, context.settings, context.now)),
+  });

@@ -1,0 +1,166 @@
+/** 办事 · Services by the county's templates, and the papers that a village issues. */
+import type { Instant } from '../deadline/instant';
+import type { MatterState } from '../matter/matter';
+import type { ServiceField, ServiceTemplate } from '../service/template';
+import type { MatterView, ReceiptView } from './matter';
+
+export type { ServiceField, ServiceTemplate };
+
+export interface ServiceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string;
+  readonly purpose: string;
+  /** 几个工作日 · In which the village promises it. */
+  readonly workdays: number;
+  readonly hasPaper: boolean;
+}
+export interface ServicesView {
+  /** Whose; null: the caller is of no village yet. */
+  readonly villageName: string | null;
+  readonly rows: readonly ServiceRow[];
+}
+export interface ServiceFormView extends ServiceRow {
+  /** With what is known of the caller. */
+  readonly fields: readonly (ServiceField & { readonly value: string })[];
+  readonly bring: readonly string[];
+  /** 代办家人 · For whom the caller may ask. */
+  readonly family: readonly { readonly id: string; readonly name: string }[];
+  readonly villageName: string | null;
+}
+export interface FilledInput {
+  readonly id: string;
+  readonly value: string;
+}
+export interface ServicePaperView {
+  /** '〔2026〕7号' */
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly revoked: { readonly at: Instant; readonly words: string } | null;
+}
+/** 办事表 · Beside its matter. */
+export interface ServiceSheetView {
+  readonly matterId: string;
+  readonly version: number;
+  readonly state: MatterState;
+  readonly name: string;
+  readonly purpose: string;
+  readonly isYours: boolean;
+  readonly fields: readonly (ServiceField & {
+    /** Masked if sensitive; '' for left empty. */
+    readonly text: string;
+    readonly isMissing: boolean;
+  })[];
+  readonly bring: readonly string[];
+  /** What else is missing; null: nothing is. */
+  readonly missing: { readonly things: readonly string[] } | null;
+  /** The latest first. */
+  readonly papers: readonly ServicePaperView[];
+  readonly canLook: boolean;
+  readonly canAsk: boolean;
+  readonly canAnswer: boolean;
+  readonly canRevoke: boolean;
+  /** 开证明 · What it will say, sensitive fields masked, and the number that waits; null: not now, or not here. */
+  readonly draft: { readonly text: string; readonly number: string; readonly ticket: string } | null;
+  readonly isErased: boolean;
+}
+/** 证明 · As it is printed; the seal is put on the paper. */
+export interface PaperView {
+  readonly name: string;
+  readonly number: string;
+  readonly villageName: string;
+  /** Null: taken out for the law. */
+  readonly text: string | null;
+  readonly issuedAt: Instant;
+  readonly revoked: { readonly at: Instant; readonly words: string } | null;
+  /** Of the line that it was issued by. */
+  readonly receipt: ReceiptView;
+}
+
+/** 模板 · As the county keeps it. */
+export interface ServiceEntry {
+  readonly id: string;
+  readonly fields: ServiceEntryFields;
+  readonly isInForce: boolean;
+  /** Decided for later; null: nothing is. */
+  readonly next: { readonly fromAt: Instant; readonly fields: ServiceEntryFields } | null;
+  readonly endsAt: Instant | null;
+}
+export interface ServiceEntryFields extends ServiceTemplate {
+  readonly name: string;
+  readonly icon: string;
+  readonly workdays: number;
+}
+export interface ServiceTemplatesView {
+  readonly countyName: string;
+  readonly revision: number;
+  readonly entries: readonly ServiceEntry[];
+  readonly icons: readonly string[];
+}
+export interface ServiceSaveInput extends ServiceEntryFields {
+  readonly revision: number;
+  readonly fromAt?: Instant;
+  /** Without: a new one, under the phone's key. */
+  readonly serviceId?: string;
+  readonly clientKey?: string;
+}
+
+type OnMatter = { readonly matterId: string; readonly version?: number };
+
+/** 调用 · 办事、开证明. */
+export interface ServiceCalls {
+  'services.list': { input: Record<string, never>; output: ServicesView };
+  'service.form': { input: { readonly serviceId: string }; output: ServiceFormView };
+  /** A matter of kind 求助服务, with its form. */
+  'service.request': {
+    input: {
+      readonly clientKey: string;
+      readonly serviceId: string;
+      readonly values: readonly FilledInput[];
+      readonly words?: string;
+      readonly familyId?: string;
+      /** 单独同意 · Needed with a sensitive value. */
+      readonly hasConsented?: boolean;
+    };
+    output: { readonly matterId: string };
+  };
+  'service.sheet': { input: { readonly matterId: string }; output: ServiceSheetView };
+  /** What was filled in, in full: for who filled it in, and for the holding desk, whose look leaves an entry. */
+  'service.look': {
+    input: { readonly matterId: string };
+    output: { readonly values: readonly FilledInput[] };
+  };
+  /** 一次告知 · All that is missing; the clock stands still until it has come. */
+  'service.missing': {
+    input: OnMatter & {
+      readonly fieldIds: readonly string[];
+      readonly things: readonly string[];
+      readonly words?: string;
+    };
+    output: MatterView;
+  };
+  /** 一次补齐 */
+  'service.answer': {
+    input: OnMatter & {
+      readonly values: readonly FilledInput[];
+      readonly words?: string;
+      readonly hasConsented?: boolean;
+    };
+    output: MatterView;
+  };
+  /** 开证明 · `ticket`: the number that the sheet offered; somebody quicker makes it the next. */
+  'service.issue': { input: OnMatter & { readonly ticket: string }; output: MatterView };
+  'service.revoke': {
+    input: OnMatter & { readonly number: string; readonly words: string };
+    output: MatterView;
+  };
+  /** For who asked for it, and for the holding desk, whose look leaves an entry. */
+  'service.paper': { input: { readonly matterId: string; readonly number: string }; output: PaperView };
+  'templates.list': { input: Record<string, never>; output: ServiceTemplatesView };
+  'template.save': { input: ServiceSaveInput; output: ServiceTemplatesView };
+  /** From an instant on nobody can ask for it; what is under way goes on. */
+  'template.end': {
+    input: { readonly revision: number; readonly fromAt?: Instant; readonly serviceId: string };
+    output: ServiceTemplatesView;
+  };
+}

@@ -1,0 +1,82 @@
+import type { ServiceFormView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { replaceByMatter } from '../../services/open';
+import { pageLife } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { applyView, BLANK, forWhom, inputOf, startOf, type ApplyForm } from './apply.view';
+
+const FIRST: Loaded<ServiceFormView> = NOTHING_YET;
+type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { id: string }, { id: string }>;
+
+/** 填表 · A form whose words stay on the page until they have arrived; a retry sends the same request. */
+Page({
+  ...pageLife,
+  data: { view: applyView(FIRST, BLANK, shellNow()) },
+  loaded: FIRST,
+  form: BLANK,
+  serviceId: '',
+  isStarted: false,
+
+  onLoad({ id = '' }: Readonly<Record<string, string>>) {
+    this.serviceId = id;
+    this.form = { ...BLANK, clientKey: newKey(Date.now()) };
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return load('service.form', { serviceId: this.serviceId }, (loaded) => {
+      this.loaded = loaded;
+      if (loaded.data && !this.isStarted) {
+        this.isStarted = true;
+        this.form = { ...this.form, typed: startOf(loaded.data) };
+      }
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: applyView(this.loaded, this.form, shellNow()) });
+  },
+  change(change: Partial<ApplyForm>) {
+    this.form = { ...this.form, said: '', wrongId: '', ...change };
+    this.draw();
+  },
+  onRetry() {
+    void this.refresh();
+  },
+  onField({ detail, currentTarget }: Typing) {
+    this.change({ typed: { ...this.form.typed, [currentTarget.dataset.id]: detail.value } });
+  },
+  onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.change({ words: detail.value });
+  },
+  onPerson({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    if (this.loaded.data) this.change(forWhom(this.form, detail.id, this.loaded.data));
+  },
+  onConsent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ hasConsented: detail.isOn });
+  },
+  async onSend() {
+    if (this.form.isBusy) return;
+    const input = inputOf(this.form, this.loaded.data);
+    if (!input) {
+      this.change({ said: this.data.view.page?.missing ?? '' });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      const { matterId } = await call('service.request', input);
+      leaveWord(matterId, '送到村里了。还差什么会一次告诉您，办好了也告诉您。');
+      replaceByMatter(matterId);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      const field = this.loaded.data?.fields.find(({ id }) => id === failure.facts['field']);
+      const said = field ? `“${field.label}”好像填得不对，请看一看，改好再送。` : errorWords(failure);
+      this.change({ isBusy: false, said, wrongId: field?.id ?? '' });
+    }
+  },
+});

@@ -1,0 +1,31 @@
+/** 办事、开证明 · What can be asked for, what for, and in how many days. */
+import type { ServicesView } from '../../../domain/contract';
+import { frameView } from '../../components/page-frame/page-frame.view';
+import { categoryIcon } from '../../services/category-icon';
+import type { Loaded } from '../../services/load';
+import type { Shell } from '../../services/shell';
+
+function emptyOf({ villageName, rows }: ServicesView) {
+  if (villageName === null)
+    return {
+      title: '还不知道您是哪个村的',
+      words: '绑定您家以后，在这里办事、开证明。',
+      action: '去绑定我家',
+    };
+  return rows.length === 0 ? { title: '还没有', words: '县里定好了，就在这里。', action: '' } : null;
+}
+
+export function servicesView(loaded: Loaded<ServicesView>, shell: Shell) {
+  const { data } = loaded;
+  const rows = data && data.villageName !== null ? data.rows : [];
+  return {
+    frame: frameView(loaded, shell, 'list'),
+    lead: rows.length === 0 ? '' : `找${data?.villageName ?? ''}办的事。少跑一趟：在这里填好，办好了告诉您。`,
+    rows: rows.map(({ id, name, icon, purpose, workdays, hasPaper }) => {
+      const promise = `${hasPaper ? '开证明，' : ''}${workdays} 个工作日内办好`;
+      const label = `${name}，${purpose}，${promise}`;
+      return { id, name, icon: categoryIcon({ icon, kind: 'help' }), purpose, promise, label };
+    }),
+    empty: data && emptyOf(data),
+  };
+}
