@@ -11,6 +11,7 @@ import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
 import type { ListCalls } from './contract/lists';
 import type { MatterCalls, VerifyCalls } from './contract/matter';
+import type { MediationCalls } from './contract/mediation';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { OversightCalls } from './contract/oversight';
 import type { PostCalls } from './contract/posts';
@@ -19,6 +20,7 @@ import type { ReportCalls } from './contract/report';
 import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
+import type { VisitCalls } from './contract/visits';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -56,6 +58,8 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     OversightCalls,
+    VisitCalls,
+    MediationCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -76,3 +80,5 @@ export type * from './contract/routing';
 export type * from './contract/setup';
 export type * from './contract/posts';
 export type * from './contract/oversight';
+export type * from './contract/visits';
+export type * from './contract/mediation';

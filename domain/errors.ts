@@ -99,6 +99,14 @@ export type ErrorCode =
   | 'FAMILY_FULL'
   /** The person holds a post: its duty records keep the account until the post has ended. */
   | 'HOLDS_POST'
+  /** Whoever mediates can't be a party, nor can a namesake: somebody else at the desk has to name them. */
+  | 'PARTY_MEDIATES'
+  /** Both sides have to be named first: only then is known who may mediate. */
+  | 'PARTIES_NEEDED'
+  /** No agreement has been reached yet. */
+  | 'AGREEMENT_NEEDED'
+  /** No fact of this field is kept of the household. */
+  | 'FACT_NOT_FOUND'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

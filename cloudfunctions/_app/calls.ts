@@ -5,6 +5,7 @@ import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
+import { mediationCalls } from './calls/mediation';
 import { meCalls } from './calls/me';
 import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
@@ -16,6 +17,7 @@ import type { Routes } from './calls/routes';
 import { setupCalls } from './calls/setup';
 import { searchCalls } from './calls/search';
 import { verifyCalls } from './calls/verify';
+import { visitCalls } from './calls/visits';
 
 /** 调用表 · Every call of the contract; one that is missing here doesn't compile. */
 export const CALLS: Routes<Calls> = {
@@ -34,5 +36,7 @@ export const CALLS: Routes<Calls> = {
   ...searchCalls,
   ...bulletinCalls,
   ...oversightCalls,
+  ...visitCalls,
+  ...mediationCalls,
   ...verifyCalls,
 };

@@ -119,6 +119,8 @@ export interface MatterView {
   /** Exactly the buttons to draw, the most likely first. */
   readonly moves: readonly MoveView[];
   readonly receipt: ReceiptView;
+  /** 调解 · It is a dispute at the viewer's desk, in which they aren't involved: its confidential part may be asked for. */
+  readonly canMediate: boolean;
   /** Under which the viewer's files for this matter are to be uploaded; null: no files from this viewer. */
   readonly uploadPath: string | null;
   readonly filesLeft: number;

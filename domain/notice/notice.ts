@@ -7,11 +7,14 @@ export type Audience =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'desk'; readonly deskId: PlaceId }
   /** 一村、一网格的村民 · Those bound there; with `isPartyOnly` the party members with a post there instead. */
-  | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean };
+  | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean }
+  /** 调解的人 · Who mediates in a dispute at whichever desk holds it then, but no party. */
+  | { readonly kind: 'mediators'; readonly matterId: string };
 
 /** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
 export function keyOf(audience: Audience): string {
   if (audience.kind === 'person') return `p-${audience.personId}`;
+  if (audience.kind === 'mediators') return `m-${audience.matterId}`;
   const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
   return place.replaceAll('/', '-');
 }
@@ -59,6 +62,7 @@ export type NoticeTemplate =
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
   | 'handedOver' // 接手了几件事
+  | 'mediationDue' // whoever mediates: 司法确认、履行的日子近了
   | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */

@@ -4,6 +4,8 @@ import type { RecordLink } from './notice';
 const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   matter: 'pages/matter/matter',
   bulletins: 'village/bulletin/bulletin',
+  mediations: 'manage/mediation/mediation',
+  visits: 'manage/visit/visit',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -1,10 +1,14 @@
 import type { AnyKind } from '../record/kind';
 import type { RecordName } from '../record/names';
 import { bulletinKind } from './bulletin/kind';
+import { mediationKind } from './mediation/kind';
+import { visitKind } from './visit/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
   bulletins: bulletinKind,
+  mediations: mediationKind,
+  visits: visitKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];
@@ -13,7 +17,10 @@ type KindOf<N extends RecordName> = (typeof KINDS)[N];
 export type RecordIn<N extends RecordName> = Parameters<KindOf<N>['subjectOf']>[0];
 
 /** What lists read of a record of this kind. */
-export type RowIn<N extends RecordName> = Pick<RecordIn<N>, KindOf<N>['rowFields'][number] | '_id'>;
+export type RowIn<N extends RecordName> = Pick<
+  RecordIn<N>,
+  (KindOf<N>['rowFields'][number] | '_id') & keyof RecordIn<N>
+>;
 
 /** 某种 · For code that doesn't care which. */
 export const kindOf = (name: RecordName): AnyKind => KINDS[name];

@@ -43,5 +43,6 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   leaveSet: '您的请假登记好了',
   leaveEnded: '您的请假结束了',
   handedOver: '您接手了在办的事',
+  mediationDue: '调解协议的日子近了，请看一看',
   bulletin: '村里发了新消息',
 };

@@ -8,6 +8,7 @@ import { calendarPlans } from './plans/calendar';
 import { joiningPlans } from './plans/joining';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
+import { mediationPlans } from './plans/mediation';
 import { mePlans } from './plans/me';
 import { oversightPlans } from './plans/oversight';
 import { placesPlans } from './plans/places';
@@ -19,6 +20,7 @@ import { routingPlans } from './plans/routing';
 import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
 import { verifyPlans } from './plans/verify';
+import { visitPlans } from './plans/visits';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
 const TO_KNOW_THE_CALLER = 2;
@@ -40,6 +42,8 @@ const PLANS: Plans<Calls> = {
   ...searchPlans,
   ...bulletinPlans,
   ...oversightPlans,
+  ...visitPlans,
+  ...mediationPlans,
   ...verifyPlans,
 };
 

@@ -39,6 +39,6 @@ export interface AccessEntry {
   readonly role: Role;
   readonly subjectPersonId: string | null;
   readonly matterId: string | null;
-  readonly field: 'phone' | 'slip';
+  readonly field: 'phone' | 'slip' | 'facts';
   readonly householdIds?: readonly string[];
 }

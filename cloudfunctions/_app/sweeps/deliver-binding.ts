@@ -24,7 +24,7 @@ export async function deliverBinding(
 
 function recipients({ audience }: Notice, jurisdiction: Jurisdiction, now: number): readonly string[] {
   if (audience.kind === 'person') return [audience.personId];
-  if (audience.kind === 'villagers') return [];
+  if (audience.kind !== 'desk') return [];
   for (let id: PlaceId | null = audience.deskId; id !== null; id = parentOf(id)) {
     const seats = seatsAt(jurisdiction, id, now);
     if (seats.length > 0) return seats.map(({ personId }) => personId);

@@ -7,6 +7,7 @@ import type { VillageRecord } from '../../../domain/record/record';
 import { audienceOf } from '../../../domain/village/audience';
 import { kindOf } from '../../../domain/village/kinds';
 import type { Ports } from '../context';
+import { mediatorsOf } from '../mediations';
 import { anyStore } from '../records';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
@@ -38,12 +39,17 @@ export async function deliverRecord(
 }
 
 async function readersOf(
-  { people }: Ports,
+  ports: Ports,
   { villageId, timeline }: VillageRecord,
   { audience, at }: Notice,
   worlds: Worlds,
 ): Promise<readonly string[]> {
+  const { people, records } = ports;
   if (audience.kind === 'person') return [audience.personId];
+  if (audience.kind === 'mediators') {
+    const mediation = await records.mediations.get(audience.matterId);
+    return mediation ? mediatorsOf(ports, mediation, worlds) : [];
+  }
   const authors = timeline.flatMap(({ event }) =>
     event.at === at && event.by.kind === 'person' ? [event.by.personId] : [],
   );

@@ -1,3 +1,4 @@
+import { mayMediate } from '../../../domain/village/mediation/mediators';
 import { nameFor, visibleFields } from '../../../domain/access/access';
 import type { PersonActor } from '../../../domain/access/actor';
 import type { MatterView, MediaView, MoveView } from '../../../domain/contract';
@@ -71,6 +72,11 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     timeline: matter.timeline.map((line) => lineView(line, matter, actor, nameOf)).reverse(),
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),
+    canMediate: mayMediate(matter, null, actor, {
+      personId: actor.personId,
+      householdIds: actor.binding ? [actor.binding.householdId] : [],
+      marks: [],
+    }),
     uploadPath: left > 0 ? uploadPath('matters', matter._id, actor.personId) : null,
     filesLeft: left,
   };
