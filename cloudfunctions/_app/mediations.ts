@@ -52,17 +52,19 @@ const phoneOf = (vault: Vault, person: Context['caller']['person']): readonly st
   person?.phoneSealed ? [vault.open(person.phoneSealed)] : [];
 
 /** The matter that the call names. Refuses: MATTER_NOT_FOUND. */
-export function theMatter({ matter }: Context): Matter {
+function theMatter({ matter }: Context): Matter {
   if (!matter) throw new DomainError('MATTER_NOT_FOUND');
   return matter;
 }
 
-/** 调解的门 · The matter with its confidential part, null while there is none. Refuses: RECORD_NOT_FOUND, whoever else asks. */
-export async function openMediation(context: Context): Promise<{
+interface OpenMediation {
   readonly matter: Matter;
   readonly mediation: Mediation | null;
   readonly hand: Hand;
-}> {
+}
+
+/** 调解的门 · The matter with its confidential part, null while there is none. Refuses: RECORD_NOT_FOUND, whoever else asks. */
+export async function openMediation(context: Context): Promise<OpenMediation> {
   const { records, actor, now } = context;
   const matter = theMatter(context);
   const mediation = await records.mediations.get(matter._id);
@@ -77,10 +79,10 @@ const isAllowed = (context: Context, matter: Matter, mediation: Mediation | null
 /** 改调解 · The part as it then is. Refuses as `openMediation`, TEXT_RISKY, and what `change` does. */
 export async function changeMediation(
   context: Context,
+  { matter, mediation, hand }: OpenMediation,
   words: string,
   change: (mediation: Mediation, hand: Hand) => Mediation,
 ): Promise<Mediation> {
-  const { matter, mediation, hand } = await openMediation(context);
   return changeRecord(context, 'mediations', matter._id, (before) => change(before, hand), {
     words,
     mayRead: (record) => isAllowed(context, matter, record),

@@ -5,7 +5,7 @@ import { recordId } from '../../../domain/record/ids';
 import * as rules from '../../../domain/village/mediation/mediate';
 import type { Mediation } from '../../../domain/village/mediation/mediation';
 import type { Context, Handler } from '../context';
-import { changeMediation, theMatter } from '../mediations';
+import { changeMediation, openMediation } from '../mediations';
 import { clientKey, instant, matterId } from '../schemas';
 import { mediationView } from '../views/mediation-view';
 
@@ -31,8 +31,9 @@ async function changed(
   words: string,
   change: (mediation: Mediation, hand: rules.Hand) => Mediation,
 ): Promise<MediationView> {
-  const mediation = await changeMediation(context, words, change);
-  return mediationView(context, theMatter(context), mediation);
+  const opened = await openMediation(context);
+  const mediation = await changeMediation(context, opened, words, change);
+  return mediationView(context, opened.matter, mediation);
 }
 
 /** 记一次调解 · Encrypted. Refuses: RECORD_NOT_FOUND, PARTIES_NEEDED, BAD_SPAN, TEXT_RISKY. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { recordId } from '../../../domain/record/ids';
 import { endParty as end, nameParty as name } from '../../../domain/village/mediation/mediate';
 import type { Handler } from '../context';
-import { callerAsSomebody, changeMediation, marksOf, theMatter } from '../mediations';
+import { callerAsSomebody, changeMediation, marksOf, openMediation } from '../mediations';
 import { clientKey, id, matterId, personName, phone } from '../schemas';
 import { mediationView } from '../views/mediation-view';
 
@@ -26,31 +26,33 @@ export const endPartyInput = v.object({ matterId, partyId: id });
  * Refuses: RECORD_NOT_FOUND (whoever doesn't mediate), PARTY_MEDIATES, TEXT_RISKY.
  */
 export const nameParty: Handler<'mediation.name-party'> = async (input, context) => {
-  const { actor, vault } = context;
+  const { actor, vault, people } = context;
   const { clientKey: key, side: ofSide, name: called, phone: number = null, address = null } = input;
-  const matter = theMatter(context);
+  const [opened, residents] = await Promise.all([
+    openMediation(context),
+    people.residentsOf(context.matter?.villageId ?? ''),
+  ]);
+  const { matter } = opened;
+  const namesakes = residents.filter(({ personName: own }) => own === called);
   const facts = { name: called, phone: number, address: address === '' ? null : address };
   const party = {
     id: recordId(actor.personId, key),
     side: ofSide,
     sealed: vault.seal(JSON.stringify(facts)),
     marks: marksOf(vault, [called], number === null ? [] : [number]),
+    householdIds: [...new Set(namesakes.map(({ householdId }) => householdId))],
     personId: input.isReporter === true ? matter.reporter.personId : null,
   };
-  const residents = context.people.residentsOf(matter.villageId);
-  const householdIds = [
-    ...new Set(
-      (await residents).filter(({ personName: own }) => own === called).map((one) => one.householdId),
-    ),
-  ];
-  const mediation = await changeMediation(context, [called, address ?? ''].join('\n'), (before, hand) =>
-    name(before, { ...party, householdIds }, callerAsSomebody(context), hand),
+  const words = [called, address ?? ''].join('\n');
+  const mediation = await changeMediation(context, opened, words, (before, hand) =>
+    name(before, party, callerAsSomebody(context), hand),
   );
   return mediationView(context, matter, mediation);
 };
 
 /** 不是当事人 · Taken out from now on; kept out of it they stay. Refuses: RECORD_NOT_FOUND, PERSON_NOT_FOUND. */
 export const endParty: Handler<'mediation.end-party'> = async ({ partyId }, context) => {
-  const mediation = await changeMediation(context, '', (before, hand) => end(before, partyId, hand));
-  return mediationView(context, theMatter(context), mediation);
+  const opened = await openMediation(context);
+  const mediation = await changeMediation(context, opened, '', (before, hand) => end(before, partyId, hand));
+  return mediationView(context, opened.matter, mediation);
 };

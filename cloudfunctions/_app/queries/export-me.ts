@@ -6,6 +6,8 @@ import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import type { Cursor } from '../ports/matter-store';
 import { myDataSections } from '../views/my-data';
+import { visitsView } from '../views/visits-view';
+import { readOwnHome } from '../visits';
 import { textDocument } from '../views/text-document';
 
 /** What fits into one answer of a function, whatever people have written. */
@@ -35,15 +37,22 @@ export const exportMe: Handler<'me.export'> = async ({ cursor: at = null }, cont
   const scope = (list: ListName): string => `me.export|${personId}|${list}`;
   const from = openParts(at, (list, text) => openCursor(vault, scope(list), text));
   const listing = { of: 'reporter', personId, isOpenOnly: false, notAbout: personId } as const;
-  const [rows, looks, entries] = await Promise.all([
+  const [rows, looks, entries, home] = await Promise.all([
     read(from.matters, (cursor) => matters.list(listing, MATTERS, cursor)),
     read(from.looks, (cursor) => people.accessesTo(personId, ENTRIES, cursor)),
     read(from.inbox, (cursor) => inbox.list(personId, ENTRIES, cursor)),
+    at === null ? readOwnHome(context) : null,
   ]);
   const found = await Promise.all(rows.rows.map(({ _id }) => matters.get(_id)));
   const own = found.filter((matter): matter is Matter => matter !== null);
   const isFirst = at === null;
-  const data = { matters: own, looks: looks.rows, inbox: entries.rows, isFirst };
+  const data = {
+    matters: own,
+    looks: looks.rows,
+    inbox: entries.rows,
+    home: home && visitsView(context, home.household, home.visits, true),
+    isFirst,
+  };
   const files = textDocument('网里办里存的我的信息', myDataSections(context, data));
   const next = { matters: rows.next, looks: looks.next, inbox: entries.next };
   const sealed = LISTS.map((list) => sealCursor(vault, scope(list), next[list]) ?? '');

@@ -1,3 +1,4 @@
+import type { FactSource, VisitsView } from '../../../domain/contract';
 import { nameFor } from '../../../domain/access/access';
 import type { Binding } from '../../../domain/grid/posts';
 import type { Matter, MatterLine } from '../../../domain/matter/matter';
@@ -14,6 +15,8 @@ export interface MyData {
   readonly matters: readonly Matter[];
   readonly looks: readonly AccessEntry[];
   readonly inbox: readonly InboxEntry[];
+  /** 户情 · Of the household in which they live, in plain; null: none is kept. */
+  readonly home: VisitsView | null;
   readonly isFirst: boolean;
 }
 
@@ -24,11 +27,12 @@ const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 
  */
 export function myDataSections(
   context: Context,
-  { matters, looks, inbox, isFirst }: MyData,
+  { matters, looks, inbox, home, isFirst }: MyData,
 ): readonly Section[] {
   const told = matters.map((matter) => matterSection(matter, context));
   const seen = looks.map(
-    ({ at, byName, deskId }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了手机号`,
+    ({ at, byName, deskId, field }) =>
+      `${timeText(at)}　${byName}（岗位 ${deskId}）看了${field === 'facts' ? '家里的敏感信息' : '手机号'}`,
   );
   const heard = inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`);
   if (!isFirst)
@@ -40,11 +44,33 @@ export function myDataSections(
   return [
     { title: '本人', lines: personLines(context) },
     { title: '住户绑定', lines: none(context.caller.bindings.map(bindingLine)) },
+    { title: '我家的信息', lines: none(home ? homeLines(home) : []) },
     { title: '谁看过我的信息', lines: none(seen) },
     { title: '消息', lines: none(heard) },
     { title: '我报的事', lines: none(matters.length > 0 ? [`以下 ${matters.length} 件，新的在前`] : []) },
     ...told,
   ];
+}
+
+const SOURCES: Readonly<Record<FactSource, string>> = {
+  visit: '上门时问到',
+  phone: '电话里问到',
+  household: '家里人自己填',
+};
+
+function homeLines({ facts, lines }: VisitsView): readonly string[] {
+  const told = facts.flatMap(({ term, options, known, past }) =>
+    [...(known ? [known] : []), ...past].map(({ valueId, source, consentBy, fromAt, toAt }) => {
+      const value = options.find(({ id }) => id === valueId)?.term ?? '';
+      const until = toAt === null ? '' : `，到 ${timeText(toAt)}`;
+      const agreed = consentBy === 'self' ? '本人' : '家里人';
+      return `${term}：${value}（${timeText(fromAt)} ${SOURCES[source]}，${agreed}同意${until}）`;
+    }),
+  );
+  const said = lines.flatMap(({ at, by, words }) =>
+    words === null ? [] : [`${timeText(at)}　${by?.name ?? '家里人'} 记：${words}`],
+  );
+  return [...told, ...said];
 }
 
 function personLines({ caller, actor, vault }: Context): readonly string[] {

@@ -1,4 +1,4 @@
-import { namesOf, type PersonActor } from '../../access/actor';
+import { namesOf, type Actor, type PersonActor } from '../../access/actor';
 import type { Instant } from '../../deadline/instant';
 import { DAY_MS } from '../../deadline/local-time';
 import type { FactField } from '../../deadline/settings';
@@ -31,12 +31,13 @@ const originOf = ({ _id, villageId }: Visits): Origin<VisitEvent> => ({
 });
 
 /** By a seat of theirs over the household; null: by somebody of the household itself. */
-export const handOf = (actor: PersonActor, seat: Seat | null): By =>
-  seat
-    ? bySeat(actor, seat)
-    : { kind: 'person', personId: actor.personId, role: 'reporter', deskId: null, forPersonId: null };
+function handOf(actor: Actor, seat: Seat | null): By {
+  if (actor.kind === 'clock') return actor;
+  if (seat) return bySeat(actor, seat);
+  return { kind: 'person', personId: actor.personId, role: 'reporter', deskId: null, forPersonId: null };
+}
 
-const recorded = (visits: Visits, event: VisitEvent, actor: PersonActor): Visits =>
+const recorded = (visits: Visits, event: VisitEvent, actor: Actor): Visits =>
   appended(
     { ...visits, updatedAt: event.at, wakeAt: event.at + LOOK_AGAIN_MS },
     event,
@@ -116,13 +117,7 @@ const speechless = <L extends Visits['timeline'][number]>(line: L): L => ({
  *
  * Refuses: FACT_NOT_FOUND (nothing of the kind is kept).
  */
-export function erase(
-  visits: Visits,
-  what: ToErase,
-  actor: PersonActor,
-  seat: Seat | null,
-  now: Instant,
-): Visits {
+export function erase(visits: Visits, what: ToErase, actor: Actor, seat: Seat | null, now: Instant): Visits {
   const isGone = (fact: Fact): boolean =>
     what === 'all' || ('fieldId' in what && fact.fieldId === what.fieldId);
   const isMute = ({ line, event }: Visits['timeline'][number]): boolean =>
