@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/deadline/instant';
 import type { Matter } from '../../domain/matter/matter';
 import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
+import { sampleMediations } from './mediations';
+import { sampleVisits } from './visits';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -79,6 +81,12 @@ export function sampleCounty({
       bindings,
       bulletins: (hasMatters ? sampleBulletins(startAt, stage) : []).map((one) =>
         storedRecord('bulletins', one),
+      ),
+      mediations: (hasMatters ? sampleMediations(own, startAt, stage, vault) : []).map((one) =>
+        storedRecord('mediations', one),
+      ),
+      visits: (hasMatters ? sampleVisits(households, startAt, stage, vault) : []).map((one) =>
+        storedRecord('visits', one),
       ),
       ...withPast(
         told.map(({ matter }) => matter),
