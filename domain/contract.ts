@@ -15,6 +15,7 @@ import type { ListCalls } from './contract/lists';
 import type { MeetingCalls } from './contract/meetings';
 import type { MatterCalls } from './contract/matter';
 import type { VerifyCalls } from './contract/verify';
+import type { MediationCalls } from './contract/mediation';
 import type { MeCalls, PlacesCalls } from './contract/me';
 import type { OversightCalls } from './contract/oversight';
 import type { PollCalls } from './contract/polls';
@@ -26,6 +27,7 @@ import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
 import type { DutyCalls, TaskCalls } from './contract/tasks';
+import type { VisitCalls } from './contract/visits';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
 import type { ErrorCode, Facts } from './errors';
@@ -70,6 +72,8 @@ export interface Calls
     DutyCalls,
     LedgerCalls,
     ServiceCalls,
+    VisitCalls,
+    MediationCalls,
     VerifyCalls {}
 
 export type CallName = keyof Calls;
@@ -97,3 +101,5 @@ export type * from './contract/oversight';
 export type * from './contract/tasks';
 export type * from './contract/services';
 export type * from './contract/verify';
+export type * from './contract/visits';
+export type * from './contract/mediation';

@@ -136,6 +136,14 @@ export type ErrorCode =
   | 'TOO_MANY_STATIONS'
   /** No such post without office; facts: {stationId}. */
   | 'STATION_NOT_FOUND'
+  /** Whoever mediates can't be a party, nor can a namesake: somebody else at the desk has to name them. */
+  | 'PARTY_MEDIATES'
+  /** Both sides have to be named first: only then is known who may mediate. */
+  | 'PARTIES_NEEDED'
+  /** No agreement has been reached yet. */
+  | 'AGREEMENT_NEEDED'
+  /** No fact of this field is kept of the household. */
+  | 'FACT_NOT_FOUND'
   /** An outside service (WeChat, storage) didn't answer; nothing was changed; facts: {service}. */
   | 'SERVICE_UNAVAILABLE'
   /** Not foreseen; the log has it under `requestId`. */

@@ -5,6 +5,7 @@
  * what happened, that nothing is lost, and what to do next.
  */
 export * from './text/bulletins';
+export * from './text/visits';
 export * from './text/calendar';
 export * from './text/errors';
 export * from './text/joining';

@@ -8,6 +8,7 @@ import { joiningCalls } from './calls/joining';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meetingCalls } from './calls/meetings';
+import { mediationCalls } from './calls/mediation';
 import { meCalls } from './calls/me';
 import { oversightCalls } from './calls/oversight';
 import { placesCalls } from './calls/places';
@@ -22,6 +23,7 @@ import { setupCalls } from './calls/setup';
 import { searchCalls } from './calls/search';
 import { dutyCalls, taskCalls } from './calls/tasks';
 import { verifyCalls } from './calls/verify';
+import { visitCalls } from './calls/visits';
 
 /** 调用表 · Every call of the contract; one that is missing here doesn't compile. */
 export const CALLS: Routes<Calls> = {
@@ -47,5 +49,7 @@ export const CALLS: Routes<Calls> = {
   ...taskCalls,
   ...dutyCalls,
   ...serviceCalls,
+  ...visitCalls,
+  ...mediationCalls,
   ...verifyCalls,
 };

@@ -19,18 +19,36 @@ export async function readRecord<N extends RecordName>(
   context: Context,
   name: N,
   id: string,
+  mayRead: MayRead<N> = kindOf(name).mayRead,
 ): Promise<RecordIn<N>> {
-  const record = await storeOf(context, name).get(id);
-  if (record && kindOf(name).mayRead(record, context.actor)) return record;
+  return seen(context, name, id, await storeOf(context, name).get(id), mayRead);
+}
+
+function seen<N extends RecordName>(
+  { actor }: Context,
+  name: N,
+  id: string,
+  record: RecordIn<N> | null,
+  mayRead: MayRead<N>,
+): RecordIn<N> {
+  if (record && mayRead(record, actor)) return record;
   throw new DomainError('RECORD_NOT_FOUND', { kind: name, id });
 }
 
+type MayRead<N extends RecordName> = (record: RecordIn<N>, actor: Context['actor']) => boolean;
+
 /** 条件 · What the phone has decided on, and what it wrote. */
-interface Change {
+interface Change<N extends RecordName> {
   /** The version that the phone showed; without: whichever it is by now. */
   readonly version?: number;
   /** Goes through WeChat's check before anything is written. */
   readonly words?: string | null;
+  /** For what is reached through something else (a matter, a household): who may; without: as its kind says. */
+  readonly mayRead?: MayRead<N>;
+  /** What it begins with while there is none; without: that refuses. */
+  readonly empty?: RecordIn<N>;
+  /** As it has been read already, null for none; without: it is read first. */
+  readonly known?: RecordIn<N> | null;
 }
 
 /**
@@ -45,18 +63,22 @@ export async function changeRecord<N extends RecordName>(
   name: N,
   id: string,
   change: (record: RecordIn<N>) => RecordIn<N>,
-  { version, words }: Change = {},
+  { version, words, mayRead = kindOf(name).mayRead, empty, known }: Change<N> = {},
 ): Promise<RecordIn<N>> {
   const store = storeOf(context, name);
   for (let tries = 1; ; tries += 1) {
-    const before = await readRecord(context, name, id);
+    const found = tries === 1 && known !== undefined ? known : await store.get(id);
+    const isNew = found === null && empty !== undefined;
+    const before = seen(context, name, id, found ?? empty ?? null, mayRead);
     if (version !== undefined && version !== before.version)
       throw new DomainError('STALE_WRITE', { version: before.version });
     const after = change(before);
     if (after === before) return before;
     if (tries === 1 && words) await checkText(context, 'words', words);
     try {
-      return await store.commit(before, after);
+      if (!isNew) return await store.commit(before, after);
+      if ((await store.insert(after)) === 'inserted') return after;
+      throw new DomainError('STALE_WRITE', { version: before.version });
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE' || tries === TRIES) throw error;
     }

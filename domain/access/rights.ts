@@ -39,6 +39,8 @@ export type Right =
   | 'homes.see' // 住户
   | 'homes.slips' // 住户码
   | 'homes.move' // 迁户
+  | 'homes.visit' // 走访、采集信息
+  | 'homes.quiet' // 许久没人联系的户
   | 'post.see' // 任职一览
   | 'post.appoint' // 任免本村的岗
   | 'post.appointHead' // 任免村支书、乡镇和县里的岗
@@ -80,6 +82,8 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'homes.see': ['microGridDesk', 'gridDesk', 'villageDesk', 'county'],
   'homes.slips': ['gridDesk', 'villageDesk', 'county'],
   'homes.move': ['villageDesk', 'county'],
+  'homes.visit': ['microGridDesk', 'gridDesk', 'villageDesk'],
+  'homes.quiet': ['microGridDesk'],
   'post.see': ['villageDesk', 'township', 'county'],
   'post.appoint': ['secretary', 'county'],
   'post.appointHead': ['county'],

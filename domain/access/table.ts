@@ -5,7 +5,7 @@ import { MOVES, type Hand } from '../matter/moves';
 export type Relation = Exclude<Hand, 'clock' | 'villager'> | 'informed';
 
 /** 请求 · What somebody may ask of one matter: an action that moves it, or to see, add files, see the number. */
-export type Ask = Step | 'see' | 'attach' | 'phone';
+export type Ask = Step | 'see' | 'attach' | 'phone' | 'mediate';
 
 /** 字段 · What not everyone who may see a matter may see of it. */
 export type Field =
@@ -82,6 +82,8 @@ export const ON_MATTER: Readonly<Record<Ask, AskRule>> = {
     by: ['desk', 'reporter', 'joiner'],
     from: ['reported', 'acknowledged', 'resolved'],
   },
+  /** 调解 · The confidential part of a dispute, but for those who are involved in it (`mayMediate`). */
+  mediate: { term: '看和记调解（保密部分，当事人回避）', by: HOLDER, from: STATES },
   ...moves,
 };
 

@@ -66,6 +66,8 @@ export interface HouseholdDetailView {
   readonly slipIssuedAt: Instant | null;
   readonly canShowSlip: boolean;
   readonly canEndBindings: boolean;
+  /** 走访 · What is learned of it may be written down. */
+  readonly canVisit: boolean;
   /** Where it may be moved to; empty: not by the caller. */
   readonly moveTargets: readonly { readonly id: PlaceId; readonly name: string }[];
 }

@@ -124,6 +124,8 @@ export interface MatterView extends MatterTasks {
   readonly receipt: ReceiptView;
   /** 可以写成典型 · By the caller, who sits at the village's desk. */
   readonly isTellable: boolean;
+  /** 调解 · It is a dispute at the viewer's desk, in which they aren't involved: its confidential part may be asked for. */
+  readonly canMediate: boolean;
   /** Under which the viewer's files for this matter are to be uploaded; null: no files from this viewer. */
   readonly uploadPath: string | null;
   readonly filesLeft: number;

@@ -86,6 +86,16 @@ export interface Retention {
   readonly inboxMonths: number;
 }
 
+/** 采集项 · What may be asked of a household, and what may be answered. */
+export interface FactField {
+  readonly id: string;
+  /** '独居老人' */
+  readonly term: string;
+  readonly options: readonly { readonly id: string; readonly term: string }[];
+  /** 敏感个人信息 · Kept only with separate consent, and shown only by a tap that leaves an entry in the access log. */
+  readonly isSensitive: boolean;
+}
+
 /**
  * 县级设置 · One document a county: categories and limits in all their versions, and calendars.
  *
@@ -107,6 +117,8 @@ export interface CountySettings {
   readonly reckonings: readonly Reckoning[];
   /** 保存期限 · Without: the defaults. */
   readonly retention?: Retention;
+  /** 采集项 · Without: the defaults. */
+  readonly factFields?: readonly FactField[];
   /** Counts changes of it, as `rulesRevision` does. Without: there was none yet. */
   readonly retentionRevision?: number;
   /** 承包方姓名公开到哪一步 · Without: the surname alone. */

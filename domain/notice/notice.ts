@@ -9,12 +9,15 @@ export type Audience =
   /** 一村、一网格的村民 · Those bound there; with `isPartyOnly` the party members with a post there instead. */
   | { readonly kind: 'villagers'; readonly placeId: PlaceId; readonly isPartyOnly: boolean }
   /** 回话的人 · Whoever has answered so when the courier comes: a list of `meetingReplies`. */
-  | { readonly kind: 'repliers'; readonly list: string };
+  | { readonly kind: 'repliers'; readonly list: string }
+  /** 调解的人 · Who mediates in a dispute at whichever desk holds it then, but no party. */
+  | { readonly kind: 'mediators'; readonly matterId: string };
 
 /** 'p-<person>', 'd-140928208224-03' or 'v-140928208224': unique, and fit for a document's id. */
 export function keyOf(audience: Audience): string {
   if (audience.kind === 'person') return `p-${audience.personId}`;
   if (audience.kind === 'repliers') return `r-${audience.list.replaceAll(':', '-')}`;
+  if (audience.kind === 'mediators') return `m-${audience.matterId}`;
   const place = audience.kind === 'desk' ? `d-${audience.deskId}` : `v-${audience.placeId}`;
   return place.replaceAll('/', '-');
 }
@@ -86,6 +89,7 @@ export type NoticeTemplate =
   | 'meetingSoon' // 会议快到了
   | 'paperIssued' // reporter: 证明重新开好了
   | 'paperRevoked' // reporter: 证明作废了
+  | 'mediationDue' // whoever mediates: 司法确认、履行的日子近了
   | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */

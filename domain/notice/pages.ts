@@ -15,6 +15,8 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   meetings: 'village/meeting/meeting',
   meetingReplies: 'village/meetings/meetings',
   papers: 'pages/verify/verify',
+  mediations: 'manage/mediation/mediation',
+  visits: 'manage/visit/visit',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

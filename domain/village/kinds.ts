@@ -8,6 +8,8 @@ import { contractKind, plotKind } from './ledger/kind';
 import { meetingKind, meetingReplyKind } from './meeting/kind';
 import { ballotKind, pollKind, suggestionKind } from './poll/kind';
 import { paperKind } from './paper/kind';
+import { mediationKind } from './mediation/kind';
+import { visitKind } from './visit/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
 export const KINDS = {
@@ -23,6 +25,8 @@ export const KINDS = {
   meetings: meetingKind,
   meetingReplies: meetingReplyKind,
   papers: paperKind,
+  mediations: mediationKind,
+  visits: visitKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

@@ -10,6 +10,8 @@ import { sampleExamples } from './examples';
 import { sampleLedger } from './ledger';
 import { sampleMeetings } from './meetings';
 import { sampleOpinions } from './opinions';
+import { sampleMediations } from './mediations';
+import { sampleVisits } from './visits';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
 import { CONTESTED } from './matters/contested';
@@ -97,6 +99,12 @@ export function sampleCounty({
           )
         : {}),
       ...(hasMatters ? asked(startAt, stage, vault) : {}),
+      mediations: (hasMatters ? sampleMediations(own, startAt, stage, vault) : []).map((one) =>
+        storedRecord('mediations', one),
+      ),
+      visits: (hasMatters ? sampleVisits(households, startAt, stage, vault) : []).map((one) =>
+        storedRecord('visits', one),
+      ),
       ...withPast(
         told.map(({ matter }) => matter),
         hasPast ? pastMatters(startAt, stage) : null,

@@ -32,6 +32,8 @@ export const openAccept = (): void => go('accept');
 export const openPrivacy = (): void => go('privacy');
 /** Pages of the sub-package about a person's own data. */
 export const openLooks = (): void => void wx.navigateTo({ url: '/mydata/looks/looks' });
+/** 我家的信息 */
+export const openHomeFacts = (): void => void wx.navigateTo({ url: '/mydata/home/home' });
 export const openRights = (): void => void wx.navigateTo({ url: '/mydata/rights/rights' });
 
 /** 'village/bulletin/bulletin?id=…', as the cloud says where a message leads. */

@@ -80,6 +80,11 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   TOO_MANY_MATTERS: '一条台账最多列 20 件事。您写的还在，请少选几件。',
   TOO_MANY_STATIONS: '设的岗已经够多了。不再用的，先撤掉一个。您写的还在。',
   STATION_NOT_FOUND: '没有找到这个岗，也许已经撤了。请返回看看最新的。',
+  PARTY_MEDIATES:
+    '您自己（或与您同名、同号码的人）是当事人，不能由您来调解、记录。请岗上别的同事来记，您写的还没有存。',
+  PARTIES_NEEDED: '请先把双方当事人记上：系统据此让当事人回避。您写的还在。',
+  AGREEMENT_NEEDED: '还没有记下协议。请先记协议，您点的没有改动什么。',
+  FACT_NOT_FOUND: '这一项已经没有了，也许刚才删掉了。请刷新看看。',
   SERVICE_UNAVAILABLE: '微信那边暂时没有回应，什么都没有改动。您写的还在，过一会儿再点。',
   INTERNAL: '出了点问题，没有办成。您写的还在，请过一会儿再试。',
 };

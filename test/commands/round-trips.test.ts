@@ -11,6 +11,7 @@ import { ledgerPlans } from './plans/ledger';
 import { listsPlans } from './plans/lists';
 import { matterPlans } from './plans/matter';
 import { meetingPlans } from './plans/meetings';
+import { mediationPlans } from './plans/mediation';
 import { mePlans } from './plans/me';
 import { oversightPlans } from './plans/oversight';
 import { placesPlans } from './plans/places';
@@ -25,6 +26,7 @@ import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
 import { dutyPlans, taskPlans } from './plans/tasks';
 import { verifyPlans } from './plans/verify';
+import { visitPlans } from './plans/visits';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
 const TO_KNOW_THE_CALLER = 2;
@@ -53,6 +55,8 @@ const PLANS: Plans<Calls> = {
   ...taskPlans,
   ...dutyPlans,
   ...servicePlans,
+  ...visitPlans,
+  ...mediationPlans,
   ...verifyPlans,
 };
 

@@ -7,6 +7,8 @@ import { openCursor, sealCursor } from '../cursors';
 import { recordsOf } from '../records';
 import type { Cursor } from '../ports/matter-store';
 import { myDataSections } from '../views/my-data';
+import { visitsView } from '../views/visits-view';
+import { readOwnHome } from '../visits';
 import { textDocument } from '../views/text-document';
 
 /** What fits into one answer of a function, whatever people have written. */
@@ -37,15 +39,23 @@ export const exportMe: Handler<'me.export'> = async ({ cursor: at = null }, cont
   const from = openParts(at, (list, text) => openCursor(vault, scope(list), text));
   const listing = { of: 'reporter', personId, isOpenOnly: false, notAbout: personId } as const;
   const isFirst = at === null;
-  const [rows, looks, entries, records] = await Promise.all([
+  const [rows, looks, entries, records, home] = await Promise.all([
     read(from.matters, (cursor) => matters.list(listing, MATTERS, cursor)),
     read(from.looks, (cursor) => people.accessesTo(personId, ENTRIES, cursor)),
     read(from.inbox, (cursor) => inbox.list(personId, ENTRIES, cursor)),
     isFirst ? recordsOf(context, personId) : [],
+    isFirst ? readOwnHome(context) : null,
   ]);
   const found = await Promise.all(rows.rows.map(({ _id }) => matters.get(_id)));
   const own = found.filter((matter): matter is Matter => matter !== null);
-  const data = { matters: own, looks: looks.rows, inbox: entries.rows, records, isFirst };
+  const data = {
+    matters: own,
+    looks: looks.rows,
+    inbox: entries.rows,
+    records,
+    home: home && visitsView(context, home.household, home.visits, true),
+    isFirst,
+  };
   const files = textDocument('网里办里存的我的信息', myDataSections(context, data));
   const next = { matters: rows.next, looks: looks.next, inbox: entries.next };
   const sealed = LISTS.map((list) => sealCursor(vault, scope(list), next[list]) ?? '');

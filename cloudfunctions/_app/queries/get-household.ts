@@ -35,7 +35,7 @@ export const getHousehold: Handler<'household.get'> = async ({ householdId }, co
   const household = ownHousehold(context, 'homes.see', found, householdId);
   const village = await readJurisdiction(context, household.villageId);
   const placeId = placeNow(household, now);
-  const may = (right: 'homes.move' | 'homes.slips' | 'binding.decide'): boolean =>
+  const may = (right: 'homes.move' | 'homes.slips' | 'homes.visit' | 'binding.decide'): boolean =>
     hasRight(actor.seats, right, placeId);
   return {
     id: household._id,
@@ -50,6 +50,7 @@ export const getHousehold: Handler<'household.get'> = async ({ householdId }, co
     people: bindings.filter(({ state }) => state === 'confirmed').map(personView),
     slipIssuedAt: household.slipIssuedAt,
     canShowSlip: may('homes.slips'),
+    canVisit: may('homes.visit'),
     canEndBindings: may('binding.decide'),
     moveTargets: may('homes.move')
       ? placesInUse(village, now)

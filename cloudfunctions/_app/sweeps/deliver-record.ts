@@ -7,6 +7,7 @@ import type { VillageRecord } from '../../../domain/record/record';
 import { audienceOf } from '../../../domain/village/audience';
 import { kindOf } from '../../../domain/village/kinds';
 import type { Ports } from '../context';
+import { mediatorsOf } from '../mediations';
 import { anyStore } from '../records';
 import type { Cursor, RowPage } from '../ports/matter-store';
 import { inboxEntry } from './inbox-entry';
@@ -41,12 +42,17 @@ export async function deliverRecord(
 }
 
 async function readersOf(
-  { people, records }: Ports,
+  ports: Ports,
   { _id, villageId, timeline }: VillageRecord,
   { id, audience }: Notice,
   worlds: Worlds,
 ): Promise<readonly string[]> {
+  const { people, records } = ports;
   if (audience.kind === 'person') return [audience.personId];
+  if (audience.kind === 'mediators') {
+    const mediation = await records.mediations.get(audience.matterId);
+    return mediation ? mediatorsOf(ports, mediation, worlds) : [];
+  }
   // Two lines may be of one instant: which one it is about, its id says.
   const authors = timeline.flatMap(({ line, event }) =>
     id.startsWith(`${_id}:${line}:`) && event.by.kind === 'person' ? [event.by.personId] : [],

@@ -1,13 +1,14 @@
-import type { PersonActor } from '../../../domain/access/actor';
+import { CLOCK, type PersonActor } from '../../../domain/access/actor';
 import { DomainError } from '../../../domain/errors';
 import { decide } from '../../../domain/matter/decide';
 import { evolve } from '../../../domain/matter/evolve';
 import { refusal } from '../../../domain/matter/guard';
-import type { Post } from '../../../domain/grid/posts';
+import type { Binding, Post } from '../../../domain/grid/posts';
 import type { Matter } from '../../../domain/matter/matter';
 import { deleted, withoutConsent } from '../../../domain/privacy/consent';
 import { withoutContact, withoutPerson } from '../../../domain/privacy/erase';
 import type { RightsRequest } from '../../../domain/privacy/request';
+import { erase } from '../../../domain/village/visit/learn';
 import type { Ports } from '../context';
 import type { Cursor } from '../ports/matter-store';
 import { cleanRecords } from './clean-records';
@@ -100,10 +101,12 @@ async function forgetWorkPhones({ places }: Ports, { personId, kind }: RightsReq
   }
 }
 
-async function endBindings({ people, inbox }: Ports, { personId, askedAt }: RightsRequest): Promise<void> {
+async function endBindings(ports: Ports, { personId, askedAt }: RightsRequest): Promise<void> {
+  const { people, inbox } = ports;
   const bindings = await people.bindingsOf(personId);
   for (const binding of bindings.filter((one) => one.askedAt <= askedAt)) {
     await inbox.forgetSubjects(binding._id);
+    await forgetHome(ports, binding);
     if (binding.state === 'ended' && binding.personName === '' && binding.family.length === 0) continue;
     const toAt = binding.state === 'ended' ? binding.toAt : askedAt;
     await people.commitBinding(binding, {
@@ -116,6 +119,18 @@ async function endBindings({ people, inbox }: Ports, { personId, askedAt }: Righ
       outboxAt: null,
     });
   }
+}
+
+/** 没有人在的户 · What the household has told goes with the last person who lives there by a binding. */
+async function forgetHome(
+  { people, records, clock }: Ports,
+  { householdId, personId }: Binding,
+): Promise<void> {
+  const visits = await records.visits.get(householdId);
+  if (!visits || visits.facts.length === 0) return;
+  const bindings = await people.bindingsTo([householdId]);
+  if (bindings.some((one) => one.state === 'confirmed' && one.personId !== personId)) return;
+  await records.visits.commit(visits, erase(visits, 'all', CLOCK, null, clock.now()));
 }
 
 /** A page of the person's matters, newest first; those reported after the request are another story. */

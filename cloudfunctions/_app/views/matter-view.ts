@@ -1,3 +1,4 @@
+import { mayMediate } from '../../../domain/village/mediation/mediators';
 import { nameFor, visibleFields } from '../../../domain/access/access';
 import { hasRight } from '../../../domain/access/rights';
 import type { PersonActor } from '../../../domain/access/actor';
@@ -81,6 +82,11 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     moves: openMoves(matter, actor, world).map((move) => moveView(move, nameOf)),
     receipt: receiptView(matter),
     isTellable: isTellable(matter) && hasRight(actor.seats, 'example.tell', matter.villageId),
+    canMediate: mayMediate(matter, null, actor, {
+      personId: actor.personId,
+      householdIds: actor.binding ? [actor.binding.householdId] : [],
+      marks: [],
+    }),
     uploadPath: left > 0 ? uploadPath('matters', matter._id, actor.personId) : null,
     filesLeft: left,
   };

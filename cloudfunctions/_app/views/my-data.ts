@@ -1,3 +1,4 @@
+import type { FactSource, VisitsView } from '../../../domain/contract';
 import { nameFor } from '../../../domain/access/access';
 import type { Binding } from '../../../domain/grid/posts';
 import type { Matter, MatterLine } from '../../../domain/matter/matter';
@@ -18,6 +19,8 @@ export interface MyData {
   readonly inbox: readonly InboxEntry[];
   /** All of them come with the first part. */
   readonly records: Awaited<ReturnType<typeof recordsOf>>;
+  /** 户情 · Of the household in which they live, in plain; null: none is kept. */
+  readonly home: VisitsView | null;
   readonly isFirst: boolean;
 }
 
@@ -28,11 +31,12 @@ const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 
  */
 export function myDataSections(
   context: Context,
-  { matters, looks, inbox, records, isFirst }: MyData,
+  { matters, looks, inbox, records, home, isFirst }: MyData,
 ): readonly Section[] {
   const told = matters.map((matter) => matterSection(matter, context));
   const seen = looks.map(
-    ({ at, byName, deskId }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了手机号`,
+    ({ at, byName, deskId, field }) =>
+      `${timeText(at)}　${byName}（岗位 ${deskId}）看了${field === 'facts' ? '家里的敏感信息' : '手机号'}`,
   );
   const heard = inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`);
   if (!isFirst)
@@ -44,6 +48,7 @@ export function myDataSections(
   return [
     { title: '本人', lines: personLines(context) },
     { title: '住户绑定', lines: none(context.caller.bindings.map(bindingLine)) },
+    { title: '我家的信息', lines: none(home ? homeLines(home) : []) },
     { title: '谁看过我的信息', lines: none(seen) },
     { title: '消息', lines: none(heard) },
     { title: '村里的其他记录', lines: none(records.map((one) => recordLine(one, context.actor.personId))) },
@@ -54,6 +59,27 @@ export function myDataSections(
 
 const recordLine = ({ name, record }: MyData['records'][number], personId: string): string =>
   `${timeText(record.updatedAt)}　${kindOf(name).personal?.tellOf(record, personId) ?? ''}`;
+
+const SOURCES: Readonly<Record<FactSource, string>> = {
+  visit: '上门时问到',
+  phone: '电话里问到',
+  household: '家里人自己填',
+};
+
+function homeLines({ facts, lines }: VisitsView): readonly string[] {
+  const told = facts.flatMap(({ term, options, known, past }) =>
+    [...(known ? [known] : []), ...past].map(({ valueId, source, consentBy, fromAt, toAt }) => {
+      const value = options.find(({ id }) => id === valueId)?.term ?? '';
+      const until = toAt === null ? '' : `，到 ${timeText(toAt)}`;
+      const agreed = consentBy === 'self' ? '本人' : '家里人';
+      return `${term}：${value}（${timeText(fromAt)} ${SOURCES[source]}，${agreed}同意${until}）`;
+    }),
+  );
+  const said = lines.flatMap(({ at, by, words }) =>
+    words === null ? [] : [`${timeText(at)}　${by?.name ?? '家里人'} 记：${words}`],
+  );
+  return [...told, ...said];
+}
 
 function personLines({ caller, actor, vault }: Context): readonly string[] {
   const { person } = caller;

@@ -43,12 +43,16 @@ export function wordFiles(
 export interface Lettering {
   readonly halfPoints: number;
   readonly isBold?: boolean;
+  readonly isCentred?: boolean;
   readonly before: number;
   readonly after: number;
 }
 
-export const paragraph = (words: string, { halfPoints, isBold, before, after }: Lettering): string =>
-  `<w:p><w:pPr><w:spacing w:before="${before}" w:after="${after}"/></w:pPr><w:r><w:rPr>` +
+export const paragraph = (
+  words: string,
+  { halfPoints, isBold, isCentred, before, after }: Lettering,
+): string =>
+  `<w:p><w:pPr><w:spacing w:before="${before}" w:after="${after}"/>${isCentred ? '<w:jc w:val="center"/>' : ''}</w:pPr><w:r><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Microsoft YaHei"/>${isBold ? '<w:b/>' : ''}` +
   `<w:sz w:val="${halfPoints}"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
 

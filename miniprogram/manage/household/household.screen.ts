@@ -21,7 +21,7 @@ export class HouseholdScreen {
   state = firstState(Date.now());
 
   constructor(
-    private readonly householdId: string,
+    readonly householdId: string,
     private readonly draw: () => void,
   ) {}
 

@@ -1,3 +1,4 @@
+import { openManage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { firstState, HouseholdScreen } from './household.screen';
@@ -21,6 +22,9 @@ Page({
   },
   draw() {
     this.setData({ view: householdView(this.screen.state, shellNow()) });
+  },
+  onVisit() {
+    openManage('visit', { householdId: this.screen.householdId });
   },
   onShowSlip() {
     void this.screen.showSlip();

@@ -77,6 +77,12 @@ export const ENTRIES: readonly Entry[] = [
     byVillage: ['county'],
   },
   {
+    page: 'quiet',
+    title: '许久没联系的户',
+    note: '只给联户党员自己看：好久没有音信的，去看一眼',
+    levels: ['microGrid'],
+  },
+  {
     page: 'slips',
     title: '打印住户码',
     note: '一张 A4 纸 8 户，扫一下就绑定好',

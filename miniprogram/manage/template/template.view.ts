@@ -117,8 +117,9 @@ export function templateView(loaded: Loaded<ServiceTemplatesView>, state: Templa
       hint: `证明里可以用：{村}{日期}${names}`,
       kinds: KINDS.map(({ name }) => name),
       prefills: PREFILLS.map(({ name }) => name),
-      fields: draft.fields.map((field) => ({
+      fields: draft.fields.map((field, index) => ({
         ...field,
+        heading: `第 ${index + 1} 项`,
         kind: KINDS.find(({ id }) => id === field.kind)?.name ?? '',
         prefill: PREFILLS.find(({ id }) => id === field.prefill)?.name ?? '',
       })),

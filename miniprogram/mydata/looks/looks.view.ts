@@ -8,10 +8,18 @@ import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { ROLE } from '../../text';
 
-function look({ id, at, deskName, role, name, matter }: LookRow, { now }: Shell) {
+/** What was looked at. */
+const WHAT: Readonly<Record<LookRow['field'], string>> = {
+  phone: '电话',
+  slip: '住户码',
+  form: '办事表里的敏感内容',
+  facts: '家里的敏感信息',
+};
+
+function look({ id, at, deskName, role, name, matter, field }: LookRow, { now }: Shell) {
   const who = `${ROLE[role]} ${name}`;
   const why = matter ? `为办：${matter.title}` : '';
-  const seen = `${when(at, now)} 看了您的电话`;
+  const seen = `${when(at, now)} 看了您${field === 'phone' ? '的' : ''}${WHAT[field]}`;
   const label = [who, deskName, seen, why].filter((part) => part !== '').join('，');
   return { id, who, deskName, seen, why, matterId: matter?.id ?? '', label };
 }

@@ -1,12 +1,12 @@
 import type { OpenMatters, RightsKind } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/load';
-import { openBind, openLooks, openMe } from '../../services/open';
+import { openBind, openHomeFacts, openLooks, openMe } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { RightsScreen } from './rights.screen';
 import { ASKING_NOTHING, rightsView } from './rights.view';
 
-const PLACES = { me: openMe, household: openBind, looks: openLooks };
+const PLACES = { me: openMe, household: openBind, looks: openLooks, home: openHomeFacts };
 
 /** 我的个人信息 · What a person may ask for about what is kept of them. */
 Page({

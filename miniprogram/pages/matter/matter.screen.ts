@@ -51,6 +51,11 @@ export class MatterScreen {
     this.draw();
   }
 
+  /** 矛盾调解 · The confidential part has a page of its own. */
+  mediate(): void {
+    openManage('mediation', { id: this.matterId });
+  }
+
   move(action: Action): void {
     if (AT_ONCE.has(action)) return void this.take(action);
     this.show({});

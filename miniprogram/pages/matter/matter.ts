@@ -19,6 +19,7 @@ type Deed =
   | 'toggleVoice'
   | 'toggleReceipt'
   | 'verify'
+  | 'mediate'
   | 'more'
   | 'close';
 type Tap = WechatMiniprogram.TouchEvent<object, object, { action: Action }>;

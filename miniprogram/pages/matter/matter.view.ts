@@ -156,6 +156,7 @@ function page(matter: MatterView, now: Instant, doing: Doing) {
       ...line,
       photos: line.photos.map(mediaPhoto),
     })),
+    canMediate: matter.canMediate,
     bar: bar(matter.moves),
     receipt: matter.receipt,
     unsent: unsentWords(doing),

@@ -3,7 +3,7 @@ import type { Input, ServiceFormView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
-import { asksConsent, fieldRows, filledOf, firstEmpty, type Typed } from '../field-rows';
+import { asksConsent, fieldRows, filledOf, firstEmpty, type Typed } from '../../services/field-rows';
 
 export interface ApplyForm {
   readonly clientKey: string;

@@ -6,7 +6,7 @@ import { openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
-import { filledOf, firstEmpty } from '../field-rows';
+import { filledOf, firstEmpty } from '../../services/field-rows';
 import { IDLE, linesOf, missingFields, needsConsent, sheetView, type SheetDoing } from './sheet.view';
 
 const FIRST: Loaded<ServiceSheetView> = NOTHING_YET;

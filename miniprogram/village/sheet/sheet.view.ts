@@ -4,7 +4,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
-import { asksConsent, fieldRows, type Typed } from '../field-rows';
+import { asksConsent, fieldRows, type Typed } from '../../services/field-rows';
 
 export interface SheetDoing {
   readonly isBusy: boolean;

@@ -54,6 +54,7 @@ const COMMON: readonly Stop[] = [
   { name: 'apply', path: 'village/apply/apply?id=service-residence' },
   { name: 'looks', path: 'mydata/looks/looks' },
   { name: 'rights', path: 'mydata/rights/rights' },
+  { name: 'home-facts', path: 'mydata/home/home' },
 ];
 
 /** 改日历 · The month that is being marked. */
@@ -170,6 +171,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
     }
   }
   if (desk && VILLAGE_DESKS.includes(desk.level)) stops.push(...(await homeStops(ask)));
+  if (desk?.level === 'microGrid') stops.push({ name: 'quiet', path: 'manage/quiet/quiet' });
   if (desk?.level === 'county')
     stops.push(
       { name: 'privacy-manage', path: 'manage/privacy/privacy' },
@@ -246,7 +248,12 @@ async function homeStops(ask: Ask): Promise<readonly Stop[]> {
     name: 'household',
     path: `manage/household/household?householdId=${id}`,
   }));
+  const detail = rows[0] && (await ask('household.get', { householdId: rows[0].id }));
+  const visit = detail?.canVisit
+    ? [{ name: 'visit', path: `manage/visit/visit?householdId=${detail.id}` }]
+    : [];
   return [
+    ...visit,
     { name: 'homes', path: 'manage/homes/homes' },
     { name: 'homes-uncovered', path: 'manage/homes/homes?uncovered=1' },
     ...one.slice(0, 1),
@@ -264,8 +271,40 @@ async function setupStops(ask: Ask): Promise<readonly Stop[]> {
   ];
 }
 
+/** 矛盾调解 · As it is, and with each form open. */
+async function mediationStops(ask: Ask, matterId: string): Promise<readonly Stop[]> {
+  const path = `manage/mediation/mediation?id=${matterId}`;
+  const { parties, agreement } = await ask('mediation.get', { matterId });
+  if (parties.length === 0)
+    return [
+      {
+        name: 'mediation-party',
+        path,
+        press: { tap: '.mediation__add-party', shows: '.mediation__name' },
+      },
+    ];
+  if (agreement) return [{ name: 'mediation-agreed', path }];
+  return [
+    {
+      name: 'mediation-session',
+      path,
+      press: { tap: '.mediation__add-session', shows: '.mediation__words' },
+    },
+    {
+      name: 'mediation-agreement',
+      path,
+      press: { tap: '.mediation__add-agreement', shows: '.mediation__terms' },
+    },
+  ];
+}
+
 async function matterStops(ask: Ask, rows: readonly MatterRow[]): Promise<readonly Stop[]> {
   const stops = new Map<string, Stop>();
+  for (const { id, kind } of rows) {
+    if (kind !== 'dispute') continue;
+    const { canMediate }: MatterView = await ask('matter.get', { matterId: id });
+    if (canMediate) for (const stop of await mediationStops(ask, id)) stops.set(stop.name, stop);
+  }
   for (const { id, state, isWaitingForAnswer, mediaCount } of rows) {
     const name = `matter-${state}${isWaitingForAnswer ? '-asked' : ''}${mediaCount > 0 ? '-photos' : ''}`;
     if (stops.has(name)) continue;

@@ -13,6 +13,7 @@ const RESIDENT = make.resident();
 const whom = (audience: Audience): string => {
   if (audience.kind === 'villagers') return audience.placeId;
   if (audience.kind === 'repliers') return audience.list;
+  if (audience.kind === 'mediators') return audience.matterId;
   return audience.kind === 'person' ? audience.personId : audience.deskId;
 };
 

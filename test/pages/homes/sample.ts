@@ -60,6 +60,7 @@ export const household = (change: Partial<HouseholdDetailView> = {}): HouseholdD
   slipIssuedAt: hours(-48),
   canShowSlip: true,
   canEndBindings: true,
+  canVisit: true,
   moveTargets: [
     { id: '140928208224/02', name: '示例二组' },
     { id: '140928208224/02/01', name: '示例二组 1号微网格' },

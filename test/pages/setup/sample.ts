@@ -126,6 +126,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   isTellable: false,
   receipt: { code: '7K3F-9Q2M', line: 3, seal: '0f1e2d3c4b5a6978', qr: '' },
   uploadPath: 'matters/m1/p-grid/',
+  canMediate: false,
   filesLeft: 9,
   ...change,
 });

@@ -1,0 +1,149 @@
+/** 矛盾调解的动作 · Nothing of it stays on the phone: it is asked for anew each time, and shown only here. */
+import type { MediationView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { openContent } from '../../services/documents';
+import { NOTHING_YET } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { dial } from '../../services/phone-call';
+import { errorWords } from '../../text';
+import {
+  agreementInput,
+  BLANK,
+  partyInput,
+  sessionInput,
+  type MediationForm,
+  type MediationState,
+  type OpenForm,
+} from './mediation.view';
+
+export const FIRST: MediationState = {
+  loaded: NOTHING_YET,
+  open: 'none',
+  form: BLANK,
+  said: '',
+  isFailed: false,
+  isBusy: false,
+};
+
+export class MediationScreen {
+  state = FIRST;
+  /** One for what is being written: a retry finds itself. */
+  private clientKey = newKey(Date.now());
+
+  constructor(
+    private readonly matterId: string,
+    private readonly draw: () => void,
+  ) {}
+
+  show(change: Partial<MediationState>): void {
+    this.state = { ...this.state, ...change };
+    this.draw();
+  }
+
+  write(change: Partial<MediationForm>): void {
+    this.show({ form: { ...this.state.form, ...change } });
+  }
+
+  open(open: OpenForm): void {
+    this.show({ open: this.state.open === open ? 'none' : open, said: '' });
+  }
+
+  async refresh(): Promise<void> {
+    this.show({ loaded: { ...this.state.loaded, failure: null, isLoading: true } });
+    try {
+      this.took(await call('mediation.get', { matterId: this.matterId }));
+    } catch (thrown) {
+      this.show({ loaded: { ...NOTHING_YET, failure: asFailure(thrown), isLoading: false } });
+    }
+  }
+
+  /** What was written in the open form. */
+  async save(): Promise<void> {
+    const { open, form } = this.state;
+    const key = { matterId: this.matterId, clientKey: this.clientKey };
+    const now = Date.now();
+    if (open === 'party') {
+      const input = partyInput(form);
+      if (input) await this.during(() => call('mediation.name-party', { ...key, ...input }), '记上了。');
+    } else if (open === 'session') {
+      const input = sessionInput(form, now);
+      if (input) await this.during(() => call('mediation.hold-session', { ...key, ...input }), '记下了。');
+    } else if (open === 'agreement') {
+      const input = agreementInput(form, now);
+      if (input)
+        await this.during(
+          () => call('mediation.agree', { ...key, ...input }),
+          '协议记下了。要签字，点“打印协议书”。',
+        );
+    }
+  }
+
+  /** 报事人是一方 · As the desk knows them, with one tap. */
+  nameReporter(): Promise<void> {
+    const name = this.state.loaded.data?.suggested?.name ?? '';
+    const input = { matterId: this.matterId, clientKey: this.clientKey, side: 'applicant', name } as const;
+    return this.during(() => call('mediation.name-party', { ...input, isReporter: true }), '记上了。');
+  }
+
+  async endParty(partyId: string): Promise<void> {
+    const name = this.state.loaded.data?.parties.find(({ id }) => id === partyId)?.name ?? '';
+    const { confirm } = await wx.showModal({
+      title: `${name}不是当事人吗？`,
+      content: '去掉以后，协议书上不再有这个人。以前记的还在。',
+      confirmText: '去掉',
+      cancelText: '先不',
+    });
+    if (!confirm) return;
+    await this.during(() => call('mediation.end-party', { matterId: this.matterId, partyId }), '去掉了。');
+  }
+
+  noteFulfilment(isKept: boolean): Promise<void> {
+    return this.during(
+      () => call('mediation.note-fulfilment', { matterId: this.matterId, isKept }),
+      '记下了。',
+    );
+  }
+
+  noteConfirmation(confirmation: 'asked' | 'unwanted'): Promise<void> {
+    const input = { matterId: this.matterId, confirmation };
+    return this.during(() => call('mediation.note-confirmation', input), '记下了，不再提醒。');
+  }
+
+  dialParty(partyId: string): Promise<void> {
+    return this.asking(async () => {
+      const { phone } = await call('mediation.phone', { matterId: this.matterId, partyId });
+      if (phone) dial(phone);
+    });
+  }
+
+  print(): Promise<void> {
+    return this.asking(async () => {
+      const { name, content } = await call('mediation.file', { matterId: this.matterId });
+      await openContent(name, content);
+    });
+  }
+
+  private took(data: MediationView): void {
+    this.show({ loaded: { data, at: Date.now(), failure: null, isLoading: false } });
+  }
+
+  private during(work: () => Promise<MediationView>, said: string): Promise<void> {
+    return this.asking(async () => {
+      this.took(await work());
+      this.clientKey = newKey(Date.now());
+      this.show({ said, open: 'none', form: BLANK });
+    });
+  }
+
+  private async asking(work: () => Promise<void>): Promise<void> {
+    if (this.state.isBusy) return;
+    this.show({ isBusy: true, said: '', isFailed: false });
+    try {
+      await work();
+      this.show({ isBusy: false });
+    } catch (thrown) {
+      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
+    }
+  }
+}

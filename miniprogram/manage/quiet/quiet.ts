@@ -1,0 +1,34 @@
+import type { QuietView } from '../../../domain/contract';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { followShell, shellNow } from '../../services/shell';
+import { quietView } from './quiet.view';
+
+const FIRST: Loaded<QuietView> = NOTHING_YET;
+
+/** 许久没联系的户 · A help for the linked member alone. */
+Page({
+  ...readingPage,
+  data: { view: quietView(FIRST, shellNow()) },
+  loaded: FIRST,
+
+  onLoad() {
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return load('homes.quiet', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: quietView(this.loaded, shellNow()) });
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openManage('visit', { householdId: currentTarget.dataset.id });
+  },
+});
