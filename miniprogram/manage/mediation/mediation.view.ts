@@ -172,12 +172,16 @@ export function mediationView(state: MediationState, shell: Shell) {
     sides: (['applicant', 'respondent'] as const).map((id) => ({
       id,
       text: SIDE[id],
+      count: '',
       isOn: id === form.side,
+      isLate: false,
     })),
     forms: (['written', 'oral'] as const).map((id) => ({
       id,
       text: AGREEMENT_FORM[id],
+      count: '',
       isOn: id === form.form,
+      isLate: false,
     })),
     page: loaded.data ? pageOf(loaded.data, now) : null,
   };

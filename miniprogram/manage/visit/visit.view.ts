@@ -95,11 +95,19 @@ export function visitView(state: VisitState, shell: Shell) {
     isBusy,
     isPastOpen,
     missing: missing(state),
-    sources: (['visit', 'phone'] as const).map((id) => ({ id, text: FACT_SOURCE[id], isOn: id === source })),
+    sources: (['visit', 'phone'] as const).map((id) => ({
+      id,
+      text: FACT_SOURCE[id],
+      count: '',
+      isOn: id === source,
+      isLate: false,
+    })),
     consents: (['self', 'family'] as const).map((id) => ({
       id,
       text: CONSENT_BY[id],
+      count: '',
       isOn: id === consentBy,
+      isLate: false,
     })),
     page: loaded.data ? pageOf(loaded.data, state, shell.now) : null,
   };
