@@ -24,6 +24,14 @@ export interface MyData {
   readonly isFirst: boolean;
 }
 
+/** What was looked at. */
+const LOOKED_AT: Readonly<Record<AccessEntry['field'], string>> = {
+  phone: '手机号',
+  slip: '住户码',
+  form: '办事填的表',
+  facts: '家里的敏感信息',
+};
+
 const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['没有']);
 
 /**
@@ -35,8 +43,7 @@ export function myDataSections(
 ): readonly Section[] {
   const told = matters.map((matter) => matterSection(matter, context));
   const seen = looks.map(
-    ({ at, byName, deskId, field }) =>
-      `${timeText(at)}　${byName}（岗位 ${deskId}）看了${field === 'facts' ? '家里的敏感信息' : '手机号'}`,
+    ({ at, byName, deskId, field }) => `${timeText(at)}　${byName}（岗位 ${deskId}）看了${LOOKED_AT[field]}`,
   );
   const heard = inbox.map(({ at, subject }) => `${timeText(at)}　${subject}`);
   if (!isFirst)
@@ -59,7 +66,6 @@ export function myDataSections(
 
 const recordLine = ({ name, record }: MyData['records'][number], personId: string): string =>
   `${timeText(record.updatedAt)}　${kindOf(name).personal?.tellOf(record, personId) ?? ''}`;
-
 const SOURCES: Readonly<Record<FactSource, string>> = {
   visit: '上门时问到',
   phone: '电话里问到',

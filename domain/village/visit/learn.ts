@@ -34,7 +34,7 @@ const originOf = ({ _id, villageId }: Visits): Origin<VisitEvent> => ({
 function handOf(actor: Actor, seat: Seat | null): By {
   if (actor.kind === 'clock') return actor;
   if (seat) return bySeat(actor, seat);
-  return { kind: 'person', personId: actor.personId, role: 'reporter', deskId: null, forPersonId: null };
+  return { kind: 'person', personId: actor.personId, role: 'villager', deskId: null, forPersonId: null };
 }
 
 const recorded = (visits: Visits, event: VisitEvent, actor: Actor): Visits =>
