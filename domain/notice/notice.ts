@@ -65,7 +65,6 @@ export type NoticeTemplate =
   | 'leaveSet' // 请假登记好了
   | 'leaveEnded'
   | 'handedOver' // 接手了几件事
-  | 'bulletin' // 村里发了公开或通知
   | 'consentAsked' // 被写到的人: 请看看，同意不同意
   | 'exampleAnswered' // desk: 他们怎么说
   | 'taskGiven' // 有任务请领责
@@ -103,6 +102,8 @@ export interface Notice {
   readonly isUrgent: boolean;
   /** If no WeChat message can reach the person, the desk must tell them by phone or visit. */
   readonly mustReach: boolean;
+  /** 投到哪里 · Of a village's people those up to here have it already; without: nobody. */
+  readonly deliveredTo?: { readonly key: number; readonly id: string };
 }
 
 /** 指向 · The record that a message is about. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../deadline/instant';
+import type { Notice } from '../notice/notice';
 import type { VillageRecord } from './record';
 
 /** Something of the record's files waits for WeChat's content check to be started. */
@@ -10,6 +11,12 @@ export function withOutboxAt<R extends VillageRecord>(record: R, at: Instant): R
   const hasWork = record.outbox.length > 0 || (record.handOver ?? null) !== null || isUnchecked(record);
   return { ...record, outboxAt: hasWork ? (record.outboxAt ?? at) : null };
 }
+
+/** 投了一部分 · A notice of the outbox as it is now. */
+export const withNotice = <R extends VillageRecord>(record: R, notice: Notice): R => ({
+  ...record,
+  outbox: record.outbox.map((one) => (one.id === notice.id ? notice : one)),
+});
 
 /** 已投递 · Takes delivered notices out of the outbox. */
 export function withoutNotices<R extends VillageRecord>(record: R, noticeIds: readonly string[]): R {

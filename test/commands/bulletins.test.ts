@@ -1,7 +1,7 @@
 import { receiveVerdict } from '../../cloudfunctions/_app/sweeps/receive-verdict';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { brokenLine } from '../../domain/record/line';
-import { GRID, VILLAGE } from '../builders';
+import { binding, GRID, VILLAGE } from '../builders';
 import { memoryVillage, OTHER_VILLAGE, type MemoryVillage } from '../memory/village';
 
 const DRAFT = {
@@ -31,6 +31,53 @@ describe('公开与通知', () => {
     expect(told.map(({ personId }) => personId)).toEqual(expect.arrayContaining(['resident', 'neighbour']));
     expect(told.map(({ personId }) => personId)).not.toContain('secretary');
     expect(told[0]).toMatchObject({ subject: '停水通知', link: { kind: 'bulletins', id: bulletinId } });
+  });
+
+  it('a village of thousands is told whole, also when the courier dies on the way, each person once', async () => {
+    const village = memoryVillage();
+    const { people, inbox, records } = village.ports;
+    const crowd = Array.from({ length: 1_250 }, (_, at) => `crowd-${at}`);
+    for (const personId of crowd) people.bindings.put(binding(personId));
+    const { bulletinId } = await publish(village);
+    const deliver = inbox.deliver;
+    let slices = 0;
+    inbox.deliver = (entries) => {
+      slices += 1;
+      return slices === 4 ? Promise.reject(new Error('died')) : deliver(entries);
+    };
+    await runCourier(village.ports);
+    const told = () => inbox.entries.all(({ template }) => template === 'bulletin');
+    const before = told().length;
+    expect(before).toBeGreaterThanOrEqual(600);
+    expect(before).toBeLessThan(800);
+    expect((await records.bulletins.get(bulletinId))?.outbox[0]?.deliveredTo).toBeDefined();
+    inbox.deliver = deliver;
+    await runCourier(village.ports);
+    const ids = told().map(({ personId }) => personId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(crowd.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(await records.bulletins.get(bulletinId)).toMatchObject({ outbox: [], outboxAt: null });
+    const { desk } = await village.call('secretary', 'bulletin.get', { bulletinId });
+    expect(desk?.reach).toBe(ids.length + 1);
+  });
+
+  it('recalled while a village is being told: the rest hear nothing', async () => {
+    const village = memoryVillage();
+    const { people, inbox } = village.ports;
+    for (let at = 0; at < 450; at += 1) people.bindings.put(binding(`crowd-${at}`));
+    const { bulletinId } = await publish(village);
+    const deliver = inbox.deliver;
+    let slices = 0;
+    inbox.deliver = async (entries) => {
+      slices += 1;
+      if (slices === 2) await village.call('secretary', 'bulletin.recall', { bulletinId, words: '发错了' });
+      await deliver(entries);
+    };
+    await runCourier(village.ports);
+    inbox.deliver = deliver;
+    await runCourier(village.ports);
+    const told = inbox.entries.all(({ template }) => template === 'bulletin');
+    expect(told.length).toBeLessThan(450);
   });
 
   it('is nothing to another village, another grid, or somebody unbound', async () => {

@@ -43,8 +43,10 @@ export function memoryPeopleStore(): MemoryPeople {
     },
     pendingBindings: async (placeId, limit, cursor) =>
       bindings.page(isPendingAt(placeId), ({ askedAt }) => askedAt, 'asc', limit, cursor),
-    residentsOf: async (villageId) =>
-      bindings.all((one) => one.villageId === villageId && one.state === 'confirmed'),
+    residentsOf: async (villageId, limit, cursor) => {
+      const is = (one: Binding) => one.villageId === villageId && one.state === 'confirmed';
+      return bindings.page(is, ({ askedAt }) => askedAt, 'asc', limit, cursor);
+    },
     countPendingBindings: async (placeId) => bindings.all(isPendingAt(placeId)).length,
     logAccess: async (entry) => {
       accessLog.insert(entry);

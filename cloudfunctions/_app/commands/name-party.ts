@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { recordId } from '../../../domain/record/ids';
 import { endParty as end, nameParty as name } from '../../../domain/village/mediation/mediate';
 import type { Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { callerAsSomebody, changeMediation, marksOf, openMediation } from '../mediations';
 import { clientKey, id, matterId, personName, phone } from '../schemas';
 import { mediationView } from '../views/mediation-view';
@@ -30,7 +31,7 @@ export const nameParty: Handler<'mediation.name-party'> = async (input, context)
   const { clientKey: key, side: ofSide, name: called, phone: number = null, address = null } = input;
   const [opened, residents] = await Promise.all([
     openMediation(context),
-    people.residentsOf(context.matter?.villageId ?? ''),
+    everyResident(people, context.matter?.villageId ?? ''),
   ]);
   const { matter } = opened;
   const namesakes = residents.filter(({ personName: own }) => own === called);

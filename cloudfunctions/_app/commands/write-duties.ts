@@ -6,6 +6,7 @@ import { DUTY_OFFICES } from '../../../domain/village/duty/duty';
 import { endStation as end, openStation as open, writeLines } from '../../../domain/village/duty/write';
 import { changeDuties } from '../change-duties';
 import type { Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { readJurisdiction } from '../jurisdictions';
 import { ownCounty, ownVillage } from '../own-village';
 import { clientKey, id, recordId } from '../schemas';
@@ -47,7 +48,7 @@ export const openStation: Handler<'station.open'> = async (input, context) => {
   const villageId = assertRight(actor, 'station.manage', ownVillage(actor));
   const [village, residents] = await Promise.all([
     readJurisdiction(context, villageId),
-    people.residentsOf(villageId),
+    everyResident(people, villageId),
   ]);
   const resident = residents.find(({ personId }) => personId === holderId);
   const post = village.posts.find(({ personId, toAt }) => personId === holderId && toAt === null);

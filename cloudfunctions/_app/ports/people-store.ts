@@ -19,8 +19,8 @@ export interface PeopleStore {
   /** Bindings with a notice for the courier, earliest first. */
   undeliveredBindings(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   pendingBindings(under: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
-  /** Confirmed bindings of a village, at most a thousand. */
-  residentsOf(villageId: PlaceId): Promise<readonly Binding[]>;
+  /** Confirmed bindings of a village, the longest asked for first. */
+  residentsOf(villageId: PlaceId, limit: number, cursor: Cursor | null): Promise<RowPage<Binding>>;
   countPendingBindings(under: PlaceId): Promise<number>;
   /** 查阅记录 · Who saw whose phone number for which matter, or which households' slips, and when. */
   logAccess(entry: AccessEntry): Promise<void>;

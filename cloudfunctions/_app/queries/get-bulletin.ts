@@ -7,6 +7,7 @@ import { audienceOf, isAtVillageDesk } from '../../../domain/village/audience';
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
 import { MAX_PICTURES } from '../../../domain/village/bulletin/publish';
 import type { Context, Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
 import { readRecord } from '../records';
@@ -52,7 +53,7 @@ async function deskOf(context: Context, bulletin: Bulletin): Promise<BulletinVie
   const { villageId, audience, media, state, _id } = bulletin;
   const [{ jurisdiction }, residents] = await Promise.all([
     readWorld(context, villageId),
-    people.residentsOf(villageId),
+    everyResident(people, villageId),
   ]);
   const left = state === 'published' ? MAX_PICTURES - media.length : 0;
   return {

@@ -9,6 +9,7 @@ import { MAX_PICTURES, minutesOf } from '../../../domain/village/meeting/plan';
 import { nextReminder } from '../../../domain/village/meeting/remind';
 import { replyId } from '../../../domain/village/meeting/reply';
 import type { Context, Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
 import { readRecord } from '../records';
@@ -80,7 +81,7 @@ async function deskOf(context: Context, meeting: Meeting): Promise<MeetingView['
   const canMove = isAhead(meeting, now);
   const [{ jurisdiction }, residents, coming, notComing] = await Promise.all([
     readWorld(context, villageId),
-    people.residentsOf(villageId),
+    everyResident(people, villageId),
     canMove ? records.meetingReplies.list([comingTo(_id, beginsAt)], 'asc', MOST_NAMES, null) : null,
     canMove ? records.meetingReplies.count([notComingTo(_id, beginsAt)]) : null,
   ]);

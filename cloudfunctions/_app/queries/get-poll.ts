@@ -7,6 +7,7 @@ import { answersTo, mayAnswer, waitingIn } from '../../../domain/village/poll/ki
 import { phaseOf, type Poll, type PollPhase } from '../../../domain/village/poll/poll';
 import { isTold } from '../../../domain/village/poll/publish';
 import type { Context, Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { readWorld } from '../jurisdictions';
 import { readCounts } from '../poll-counts';
 import { readRecord } from '../records';
@@ -97,7 +98,7 @@ async function deskOf(context: Context, poll: Poll, phase: PollPhase): Promise<P
   const { now, people } = context;
   const [{ jurisdiction }, residents] = await Promise.all([
     readWorld(context, poll.villageId),
-    people.residentsOf(poll.villageId),
+    everyResident(people, poll.villageId),
   ]);
   return {
     reach: audienceOf(jurisdiction, residents, poll.audience, now).size,

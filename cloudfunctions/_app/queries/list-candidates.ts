@@ -5,6 +5,7 @@ import type { CandidateView } from '../../../domain/contract';
 import { areaOf, levelOf, placeNamesOf, type Jurisdiction } from '../../../domain/grid/grid';
 import { readArea } from '../change-area';
 import type { Handler } from '../context';
+import { everyResident } from '../every-resident';
 import { placeId, searchWords } from '../schemas';
 
 export const listCandidatesInput = v.object({ deskId: placeId, words: v.exactOptional(searchWords) });
@@ -22,7 +23,7 @@ export const listCandidates: Handler<'posts.candidates'> = async ({ deskId, word
   const isCounty = actor.seats.some(({ role }) => role === 'countyAdmin');
   const [area, residents, others] = await Promise.all([
     readArea(context, areaId),
-    levelOf(areaId) === 'village' ? people.residentsOf(areaId) : [],
+    levelOf(areaId) === 'village' ? everyResident(people, areaId) : [],
     isCounty && words !== '' ? places.staffedVillages() : [],
   ]);
   const found = [

@@ -1,57 +1,75 @@
-import { seatsAt } from '../../../domain/grid/posts';
 import { areaOf } from '../../../domain/grid/place';
+import { seatsAt } from '../../../domain/grid/posts';
 import type { Notice } from '../../../domain/notice/notice';
 import type { RecordName } from '../../../domain/record/names';
-import { withoutNotices } from '../../../domain/record/outbox';
+import { withNotice, withoutNotices } from '../../../domain/record/outbox';
 import type { VillageRecord } from '../../../domain/record/record';
-import { audienceOf } from '../../../domain/village/audience';
+import { audienceOf, isAudience } from '../../../domain/village/audience';
 import { kindOf } from '../../../domain/village/kinds';
 import type { Ports } from '../context';
 import { mediatorsOf } from '../mediations';
 import { anyStore } from '../records';
-import type { Cursor, RowPage } from '../ports/matter-store';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
 import type { Worlds } from './worlds';
 
-const PAGE = 500;
+/** How many people are told at once. */
+const SLICE = 200;
 
 /**
  * 投递案卷通知 · Its notices into the inboxes of those they are for, but not of who wrote the line; its new files to
  * WeChat's check; then one conditional write.
+ *
+ * A whole village is told slice by slice, each with a write that says how far it has come: a courier that dies, or
+ * whose time is over, is gone on with by the next.
  */
 export async function deliverRecord(
   ports: Ports,
   name: RecordName,
   record: VillageRecord,
   worlds: Worlds,
+  isOver: () => boolean,
 ): Promise<void> {
   const about = { subject: kindOf(name).subjectOf(record), link: { kind: name, id: record._id } };
-  const letters = await Promise.all(
-    record.outbox.map(async (notice) => {
-      const personIds = await readersOf(ports, record, notice, worlds);
-      return personIds.map((personId) => inboxEntry(notice, personId, about));
-    }),
-  );
-  await ports.inbox.deliver(letters.flat());
-  const delivered = withoutNotices(
-    record,
-    record.outbox.map(({ id }) => id),
-  );
-  await anyStore(ports, name).commit(record, await startChecks(ports, delivered, worlds.now));
+  const store = anyStore(ports, name);
+  for (let before = record; ;) {
+    const slices = await Promise.all(before.outbox.map((notice) => sliceOf(ports, before, notice, worlds)));
+    const letters = slices.map(({ notice, personIds }) =>
+      personIds.map((personId) => inboxEntry(notice, personId, about)),
+    );
+    await ports.inbox.deliver(letters.flat());
+    const gone = slices.filter(({ next }) => next === null).map(({ notice }) => notice.id);
+    const begun = slices.reduce(
+      (after, { notice, next }) => (next ? withNotice(after, { ...notice, deliveredTo: next }) : after),
+      withoutNotices(before, gone),
+    );
+    const written = await store.commit(before, await startChecks(ports, begun, worlds.now));
+    if (gone.length === slices.length || isOver()) return;
+    before = written;
+  }
 }
 
-async function readersOf(
+interface Slice {
+  readonly notice: Notice;
+  readonly personIds: readonly string[];
+  /** Null: nobody is left. */
+  readonly next: NonNullable<Notice['deliveredTo']> | null;
+}
+
+/** 一批 · Whom to tell now: a person or a desk at once, of a village's people so many. */
+async function sliceOf(
   ports: Ports,
   { _id, villageId, timeline }: VillageRecord,
-  { id, audience }: Notice,
+  notice: Notice,
   worlds: Worlds,
-): Promise<readonly string[]> {
+): Promise<Slice> {
   const { people, records } = ports;
-  if (audience.kind === 'person') return [audience.personId];
+  const { id, audience, deliveredTo = null } = notice;
+  if (audience.kind === 'person') return { notice, personIds: [audience.personId], next: null };
   if (audience.kind === 'mediators') {
     const mediation = await records.mediations.get(audience.matterId);
-    return mediation ? mediatorsOf(ports, mediation, worlds) : [];
+    const personIds = mediation ? await mediatorsOf(ports, mediation, worlds) : [];
+    return { notice, personIds, next: null };
   }
   // Two lines may be of one instant: which one it is about, its id says.
   const authors = timeline.flatMap(({ line, event }) =>
@@ -62,29 +80,20 @@ async function readersOf(
   if (audience.kind === 'desk') {
     const area = await worlds.jurisdiction(areaOf(audience.deskId));
     const seats = area ? seatsAt(area, audience.deskId, worlds.now) : [];
-    return others(seats.map(({ personId }) => personId));
+    return { notice, personIds: others(seats.map(({ personId }) => personId)), next: null };
   }
-  if (audience.kind === 'repliers') return others(await repliersIn(records, audience.list));
-  const [{ jurisdiction, now }, residents] = await Promise.all([
+  if (audience.kind === 'repliers') {
+    const { rows, next } = await records.meetingReplies.list([audience.list], 'asc', SLICE, deliveredTo);
+    return { notice, personIds: others(rows.map(({ personId }) => personId)), next };
+  }
+  const [{ jurisdiction, now }, { rows, next }] = await Promise.all([
     worlds.of(villageId),
-    people.residentsOf(villageId),
+    people.residentsOf(villageId, SLICE, deliveredTo),
   ]);
-  return others(audienceOf(jurisdiction, residents, audience, now));
-}
-
-/** Everybody in a list of replies, however long. */
-async function repliersIn({ meetingReplies }: Ports['records'], list: string): Promise<readonly string[]> {
-  const ids: string[] = [];
-  let cursor: Cursor | null = null;
-  do {
-    const { rows, next }: RowPage<{ readonly personId: string }> = await meetingReplies.list(
-      [list],
-      'asc',
-      PAGE,
-      cursor,
-    );
-    ids.push(...rows.map(({ personId }) => personId));
-    cursor = next;
-  } while (cursor !== null);
-  return ids;
+  // Who has a post is told with the first.
+  const ids =
+    deliveredTo === null
+      ? audienceOf(jurisdiction, rows, audience, now)
+      : rows.flatMap((binding) => (isAudience({ binding, seats: [] }, audience) ? [binding.personId] : []));
+  return { notice, personIds: others(ids), next };
 }

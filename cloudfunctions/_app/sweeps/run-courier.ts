@@ -47,7 +47,7 @@ export async function runCourier(ports: Ports): Promise<CourierReport> {
       what: 'the outbox of a record could not be delivered',
       isOver,
       read: (limit, cursor) => anyStore(ports, name).undelivered(now, limit, cursor),
-      work: (record) => deliverRecord(ports, name, record, worlds),
+      work: (record) => deliverRecord(ports, name, record, worlds, isOver),
     });
   const bindings = await sweepPages(ports, {
     what: 'the outbox of a binding could not be delivered',

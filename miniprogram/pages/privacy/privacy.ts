@@ -1,4 +1,4 @@
-import { openLooks, openRights } from '../../services/open';
+import { openHomeFacts, openLooks, openRights } from '../../services/open';
 import { forgetPerson } from '../../services/session';
 import { pageLife } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
@@ -26,6 +26,9 @@ Page({
   },
   onLooks() {
     openLooks();
+  },
+  onHome() {
+    openHomeFacts();
   },
   onRights() {
     openRights();

@@ -63,6 +63,11 @@ describeStores('住户', (stores) => {
     await people.commitBinding(null, binding('resident'));
     await people.commitBinding(null, binding('asking', { state: 'pending' }));
     await people.commitBinding(null, binding('elsewhere', { villageId: OTHER_VILLAGE }));
-    expect((await people.residentsOf(VILLAGE)).map(({ personId }) => personId)).toEqual(['resident']);
+    await people.commitBinding(null, binding('later', { askedAt: binding('resident').askedAt + 1 }));
+    const first = await people.residentsOf(VILLAGE, 1, null);
+    expect(first.rows.map(({ personId }) => personId)).toEqual(['resident']);
+    const second = await people.residentsOf(VILLAGE, 1, first.next);
+    expect(second.rows.map(({ personId }) => personId)).toEqual(['later']);
+    expect(second.next).toBeNull();
   });
 });

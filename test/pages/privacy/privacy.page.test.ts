@@ -39,9 +39,11 @@ describe('隐私说明', () => {
   it('leads to who looked and to what one may ask for', () => {
     const page = mountPage('pages/privacy/privacy');
     tap(page, '.privacy__looks');
+    tap(page, '.privacy__home');
     tap(page, '.privacy__rights');
     expect(phone.askedOf('navigateTo')).toMatchObject([
       { url: '/mydata/looks/looks' },
+      { url: '/mydata/home/home' },
       { url: '/mydata/rights/rights' },
     ]);
   });

@@ -45,8 +45,10 @@ export function makePeopleStore(db: Db): PeopleStore {
     },
     pendingBindings: (placeId, limit, cursor) =>
       readPage(db, bindings, pendingUnder(placeId), { by: 'askedAt', direction: 'asc' }, limit, cursor),
-    residentsOf: (villageId) =>
-      bindings.find({ villageId, state: 'confirmed' }, { order: [['askedAt', 'asc']], limit: MOST_ROWS }),
+    residentsOf(villageId, limit, cursor) {
+      const query = { villageId, state: 'confirmed' };
+      return readPage(db, bindings, query, { by: 'askedAt', direction: 'asc' }, limit, cursor);
+    },
     countPendingBindings: (placeId) => bindings.count(pendingUnder(placeId)),
 
     async logAccess(entry) {
