@@ -29,7 +29,16 @@ export function decodeStored(text: string): Doc {
 }
 
 /** Writes a document as relaxed extended JSON: what is stored, and what the wire answers. */
-export const encodeStored = (doc: unknown): string => EJSON.stringify(doc, { relaxed: true });
+export const encodeStored = (doc: unknown): string =>
+  isPlain(doc) ? JSON.stringify(doc) : EJSON.stringify(doc, { relaxed: true });
+
+/** Of what JSON itself holds: relaxed extended JSON writes it just so. */
+function isPlain(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isPlain);
+  return isDoc(value) && Object.values(value).every(isPlain);
+}
 
 /** Replaces bson's RegExp class with the language's own, which every query operator understands. */
 function nativeValues(value: unknown): unknown {

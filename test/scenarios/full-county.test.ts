@@ -9,6 +9,7 @@ import {
 } from '../../cloudfunctions/_app/adapters/cloudbase/stored-matter';
 import { makeVault } from '../../cloudfunctions/_app/adapters/vault';
 import type { Answer } from '../../domain/contract';
+import type { CountySettings } from '../../domain/deadline/settings';
 import { monthOf } from '../../domain/deadline/local-time';
 import { levelOf, townshipOf, type Jurisdiction } from '../../domain/grid/grid';
 import { replay, verifyChain } from '../../domain/matter/chain';
@@ -20,6 +21,7 @@ import { readMark } from '../../local/county/full/load';
 import { residentId, staffId } from '../../local/county/full/names';
 import { householdId } from '../../local/county/households';
 import { sampleSettings } from '../../local/county/settings';
+import { localPhoneKey } from '../../local/phone-key';
 import { startLocal, type LocalVillage } from '../../local/run';
 import { seedFull } from '../../local/seed';
 import { Villager } from './support/villager';
@@ -170,6 +172,22 @@ test('满县 › the same seed makes the same county, another one another', () =
     );
   expect(made(1)).toEqual(made(1));
   expect(made(2)).not.toEqual(made(1));
+});
+
+test('满县 › what threads made is what its share makes alone, sealed numbers aside', () => {
+  const mark = readMark(dataDir);
+  const [settings] = all<CountySettings>('settings');
+  if (!mark || !settings) throw new Error('nothing was seeded');
+  const vault = makeVault(localPhoneKey(dataDir));
+  const shares = fullCounty({ ...mark, settings, vault, villages: emptyVillages() });
+  const share = shares.find(({ division }) => division.code === LARGE_VILLAGE);
+  const unsealed = (rows: readonly object[]): unknown =>
+    JSON.parse(JSON.stringify(rows), (key, value: unknown) =>
+      key === 'phoneSealed' && typeof value === 'string' ? vault.open(value) : value,
+    );
+  const stored = all<StoredMatter>('matters').filter(({ villageId }) => villageId === LARGE_VILLAGE);
+  expect(stored.length).toBeGreaterThan(20);
+  expect(unsealed(stored)).toEqual(unsealed(share?.make()['matters'] ?? []));
 });
 
 test('满县 › a folder that holds another county is left alone', async () => {

@@ -12,9 +12,21 @@ export interface IndexEntries {
   readonly isList: readonly boolean[];
 }
 
+/** What a document has under a path, as keys. */
+interface FieldKeys {
+  readonly keys: readonly Buffer[];
+  readonly arrayAt: string | undefined;
+}
+/** What was read of one document already, by path: many indexes share their fields. */
+export type KnownKeys = Map<string, FieldKeys>;
+
 /** Refuses two different lists in one index, as the database does ("parallel arrays"). */
-export function entriesOf(index: CollectionIndex, doc: Doc): IndexEntries {
-  const fields = index.fields.map(({ path }) => fieldKeys(doc, path));
+export function entriesOf(index: CollectionIndex, doc: Doc, known: KnownKeys = new Map()): IndexEntries {
+  const fields = index.fields.map(({ name, path }) => {
+    const read = known.get(name) ?? fieldKeys(doc, path);
+    known.set(name, read);
+    return read;
+  });
   const lists = new Set(fields.map(({ arrayAt }) => arrayAt).filter((at) => at !== undefined));
   if (lists.size > 1) throw requestFailed(`cannot index parallel arrays [${[...lists].join('] [')}]`);
   let rows: (readonly Buffer[])[] = [[]];
@@ -22,7 +34,7 @@ export function entriesOf(index: CollectionIndex, doc: Doc): IndexEntries {
   return { rows, isList: fields.map(({ arrayAt }) => arrayAt !== undefined) };
 }
 
-function fieldKeys(doc: Doc, path: readonly string[]): { keys: Buffer[]; arrayAt: string | undefined } {
+function fieldKeys(doc: Doc, path: readonly string[]): FieldKeys {
   const { values, arrayAt } = resolvePath(doc, path);
   if (arrayAt === undefined) return { keys: [encodeKey(values[0])], arrayAt };
   const keys = values.flatMap((value) => {

@@ -2,7 +2,7 @@ import { encodeStored, type Doc } from '../ejson';
 import { requestFailed } from '../errors';
 import type { Catalog, Collection, CollectionIndex } from './catalog';
 import type { Connection } from './connection';
-import { entriesOf } from './entries';
+import { entriesOf, type KnownKeys } from './entries';
 import { encodeKey } from './keys';
 import type { StoredRow } from './reader';
 
@@ -24,17 +24,19 @@ export class Writer {
         bodyOf(doc),
       ]),
     ).lastId;
-    for (const index of collection.indexes) this.addEntries(collection, index, rid, doc);
+    const known: KnownKeys = new Map();
+    for (const index of collection.indexes) this.addEntries(collection, index, rid, doc, known);
   }
 
   replace(collection: Collection, row: StoredRow, doc: Doc): void {
     this.connection.run(`UPDATE ${collection.table} SET body = ? WHERE rid = ?`, [bodyOf(doc), row.rid]);
+    const [old, known]: readonly KnownKeys[] = [new Map(), new Map()];
     for (const index of collection.indexes) {
-      const before = entriesOf(index, row.doc).rows;
-      const after = entriesOf(index, doc).rows;
+      const before = entriesOf(index, row.doc, old).rows;
+      const after = entriesOf(index, doc, known).rows;
       if (keyText(before) === keyText(after)) continue;
       this.#removeEntries(index, row.rid, before);
-      this.addEntries(collection, index, row.rid, doc);
+      this.addEntries(collection, index, row.rid, doc, known);
     }
   }
 
@@ -44,8 +46,8 @@ export class Writer {
       this.#removeEntries(index, row.rid, entriesOf(index, row.doc).rows);
   }
 
-  addEntries(collection: Collection, index: CollectionIndex, rid: number, doc: Doc): void {
-    const { rows, isList } = entriesOf(index, doc);
+  addEntries(collection: Collection, index: CollectionIndex, rid: number, doc: Doc, known?: KnownKeys): void {
+    const { rows, isList } = entriesOf(index, doc, known);
     this.catalog.markLists(collection.name, index, isList);
     const marks = index.fields.map(() => '?').join(', ');
     const values = index.fields.map(({ name }) => doc[name]);

@@ -8,6 +8,7 @@ import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
 import { rolledUp, type MonthTally } from '../../../domain/statistics/counts';
 import type { DocumentDatabase } from '../../cloud/store/database';
 import { localPhoneKey } from '../../phone-key';
+import { madeInThreads } from './makers';
 import { readById } from './read';
 import { emptyVillages, fullCounty, type Documents, type FullOptions, type Share } from './county';
 
@@ -74,8 +75,8 @@ function settingsIn(database: DocumentDatabase): CountySettings {
 }
 
 /** Written in one transaction with everything else of a share: the last thing that an interruption can't have left. */
-function isThere(database: DocumentDatabase, { division: { code } }: Share): boolean {
-  const [found] = readById<Jurisdiction>(database, 'jurisdictions', [code]);
+function isThere(database: DocumentDatabase, share: Share | undefined): boolean {
+  const [found] = share ? readById<Jurisdiction>(database, 'jurisdictions', [share.division.code]) : [];
   return found !== undefined && found.posts.length > 0;
 }
 
@@ -85,22 +86,20 @@ export type Progress = (done: number, all: number, name: string) => void;
  * 装入满县 · Fills a database that holds the sample, share by share; after an interruption it goes on where it was.
  * The clock must have counted the sample's months before: from then on it counts only what changes.
  */
-export function loadFull(
+export async function loadFull(
   database: DocumentDatabase,
   dataDir: string,
   mark: FullMark,
   onShare: Progress,
-  villages: FullOptions['villages'] = emptyVillages(),
-): void {
-  const vault = makeVault(localPhoneKey(dataDir));
-  const settings = settingsIn(database);
-  const shares = fullCounty({ ...mark, vault, settings, villages });
-  for (const [at, share] of shares.entries()) {
-    if (!isThere(database, share)) {
-      const documents = share.make();
-      database.connection.transaction(() => put(database, documents));
-    }
-    onShare(at + 1, shares.length, share.division.name);
+): Promise<void> {
+  const key = localPhoneKey(dataDir);
+  const options = { ...mark, settings: settingsIn(database), villages: emptyVillages() };
+  const shares = fullCounty({ ...options, vault: makeVault(key) });
+  const wanted = [...shares.keys()].filter((at) => !isThere(database, shares[at]));
+  let done = shares.length - wanted.length;
+  for await (const [at, documents] of madeInThreads({ options, key }, wanted)) {
+    database.connection.transaction(() => put(database, documents));
+    onShare((done += 1), shares.length, shares[at]?.division.name ?? '');
   }
   database.connection.transaction(() => put(database, { tallies: rollUps(database) }));
 }
