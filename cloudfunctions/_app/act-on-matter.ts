@@ -9,7 +9,7 @@ import type { World } from '../../domain/deadline/world';
 import { checkText } from './check-text';
 import type { Context } from './context';
 import { readWorld } from './jurisdictions';
-import { readReporter, showMatter } from './show-matter';
+import { readBeside, showMatter } from './show-matter';
 
 /** How often a write is tried when the courier or somebody else was faster. */
 const TRIES = 4;
@@ -49,12 +49,12 @@ export async function changeMatter(
     const changed = change(before, await readWorld(context, before.villageId));
     if (tries === 1 && words) await checkText(context, 'words', words);
     try {
-      const [after, reporter] = await Promise.all([
+      const [after, beside] = await Promise.all([
         changed === before ? before : context.matters.commit(before, changed),
-        readReporter(context, before),
+        readBeside(context, before),
       ]);
       await then(after);
-      return await showMatter(context, after, reporter);
+      return await showMatter(context, after, beside);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'STALE_WRITE') throw error;
       before = find(context, await context.matters.get(matterId), matterId);

@@ -11,7 +11,7 @@ export async function everyResident(
   villageId: PlaceId,
 ): Promise<readonly Binding[]> {
   const all: Binding[] = [];
-  for (let page = await residentsOf(villageId, ROWS, null); ; ) {
+  for (let page = await residentsOf(villageId, ROWS, null); ;) {
     all.push(...page.rows);
     if (page.next === null) return all;
     page = await residentsOf(villageId, ROWS, page.next);

@@ -21,15 +21,25 @@ export async function readReporter(
   return personId === actor.personId ? caller.person : people.get(personId);
 }
 
+/** 旁边的 · What is shown beside a matter and doesn't change with it: read while it is written. */
+export interface Beside {
+  readonly reporter: Person | null;
+  readonly tasks: readonly TaskLinkView[];
+}
+
+export async function readBeside(context: Context, matter: Matter): Promise<Beside> {
+  const [reporter, tasks] = await Promise.all([readReporter(context, matter), readTasksOf(context, matter)]);
+  return { reporter, tasks };
+}
+
 /** 看事项 · A matter as the caller may see it, with addresses for the files that they may see. */
 export async function showMatter(
   context: Context,
   matter: Matter,
-  reporter: Person | null,
+  { reporter, tasks }: Beside,
 ): Promise<MatterView> {
-  const [jurisdictions, tasks, urls] = await Promise.all([
+  const [jurisdictions, urls] = await Promise.all([
     readRowPlaces(context, [matter]),
-    readTasksOf(context, matter),
     readFileUrls(context, shownFiles(matter, context.actor), matter._id),
   ]);
   const world = await readWorld({ ...context, jurisdictions }, matter.villageId);

@@ -1,4 +1,4 @@
-import { byRight, forOneself, forVillagers } from '../../../domain/access/guards';
+import { byRight, forOneself, forVillagers, onMatter } from '../../../domain/access/guards';
 import type { ExampleCalls } from '../../../domain/contract/examples';
 import {
   answerExample,
@@ -37,8 +37,8 @@ export const exampleCalls: Routes<ExampleCalls> = {
     input: getExampleInput,
     handle: getExample,
   },
-  'example.form': { guard: byDesk('准备写典型'), input: getExampleFormInput, handle: getExampleForm },
-  'example.draft': { guard: byDesk('把办好的事写成典型'), input: draftExampleInput, handle: draftExample },
+  'example.form': { guard: onMatter('see'), input: getExampleFormInput, handle: getExampleForm },
+  'example.draft': { guard: onMatter('see'), input: draftExampleInput, handle: draftExample },
   'example.rewrite': { guard: byDesk('改写典型的草稿'), input: rewriteExampleInput, handle: rewriteExample },
   'example.attach': { guard: byDesk('给典型加图片'), input: attachExampleInput, handle: attachExample },
   'example.detach': { guard: byDesk('去掉典型的图片'), input: detachExampleInput, handle: detachExample },

@@ -46,7 +46,7 @@ export const reportMatter: Handler<'matter.report'> = async (input, context) => 
     matters.get(id),
     readTarget(context, input),
   ]);
-  if (known) return showMatter(context, known, caller.person);
+  if (known) return showMatter(context, known, { reporter: caller.person, tasks: [] });
   const matter = report(draftOf(input, routeTarget, context), actor, world, household);
   await checkTexts(input, context);
   const [written, jurisdictions] = await Promise.all([
@@ -54,7 +54,7 @@ export const reportMatter: Handler<'matter.report'> = async (input, context) => 
     readRowPlaces(context, [matter]),
     caller.person ?? commitPerson(context, (newcomer) => newcomer),
   ]);
-  return showMatter({ ...context, jurisdictions }, written, caller.person);
+  return showMatter({ ...context, jurisdictions }, written, { reporter: caller.person, tasks: [] });
 };
 
 function draftOf(

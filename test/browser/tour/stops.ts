@@ -1,15 +1,8 @@
-import type {
-  Answer,
-  CallName,
-  DeskView,
-  Input,
-  MatterRow,
-  MatterView,
-  Output,
-} from '../../../domain/contract';
+import type { DeskView, MatterRow, MatterView } from '../../../domain/contract';
+import { bulletinStops, exampleStops } from './told-stops';
 import { ledgerStops } from './ledger-stops';
 import { opinionStops } from './opinion-stops';
-import type { Ask, Stop } from './stop';
+import { askAs, type Ask, type Stop } from './stop';
 import { taskStops } from './task-stops';
 
 export type { Stop } from './stop';
@@ -74,53 +67,6 @@ const FOUND: Stop = {
 const QUEUES = ['reported', 'acknowledged', 'dueSoon', 'overdue', 'resolved', 'helping', 'untold'];
 
 const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
-
-/** Asks the cloud as this person, to find out which pages they have. */
-function askAs(url: string, person: string): Ask {
-  return async <C extends CallName>(call: C, input: Input<C>): Promise<Output<C>> => {
-    const response = await fetch(`${url}/functions/api`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-local-person': person },
-      body: JSON.stringify({ call, input }),
-    });
-    const answer = (await response.json()) as Answer<Output<C>>;
-    if (!answer.ok) throw new Error(`${person} ${call}: ${answer.error.code}`);
-    return answer.data;
-  };
-}
-
-/** What the village has told them, one of each standing; the form for those who publish. */
-async function bulletinStops(ask: Ask): Promise<readonly Stop[]> {
-  const { rows, canPublish } = await ask('bulletins.list', {});
-  const seen = [rows[0], rows.find(({ isRecalled }) => isRecalled)].flatMap((row) => row ?? []);
-  return [
-    ...seen.map(({ id, isRecalled }) => ({
-      name: `bulletin${isRecalled ? '-recalled' : ''}`,
-      path: `village/bulletin/bulletin?id=${id}`,
-    })),
-    ...(canPublish
-      ? [
-          { name: 'publish', path: 'village/publish/publish' },
-          { name: 'publish-finance', path: 'village/publish/publish?kind=finance&period=2026-Q3' },
-        ]
-      : []),
-  ];
-}
-
-/** What the village tells of what went well, one of each standing; who is shown, and the desk, see drafts. */
-async function exampleStops(ask: Ask): Promise<readonly Stop[]> {
-  const { rows, canTell } = await ask('examples.list', {});
-  const seen = [rows.find(({ isPublished }) => isPublished), rows.find(({ isPublished }) => !isPublished)];
-  const stops = seen
-    .flatMap((row) => row ?? [])
-    .map(({ id, isPublished }) => ({
-      name: `example${isPublished ? '' : '-draft'}`,
-      path: `village/example/example?id=${id}`,
-    }));
-  const draft = canTell ? rows.find(({ isPublished }) => !isPublished) : undefined;
-  const form = draft ? [{ name: 'tell', path: `village/tell/tell?id=${draft.id}` }] : [];
-  return [{ name: 'examples', path: 'village/examples/examples' }, ...stops, ...form];
-}
 
 /** Every page this person can reach: a matter in each state of theirs, and a form for each action that is open. */
 export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
