@@ -153,11 +153,15 @@ function expected(ask: Ask, state: MatterState, who: string): string | null {
 /** Leaving needs somebody who stays, a reply somebody who asked for one: only their refusals are tried here. */
 const NEEDS_MORE: ReadonlySet<Ask> = new Set(['leave', 'reply']);
 
+/** Asked of a service's paper or of a dispute's confidential part, which these matters haven't: their own tests do. */
+const OF_OTHER_MATTERS: ReadonlySet<Ask> = new Set(['issue', 'revoke', 'mediate']);
+const ASKS = (Object.keys(ON_MATTER) as Ask[]).filter((ask) => !OF_OTHER_MATTERS.has(ask));
+
 /** Reading changes nothing, but for the entry that a look at the number leaves. */
 const isRead = (ask: Ask): boolean => ask === 'see' || ask === 'phone';
 
 describe.each(STATES)('权限表 › %s', (state) => {
-  test.each(Object.keys(ON_MATTER) as Ask[])('%s: every relation gets what its cell says', async (ask) => {
+  test.each(ASKS)('%s: every relation gets what its cell says', async (ask) => {
     const matterId = matters.get(state) ?? '';
     const before = village.dump();
     const attempt = async (who: string): Promise<string | null> => {
