@@ -49,8 +49,10 @@ const pageOf = (view: VisitsView, correcting: string, now: Instant) => ({
 export function homeView({ loaded, correcting, said, isFailed, isBusy }: HomeState, shell: Shell) {
   const page = loaded.data ? pageOf(loaded.data, correcting, shell.now) : null;
   const isKept = page !== null && (page.facts.length > 0 || page.lines.length > 0);
+  // Nobody bound has no home to tell of: an answer too.
+  const isAnswered = !loaded.isLoading && loaded.failure === null;
   return {
-    frame: frameView(loaded, shell, 'list'),
+    frame: frameView(isAnswered ? { ...loaded, data: loaded.data ?? {} } : loaded, shell, 'list'),
     said,
     isFailed,
     isBusy,
