@@ -4,12 +4,14 @@ import * as v from 'valibot';
 
 const MOST_WORDS = 500;
 
-export const matterId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const hexId = () => v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** Of a record, or of what lies in one. */
+export const recordId = hexId();
+export const matterId = hexId();
 export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/));
-export const jobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const bulletinId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const exampleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-export const recordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const jobId = hexId();
+export const bulletinId = hexId();
+export const exampleId = hexId();
 export const bulletinKind = v.picklist(['party', 'affairs', 'finance', 'notice']);
 /** Ids of people, households, bindings and inbox entries. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:/-]{1,120}$/));

@@ -7,6 +7,7 @@ import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/fi
 import { recordId } from '../../record/ids';
 import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord, type Media } from '../../record/record';
+import { reasonOf } from '../hand';
 import { handOf } from './desk';
 import type { Example, Part, Picture, Shown } from './example';
 import { momentOf, recorded } from './seal';
@@ -199,8 +200,8 @@ export function publishExample(example: Example, actor: PersonActor, now: Instan
 export function recallExample(example: Example, words: string, actor: PersonActor, now: Instant): Example {
   const by = handOf(actor, example.villageId);
   if (example.state === 'draft') return example;
-  if (words.trim() === '') throw new DomainError('REASON_NEEDED', { action: 'example.recall' });
+  const reason = reasonOf(words, 'example.recall');
   const at = momentOf(example, now);
   const left: Example = { ...example, state: 'draft', publishedAt: null };
-  return recorded(left, { type: 'recalled' }, { actor, by, at, words: words.trim() });
+  return recorded(left, { type: 'recalled' }, { actor, by, at, words: reason });
 }

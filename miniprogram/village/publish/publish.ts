@@ -8,7 +8,7 @@ import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
 import { replaceByVillagePage } from '../../services/open';
 import { errorWords } from '../../text';
-import { dropDraft, keepDraft, keptDraft } from './draft';
+import { draft } from './draft';
 import { inputOf, publishView, type PublishForm } from './publish.view';
 
 const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
@@ -17,12 +17,12 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 /** 发通知或公开 · A form whose words stay on the phone until they are sent. */
 Page({
   ...pageLife,
-  data: { view: publishView(FIRST, keptDraft(), shellNow()) },
+  data: { view: publishView(FIRST, draft.read(), shellNow()) },
   loaded: FIRST,
-  form: keptDraft(),
+  form: draft.read(),
 
   onLoad({ kind, period }: Readonly<Record<string, string>>) {
-    const form = keptDraft();
+    const form = draft.read();
     const clientKey = form.clientKey || newKey(Date.now());
     this.form = { ...form, clientKey, ...(kind && period ? { kind: kind as BulletinKind, period } : {}) };
     this.stops = [followShell(() => this.draw())];
@@ -36,7 +36,7 @@ Page({
   },
   change(change: Partial<PublishForm>) {
     this.form = { ...this.form, said: '', ...change };
-    keepDraft(this.form);
+    draft.keep(this.form);
     this.draw();
   },
   draw() {
@@ -83,7 +83,7 @@ Page({
     this.change({ isBusy: true });
     try {
       const { bulletinId } = await call('bulletin.publish', input);
-      dropDraft();
+      draft.drop();
       leaveWord(bulletinId, '发出去了。要放图片，点下面的“加图片”。');
       replaceByVillagePage('bulletin', bulletinId);
     } catch (thrown) {
