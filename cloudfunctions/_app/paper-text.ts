@@ -1,6 +1,6 @@
 import { dayOf, dateOf } from '../../domain/deadline/local-time';
-import type { ServiceForm } from '../../domain/service/form';
-import { worded, type ServiceTemplate } from '../../domain/service/template';
+import type { ServiceForm } from '../../domain/village/service/form';
+import { worded, type ServiceTemplate } from '../../domain/village/service/template';
 import type { Vault } from './ports/vault';
 
 const dayText = (at: number): string => {

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors';
 import { paperYear } from '../../domain/village/paper/paper';
 import { papersOfMatter, papersOfYear } from '../../domain/village/paper/kind';
 import type { Matter } from '../../domain/matter/matter';
-import { paperNumber } from '../../domain/service/issue';
+import { paperNumber } from '../../domain/village/service/issue';
 import type { Context } from './context';
 
 const FORM = /^(\d{1,7})\.([0-9a-f]{16})$/;

@@ -1,7 +1,7 @@
 /** 办事 · Services by the county's templates, and the papers that a village issues. */
 import type { Instant } from '../deadline/instant';
 import type { MatterState } from '../matter/matter';
-import type { ServiceField, ServiceTemplate } from '../service/template';
+import type { ServiceField, ServiceTemplate } from '../village/service/template';
 import type { MatterView, ReceiptView } from './matter';
 
 export type { ServiceField, ServiceTemplate };

@@ -1,4 +1,4 @@
-import { SERVICES } from '../service/defaults';
+import { SERVICES } from '../village/service/defaults';
 import { CATEGORIES } from './categories';
 import type { CountySettings, InForce, Limits } from './settings';
 import { CALENDARS } from './years';

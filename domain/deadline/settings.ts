@@ -3,7 +3,7 @@ import type { Reckoning } from './reckoning';
 import type { Suspension } from './suspension';
 import type { TenantNames } from '../village/ledger/names';
 import type { Instant } from './instant';
-import type { ServiceTemplate } from '../service/template';
+import type { ServiceTemplate } from '../village/service/template';
 
 /** 办理时限 · The county's limits. Working days unless the name says otherwise. Defaults: domain.md §Deadlines. */
 export interface Limits {

@@ -3,7 +3,7 @@ import type { Concerned } from '../access/access';
 import type { PersonActor } from '../access/actor';
 import { isAskIn, isAskOf, ON_MATTER, type Ask } from '../access/table';
 import type { ErrorCode, Facts } from '../errors';
-import { validPaper } from '../service/form';
+import { validPaper } from '../village/service/form';
 import type { Matter, Step } from './matter';
 import { MOVES } from './moves';
 import type { MoveRule } from './moves';

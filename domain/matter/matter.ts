@@ -5,7 +5,7 @@ import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { RecordEvent, TimelineLine } from '../record/line';
-import type { ServiceForm } from '../service/form';
+import type { ServiceForm } from '../village/service/form';
 import type { VillageRecord } from '../record/record';
 import type { Supervision } from './supervision';
 

@@ -21,7 +21,7 @@ import type { Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
 import { rulesNow, timekeepingNow } from '../deadline/world';
 import type { World } from '../deadline/world';
-import type { ServiceForm } from '../service/form';
+import type { ServiceForm } from '../village/service/form';
 import type { By } from '../record/line';
 
 /** 报事稿 · What somebody reports. Phones come sealed and masked from the `vault` port. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../deadline/instant';
-import { bareForm } from '../service/form';
+import { bareForm } from '../village/service/form';
 import type { Erasure, Matter, MatterEvent, MatterLine } from '../matter/matter';
 
 /** 未了结 · Somebody still has to do or say something. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { answerMissing as answer } from '../../../domain/service/missing';
+import { answerMissing as answer } from '../../../domain/village/service/missing';
 import { changeMatter, seen } from '../act-on-matter';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';

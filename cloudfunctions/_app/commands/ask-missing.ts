@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { askMissing as ask } from '../../../domain/service/missing';
+import { askMissing as ask } from '../../../domain/village/service/missing';
 import { changeMatter } from '../act-on-matter';
 import type { Handler } from '../context';
 import { matterId, optionalWords, version } from '../schemas';

@@ -5,7 +5,7 @@ import { DomainError } from '../../../domain/errors';
 import { refusal } from '../../../domain/matter/guard';
 import type { Matter } from '../../../domain/matter/matter';
 import { bySeat } from '../../../domain/record/by-seat';
-import { issuePaper as issue, paperNumber } from '../../../domain/service/issue';
+import { issuePaper as issue, paperNumber } from '../../../domain/village/service/issue';
 import { paperYear, takeNumber } from '../../../domain/village/paper/paper';
 import { changeMatter, seen } from '../act-on-matter';
 import type { Context, Handler } from '../context';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { familyMember } from '../../../domain/grid/family';
 import { reportMatter } from '../../../domain/matter/report';
 import { recordId } from '../../../domain/record/ids';
-import { neededIds } from '../../../domain/service/form';
+import { neededIds } from '../../../domain/village/service/form';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Handler } from '../context';

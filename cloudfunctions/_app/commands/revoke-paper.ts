@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { revokePaper as revoke } from '../../../domain/service/issue';
+import { revokePaper as revoke } from '../../../domain/village/service/issue';
 import { changeMatter } from '../act-on-matter';
 import type { Handler } from '../context';
 import { matterId, version, words } from '../schemas';

@@ -6,7 +6,7 @@ import { saveCategory } from '../../../domain/deadline/versions';
 import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { recordId } from '../../../domain/record/ids';
-import { checkTemplate } from '../../../domain/service/template';
+import { checkTemplate } from '../../../domain/village/service/template';
 import { assertCounty, changeOfSettings, changeRules } from '../change-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';

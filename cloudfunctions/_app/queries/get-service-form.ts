@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { familyOf } from '../../../domain/grid/family';
-import type { ServiceField } from '../../../domain/service/template';
+import type { ServiceField } from '../../../domain/village/service/template';
 import type { Context, Handler } from '../context';
 import { homeOf } from '../home-of';
 import { id } from '../schemas';

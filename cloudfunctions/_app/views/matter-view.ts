@@ -12,7 +12,7 @@ import { openMoves } from '../../../domain/matter/open-moves';
 import { isDueProvisional, suspensionOf } from '../../../domain/matter/reschedule';
 import type { World } from '../../../domain/deadline/world';
 import { categoryOf } from '../../../domain/matter/world';
-import { validPaper } from '../../../domain/service/form';
+import { validPaper } from '../../../domain/village/service/form';
 import type { Vault } from '../ports/vault';
 import { contactView } from './contact-view';
 import { lineView } from './line-view';

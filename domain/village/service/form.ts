@@ -1,6 +1,6 @@
-import type { Instant } from '../deadline/instant';
-import { maskedName } from '../grid/household';
-import { DomainError } from '../errors';
+import type { Instant } from '../../deadline/instant';
+import { maskedName } from '../../grid/household';
+import { DomainError } from '../../errors';
 import type { ServiceField, ServiceTemplate } from './template';
 
 /** 办事表 · What a matter of a service carries besides its words; of personal data only sealed and masked. */

@@ -1,11 +1,11 @@
-import { namesOf } from '../access/actor';
-import type { PersonActor } from '../access/actor';
-import type { World } from '../deadline/world';
-import { DomainError } from '../errors';
-import { decide } from '../matter/decide';
-import { evolve } from '../matter/evolve';
-import type { Matter } from '../matter/matter';
-import { sm3 } from '../record/sm3';
+import { namesOf } from '../../access/actor';
+import type { PersonActor } from '../../access/actor';
+import type { World } from '../../deadline/world';
+import { DomainError } from '../../errors';
+import { decide } from '../../matter/decide';
+import { evolve } from '../../matter/evolve';
+import type { Matter } from '../../matter/matter';
+import { sm3 } from '../../record/sm3';
 import type { IssuedPaper } from './form';
 import { formOf } from './missing';
 

@@ -1,10 +1,10 @@
-import { namesOf } from '../access/actor';
-import type { PersonActor } from '../access/actor';
-import type { World } from '../deadline/world';
-import { DomainError } from '../errors';
-import { decide } from '../matter/decide';
-import { evolve } from '../matter/evolve';
-import type { Matter } from '../matter/matter';
+import { namesOf } from '../../access/actor';
+import type { PersonActor } from '../../access/actor';
+import type { World } from '../../deadline/world';
+import { DomainError } from '../../errors';
+import { decide } from '../../matter/decide';
+import { evolve } from '../../matter/evolve';
+import type { Matter } from '../../matter/matter';
 import type { Missing, ServiceForm, ServiceValue } from './form';
 import type { ServiceTemplate } from './template';
 

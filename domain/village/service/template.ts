@@ -1,4 +1,4 @@
-import { DomainError } from '../errors';
+import { DomainError } from '../../errors';
 
 /** 一项要填的 · 'home' is where the person lives, in words. */
 export interface ServiceField {

@@ -1,4 +1,4 @@
-import type { Category } from '../deadline/settings';
+import type { Category } from '../../deadline/settings';
 import type { ServiceField } from './template';
 
 const text = (id: string, label: string, more: Partial<ServiceField> = {}): ServiceField => ({
