@@ -80,6 +80,7 @@ export type CallName = keyof Calls;
 export type Input<C extends CallName> = Calls[C]['input'];
 export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
+export type * from './contract/documents';
 export type * from './contract/examples';
 export type * from './contract/ledger';
 export type * from './contract/polls';

@@ -61,7 +61,7 @@ export type ErrorCode =
   /** A file that isn't this person's upload for this matter; facts: {fileId}. */
   | 'FILE_NOT_YOURS'
   | 'TOO_MANY_FILES'
-  /** An import's file can't be read; facts: {why: 'kind' | 'broken' | 'size' | 'rows' | 'gone'}. */
+  /** A file can't be read; facts: {why: 'kind' | 'broken' | 'size' | 'rows' | 'macro' | 'locked' | 'gone'}. */
   | 'FILE_UNREADABLE'
   | 'JOB_NOT_FOUND'
   /** The import isn't at the point where this can be done; facts: {state}. */

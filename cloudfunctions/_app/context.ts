@@ -7,6 +7,7 @@ import type { Binding, Person } from '../../domain/grid/posts';
 import type { Matter } from '../../domain/matter/matter';
 import type { Archive } from './ports/archive';
 import type { Clock } from './ports/clock';
+import type { Documents } from './ports/documents';
 import type { Files } from './ports/files';
 import type { InboxStore } from './ports/inbox-store';
 import type { JobStore } from './ports/job-store';
@@ -35,6 +36,7 @@ export interface Ports {
   readonly jobs: JobStore;
   readonly workbooks: Workbooks;
   readonly archive: Archive;
+  readonly documents: Documents;
   readonly rightsRequests: RightsRequestStore;
   readonly files: Files;
   readonly wechat: Wechat;

@@ -4,6 +4,7 @@ import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { BulletinKind } from '../village/bulletin/bulletin';
 import type { Owed } from '../village/bulletin/schedule';
+import type { DocumentView, NewDocument } from './documents';
 import type { PageInput, Paged } from './paging';
 
 export type { BulletinKind, Owed };
@@ -36,15 +37,18 @@ export interface BulletinView extends BulletinRow {
   readonly byRole: Role | null;
   /** Url null: still being checked, and shown to those who publish alone. */
   readonly pictures: readonly { readonly fileId: string; readonly url: string | null }[];
+  /** 附件 · Empty once it is recalled. */
+  readonly documents: readonly DocumentView[];
   readonly recalled: { readonly at: Instant; readonly words: string } | null;
   /** The rest is for those who publish; null for everybody else. */
   readonly desk: {
     /** 多少人能看到 · How many people it is for; nobody sees who has read it. */
     readonly reach: number;
     readonly canRecall: boolean;
-    /** Where pictures are uploaded to; null: no more may be added. */
+    /** Where pictures and documents are uploaded to; null: no more may be added. */
     readonly uploadPath: string | null;
     readonly picturesLeft: number;
+    readonly documentsLeft: number;
   } | null;
 }
 export interface BulletinFormView {
@@ -82,6 +86,11 @@ export interface BulletinCalls {
   /** Pictures that were uploaded under `uploadPath`. */
   'bulletin.attach': {
     input: { readonly bulletinId: string; readonly fileIds: readonly string[] };
+    output: { readonly bulletinId: string };
+  };
+  /** 加附件 · One that was uploaded under `uploadPath`; what it is the file itself says. */
+  'bulletin.addDocument': {
+    input: { readonly bulletinId: string } & NewDocument;
     output: { readonly bulletinId: string };
   };
 }

@@ -1,6 +1,7 @@
 /** 会议和活动 · 三会一课、主题党日、宣讲会: planned, told, held, and what was said. */
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
+import type { DocumentView, NewDocument } from './documents';
 import type { MeetingKind } from '../village/meeting/meeting';
 
 export type { MeetingKind };
@@ -28,6 +29,8 @@ export interface MeetingView extends MeetingRow {
   readonly byName: string;
   /** Url null: still being checked, and shown to those who plan alone. */
   readonly pictures: readonly { readonly fileId: string; readonly url: string | null }[];
+  /** 材料 */
+  readonly documents: readonly DocumentView[];
   /** '' for none yet. */
   readonly minutes: string;
   /** 改了什么 · The latest change or the cancelling; null: as planned. */
@@ -52,9 +55,10 @@ export interface MeetingView extends MeetingRow {
     readonly notComing: number | null;
     readonly canMove: boolean;
     readonly canMinute: boolean;
-    /** Where pictures are uploaded to; null: no more may be added. */
+    /** Where pictures and documents are uploaded to; null: no more may be added. */
     readonly uploadPath: string | null;
     readonly picturesLeft: number;
+    readonly documentsLeft: number;
   } | null;
 }
 
@@ -90,4 +94,6 @@ export interface MeetingCalls {
   };
   'meeting.minute': { input: Done & { readonly words: string }; output: Done };
   'meeting.attach': { input: Done & { readonly fileIds: readonly string[] }; output: Done };
+  /** 加材料 · One that was uploaded under `uploadPath`; what it is the file itself says. */
+  'meeting.addDocument': { input: Done & NewDocument; output: Done };
 }

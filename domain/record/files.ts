@@ -19,6 +19,11 @@ function isUnder(fileId: string, folder: string): boolean {
   );
 }
 
+/** Refuses FILE_NOT_YOURS for a file that lies elsewhere. */
+export function assertOwnFile(fileId: string, folder: string): void {
+  if (!isUnder(fileId, folder)) throw new DomainError('FILE_NOT_YOURS', { fileId });
+}
+
 /**
  * 新文件 · Those of these files that the record doesn't have yet, each once. Refuses FILE_NOT_YOURS for one that
  * lies in another folder than the person's own.
@@ -28,8 +33,7 @@ export function freshFiles(
   files: readonly NewFile[],
   folder: string,
 ): readonly NewFile[] {
-  const foreign = files.find(({ fileId }) => !isUnder(fileId, folder));
-  if (foreign) throw new DomainError('FILE_NOT_YOURS', { fileId: foreign.fileId });
+  for (const { fileId } of files) assertOwnFile(fileId, folder);
   const known = new Set(media.map(({ fileId }) => fileId));
   return [...new Map(files.map((file) => [file.fileId, file])).values()].filter(
     ({ fileId }) => !known.has(fileId),

@@ -8,7 +8,11 @@ const isUnchecked = ({ media }: Pick<VillageRecord, 'media'>): boolean =>
 
 /** 待发时刻 · Keeps `outboxAt` true to what the courier has to do here; `at`: since when, if it is new. */
 export function withOutboxAt<R extends VillageRecord>(record: R, at: Instant): R {
-  const hasWork = record.outbox.length > 0 || (record.handOver ?? null) !== null || isUnchecked(record);
+  const hasWork =
+    record.outbox.length > 0 ||
+    (record.handOver ?? null) !== null ||
+    (record.leaving ?? []).length > 0 ||
+    isUnchecked(record);
   return { ...record, outboxAt: hasWork ? (record.outboxAt ?? at) : null };
 }
 

@@ -36,6 +36,8 @@ export interface VillageRecord<E extends RecordEvent = RecordEvent> {
   readonly outbox: readonly Notice[];
   /** 待过户 · What is still to be written in another record; without or null: nothing. */
   readonly handOver?: object | null;
+  /** 待删文件 · What the courier still has to take out of the storage; without: nothing. */
+  readonly leaving?: readonly string[];
   /** Earliest instant at which the courier has something to do here (notices, media to be checked, a hand-over). */
   readonly outboxAt: Instant | null;
   /** 到点 · When the clock has to look at it; without or null: never. */
@@ -43,7 +45,7 @@ export interface VillageRecord<E extends RecordEvent = RecordEvent> {
 }
 
 /** What every record begins with. */
-type Shell = Omit<VillageRecord<never>, 'wakeAt' | 'handOver'>;
+type Shell = Omit<VillageRecord<never>, 'wakeAt' | 'handOver' | 'leaving'>;
 
 /** 空案卷 · A record to which its first line is still to come. */
 export const emptyRecord = (_id: string, villageId: PlaceId, now: Instant): Shell => ({

@@ -1,5 +1,7 @@
 /** 文件 · Choosing a file that lies in a chat, and opening one that the cloud has made. */
 
+import { dropFile, hasFile } from './kept-files';
+
 export interface PickedFile {
   readonly path: string;
   readonly name: string;
@@ -31,12 +33,14 @@ const done = (start: (callbacks: Callbacks) => void): Promise<void> =>
 /** Where it lies on the phone; what a file system takes amiss is left out of its name. */
 const pathOf = (name: string): string => `${wx.env.USER_DATA_PATH}/${name.replace(/[\\/:*?"<>|]/g, '-')}`;
 
-/** Shows a file with WeChat's own menu to save it or send it on. */
-const show = (filePath: string): Promise<void> =>
+type FileType = 'doc' | 'docx' | 'pdf' | 'xls' | 'xlsx';
+
+/** Shows a file with WeChat's own menu to save it or send it on. Throws what WeChat says. */
+export const show = (filePath: string): Promise<void> =>
   done((callbacks) =>
     wx.openDocument({
       filePath,
-      fileType: filePath.endsWith('.xlsx') ? 'xlsx' : 'docx',
+      fileType: filePath.slice(filePath.lastIndexOf('.') + 1) as FileType,
       showMenu: true,
       ...callbacks,
     }),
@@ -54,14 +58,42 @@ export async function openContent(name: string, base64: string): Promise<void> {
 /** Fetches a file and opens it. Throws what WeChat says when it can't be fetched, kept or opened. */
 export async function openAddress(name: string, url: string): Promise<void> {
   const filePath = pathOf(name);
-  await done(({ success, fail }) =>
-    wx.downloadFile({
+  await fetchTo(filePath, url);
+  await show(filePath);
+}
+
+const fetchTo = (filePath: string, url: string, onProgress?: (percent: number) => void): Promise<void> =>
+  done(({ success, fail }) => {
+    const task = wx.downloadFile({
       url,
       filePath,
       success: ({ statusCode }) =>
         statusCode === 200 ? success() : fail({ errMsg: `downloadFile:fail ${statusCode}` }),
       fail,
-    }),
-  );
-  await show(filePath);
+    });
+    if (onProgress) task.onProgressUpdate(({ progress }) => onProgress(progress));
+  });
+
+/** Signs of a digest that tell two files of one name apart. */
+const MARK_SIGNS = 6;
+
+/**
+ * 取附件 · Where it lies on the phone, fetched unless it is there already; null: it didn't come. `onProgress` hears
+ * whole percent.
+ */
+export async function fetchDocument(
+  { name, digest, url }: { readonly name: string; readonly digest: string; readonly url: string },
+  onProgress: (percent: number) => void,
+): Promise<string | null> {
+  const at = name.lastIndexOf('.');
+  const filePath = pathOf(`${name.slice(0, at)}-${digest.slice(0, MARK_SIGNS)}${name.slice(at)}`);
+  if (await hasFile(filePath)) return filePath;
+  try {
+    await fetchTo(filePath, url, onProgress);
+    return filePath;
+  } catch {
+    // What came of it is no file.
+    dropFile(filePath);
+    return null;
+  }
 }

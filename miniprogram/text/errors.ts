@@ -39,8 +39,7 @@ export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   NOTHING_REPORTED: '请写一句话、拍张照片，或者说一段话，三样有一样就行。',
   FILE_NOT_YOURS: '有一张照片没对上。文字已保住，请重新选这张照片。',
   TOO_MANY_FILES: '照片太多了，最多 9 张。请去掉几张再送。',
-  FILE_UNREADABLE:
-    '这个文件读不了。请选 Excel 文件（.xlsx）或边界文件（.geojson），最大 20 MB。什么都没有改动。',
+  FILE_UNREADABLE: '这个文件读不了，什么都没有改动。请换一个文件。',
   JOB_NOT_FOUND: '没有找到这次导入或导出，也许已经过期清掉了。请返回重新做一次。',
   JOB_NOT_OPEN: '这次导入已经往前走了，这一步不用再办。请看最新的结果。',
   FAULTS_LEFT: '您选了“全部无误才导入”，现在还有错。改好表格再导入一次，或者去掉这个选项。什么都没有改动。',
@@ -111,6 +110,23 @@ const FIELD: Readonly<Record<string, string>> = {
   quickReplies: '常用语',
 };
 
+/** 文件为什么不行 · By the fact `why`. */
+const FILE_WHY: Readonly<Record<string, string>> = {
+  kind: '这不是 PDF、Word 或 Excel 文件，别的打不开，没有收。请换一个。',
+  broken: '文件坏了，打不开，没有收。请在电脑上打开看看，另存一份再传。',
+  size: '文件太大，最大 10 MB，没有收。请删掉些图片，或分成几个再传。',
+  macro: '文件里带着宏（会自己运行的程序），不安全，没有收。请另存为不带宏的再传。',
+  locked: '文件带着密码，别人打不开，没有收。请去掉密码再传。',
+  gone: '文件没传完，没有收。请再传一次。',
+};
+
+function fileErrorWords(code: string, facts: CallError['facts']): string | null {
+  if (code === 'FILE_UNREADABLE') return FILE_WHY[String(facts.why)] ?? null;
+  if (code === 'TOO_MANY_FILES' && facts.documents !== undefined)
+    return `附件最多 ${String(facts.documents)} 个，这一个没有收。`;
+  return null;
+}
+
 /** The sentence for an error; an `INTERNAL` one ends with the number that finds its log line. */
 export function errorWords(
   error: Omit<CallError, 'code'> & { readonly code: ErrorCode | ClientCode },
@@ -119,5 +135,7 @@ export function errorWords(
   if (error.code === 'INVALID_INPUT' && field) return `“${field}”没填对。您写的还在，请看一看再点。`;
   if (error.code === 'INTERNAL' && error.requestId)
     return `${ERROR.INTERNAL}（编号 ${error.requestId.slice(0, 8)}）`;
-  return ledgerErrorWords(error.code, error.facts) ?? ERROR[error.code];
+  return (
+    ledgerErrorWords(error.code, error.facts) ?? fileErrorWords(error.code, error.facts) ?? ERROR[error.code]
+  );
 }

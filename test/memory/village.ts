@@ -1,4 +1,4 @@
-import { archive, workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
+import { archive, documents, workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
 import { answerCall } from '../../cloudfunctions/_app/answer-call';
 import type { Ports } from '../../cloudfunctions/_app/context';
 import type { Answer, CallName, ErrorCode, Output } from '../../domain/contract';
@@ -141,6 +141,7 @@ export function memoryVillage(wrap: (ports: MemoryPorts) => Ports = (ports) => p
     jobs: memoryJobStore(),
     workbooks,
     archive,
+    documents,
     rightsRequests: memoryRightsRequestStore(),
     files: fakeFiles(),
     wechat: fakeWechat(),

@@ -1,3 +1,4 @@
+import { docx, pdf } from '../document-files';
 import { given, then, when } from './support/steps';
 import { useVillage } from './support/village';
 
@@ -61,4 +62,39 @@ test('公开 › what a quarter owes is gone once it is published, with pictures
   const seen = await village.person('resident-01').asks('bulletin.get', { bulletinId });
   expect(seen.pictures.map(({ url }) => url !== null)).toEqual([true]);
   expect((await secretary.asks('bulletins.list', {})).owed.map(({ kind }) => kind)).not.toContain('finance');
+});
+
+test('附件 › what a file is its bytes say; residents open the very file, and after a recall nobody does', async () => {
+  await village.morning();
+  const secretary = village.person('secretary');
+  const resident = village.person('resident-01');
+  const { bulletinId } = await secretary.asks('bulletin.publish', {
+    clientKey: 'scenario-documents-1',
+    kind: 'affairs',
+    title: '示例：低保评议结果',
+    text: '见附件。',
+    placeId: VILLAGE,
+  });
+  const { desk } = await secretary.asks('bulletin.get', { bulletinId });
+  const add = async (bytes: Uint8Array, name: string) => ({
+    bulletinId,
+    name,
+    fileId: await village.uploads('secretary', `${desk?.uploadPath}${name.length}.bin`, bytes),
+  });
+  const bomb = await add(docx({ 'word/a.xml': Buffer.alloc(20_000_000, ' ') }), '名单.docx');
+  expect(await secretary.isRefused('bulletin.addDocument', bomb)).toMatchObject({
+    code: 'FILE_UNREADABLE',
+    facts: { why: 'size' },
+  });
+  const file = pdf('示例名单');
+  await secretary.asks('bulletin.addDocument', await add(file, '../低保名单.doc'));
+  const { documents } = await resident.asks('bulletin.get', { bulletinId });
+  expect(documents).toMatchObject([{ name: '低保名单.pdf', bytes: file.length }]);
+  const url = documents[0]?.url ?? '';
+  const opened = await fetch(url);
+  expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(file))).toBe(true);
+  await secretary.asks('bulletin.recall', { bulletinId, words: '名单有误' });
+  expect((await resident.isRefused('bulletin.get', { bulletinId })).code).toBe('RECORD_NOT_FOUND');
+  await village.sweeps();
+  expect((await fetch(url)).ok).toBe(false);
 });

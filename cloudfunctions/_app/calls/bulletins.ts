@@ -1,5 +1,6 @@
 import { byRight, forVillagers } from '../../../domain/access/guards';
 import type { BulletinCalls } from '../../../domain/contract/bulletins';
+import { addBulletinDocument, addBulletinDocumentInput } from '../commands/add-document';
 import { attachPictures, attachPicturesInput } from '../commands/attach-pictures';
 import { publishBulletin, publishBulletinInput } from '../commands/publish-bulletin';
 import { recallBulletin, recallBulletinInput } from '../commands/recall-bulletin';
@@ -39,5 +40,10 @@ export const bulletinCalls: Routes<BulletinCalls> = {
     guard: byRight('bulletin.publish', '给公开和通知加图片'),
     input: attachPicturesInput,
     handle: attachPictures,
+  },
+  'bulletin.addDocument': {
+    guard: byRight('bulletin.publish', '给公开和通知加附件'),
+    input: addBulletinDocumentInput,
+    handle: addBulletinDocument,
   },
 };

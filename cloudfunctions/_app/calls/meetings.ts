@@ -1,5 +1,6 @@
 import { byRight, forVillagers } from '../../../domain/access/guards';
 import type { MeetingCalls } from '../../../domain/contract/meetings';
+import { addMeetingDocument, addMeetingDocumentInput } from '../commands/add-document';
 import {
   attachToMeeting,
   attachToMeetingInput,
@@ -57,5 +58,10 @@ export const meetingCalls: Routes<MeetingCalls> = {
     guard: byRight('meeting.plan', '给会议加图片'),
     input: attachToMeetingInput,
     handle: attachToMeeting,
+  },
+  'meeting.addDocument': {
+    guard: byRight('meeting.plan', '给会议加材料'),
+    input: addMeetingDocumentInput,
+    handle: addMeetingDocument,
   },
 };

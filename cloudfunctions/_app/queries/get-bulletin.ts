@@ -2,11 +2,13 @@ import * as v from 'valibot';
 
 import type { BulletinView } from '../../../domain/contract';
 import { officeOf } from '../../../domain/record/by-seat';
+import { documentsLeft } from '../../../domain/record/documents';
 import { uploadPath } from '../../../domain/record/files';
 import { audienceOf, isAtVillageDesk } from '../../../domain/village/audience';
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
 import { MAX_PICTURES } from '../../../domain/village/bulletin/publish';
 import type { Context, Handler } from '../context';
+import { documentViews } from '../documents';
 import { everyResident } from '../every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
@@ -22,10 +24,11 @@ export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, conte
   const bulletin = await readRecord(context, 'bulletins', bulletinId);
   const isDesk = isAtVillageDesk(context.actor, bulletin.villageId);
   const shown = bulletin.media.filter(({ check }) => check === 'pass');
+  const opened = [...shown, ...(bulletin.documents ?? [])];
   const [urls, desk] = await Promise.all([
     readFileUrls(
       context,
-      shown.map(({ fileId }) => fileId),
+      opened.map(({ fileId }) => fileId),
       bulletinId,
     ),
     isDesk ? deskOf(context, bulletin) : null,
@@ -38,6 +41,7 @@ export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, conte
     byName: by?.kind === 'person' ? (bulletin.names[by.personId] ?? '') : '',
     byRole: officeOf(by),
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
+    documents: documentViews(bulletin, urls),
     recalled: recalledOf(bulletin),
     desk,
   };
@@ -55,11 +59,14 @@ async function deskOf(context: Context, bulletin: Bulletin): Promise<BulletinVie
     readWorld(context, villageId),
     everyResident(people, villageId),
   ]);
-  const left = state === 'published' ? MAX_PICTURES - media.length : 0;
+  const isOpen = state === 'published';
+  const left = isOpen ? MAX_PICTURES - media.length : 0;
+  const papersLeft = isOpen ? documentsLeft(bulletin) : 0;
   return {
     reach: audienceOf(jurisdiction, residents, audience, now).size,
-    canRecall: state === 'published',
-    uploadPath: left > 0 ? uploadPath('bulletins', _id, actor.personId) : null,
+    canRecall: isOpen,
+    uploadPath: left + papersLeft > 0 ? uploadPath('bulletins', _id, actor.personId) : null,
     picturesLeft: left,
+    documentsLeft: papersLeft,
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { MeetingView } from '../../../domain/contract';
+import { documentsLeft } from '../../../domain/record/documents';
 import { uploadPath } from '../../../domain/record/files';
 import { audienceOf, isAtVillageDesk, isAudience } from '../../../domain/village/audience';
 import { comingTo, notComingTo } from '../../../domain/village/meeting/kind';
@@ -9,6 +10,7 @@ import { MAX_PICTURES, minutesOf } from '../../../domain/village/meeting/plan';
 import { nextReminder } from '../../../domain/village/meeting/remind';
 import { replyId } from '../../../domain/village/meeting/reply';
 import type { Context, Handler } from '../context';
+import { documentViews } from '../documents';
 import { everyResident } from '../every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../jurisdictions';
@@ -28,10 +30,11 @@ export const getMeeting: Handler<'meeting.get'> = async ({ meetingId }, context)
   const meeting = await readRecord(context, 'meetings', meetingId);
   const isDesk = isAtVillageDesk(actor, meeting.villageId);
   const shown = meeting.media.filter(({ check }) => check === 'pass');
+  const opened = [...shown, ...(meeting.documents ?? [])];
   const [urls, own, desk] = await Promise.all([
     readFileUrls(
       context,
-      shown.map(({ fileId }) => fileId),
+      opened.map(({ fileId }) => fileId),
       meetingId,
     ),
     ownOf(context, meeting),
@@ -44,6 +47,7 @@ export const getMeeting: Handler<'meeting.get'> = async ({ meetingId }, context)
     agenda: meeting.agenda,
     byName: by?.kind === 'person' ? (meeting.names[by.personId] ?? '') : '',
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
+    documents: documentViews(meeting, urls),
     minutes: minutesOf(meeting),
     changed: changedOf(meeting),
     own,
@@ -86,13 +90,15 @@ async function deskOf(context: Context, meeting: Meeting): Promise<MeetingView['
     canMove ? records.meetingReplies.count([notComingTo(_id, beginsAt)]) : null,
   ]);
   const left = MAX_PICTURES - media.length;
+  const papersLeft = documentsLeft(meeting);
   return {
     reach: audienceOf(jurisdiction, residents, audience, now).size,
     coming: coming?.rows.map(({ names, personId }) => names[personId] ?? '') ?? null,
     notComing,
     canMove,
     canMinute: state === 'planned' && now >= beginsAt,
-    uploadPath: left > 0 ? uploadPath('meetings', _id, actor.personId) : null,
+    uploadPath: left + papersLeft > 0 ? uploadPath('meetings', _id, actor.personId) : null,
     picturesLeft: left,
+    documentsLeft: papersLeft,
   };
 }

@@ -10,6 +10,7 @@ import type { Ports } from '../context';
 import { mediatorsOf } from '../mediations';
 import { anyStore } from '../records';
 import { inboxEntry } from './inbox-entry';
+import { removeLeaving } from './remove-leaving';
 import { startChecks } from './start-checks';
 import type { Worlds } from './worlds';
 
@@ -18,7 +19,7 @@ const SLICE = 200;
 
 /**
  * 投递案卷通知 · Its notices into the inboxes of those they are for, but not of who wrote the line; its new files to
- * WeChat's check; then one conditional write.
+ * WeChat's check, those that leave out of the storage; then one conditional write.
  *
  * A whole village is told slice by slice, each with a write that says how far it has come: a courier that dies, or
  * whose time is over, is gone on with by the next.
@@ -43,7 +44,8 @@ export async function deliverRecord(
       (after, { notice, next }) => (next ? withNotice(after, { ...notice, deliveredTo: next }) : after),
       withoutNotices(before, gone),
     );
-    const written = await store.commit(before, await startChecks(ports, begun, worlds.now));
+    const cleared = await removeLeaving(ports, begun, worlds.now);
+    const written = await store.commit(before, await startChecks(ports, cleared, worlds.now));
     if (gone.length === slices.length || isOver()) return;
     before = written;
   }

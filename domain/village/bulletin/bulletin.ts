@@ -1,4 +1,5 @@
 import type { Instant } from '../../deadline/instant';
+import type { SeenDocument, WithDocuments } from '../../record/documents';
 import type { RecordEvent } from '../../record/line';
 import type { VillageRecord } from '../../record/record';
 import type { VillageAudience } from '../audience';
@@ -12,10 +13,12 @@ export type BulletinEvent = RecordEvent &
     /** 撤下 · Nobody but the village's desk sees it from then on. */
     | { readonly type: 'recalled' }
     | { readonly type: 'filesAttached'; readonly fileIds: readonly string[] }
+    /** 加附件 · Its name is the line's words. */
+    | { readonly type: 'documentAdded'; readonly document: SeenDocument }
   );
 
 /** 公开与通知 · What a village tells its people: text, pictures, for whom, and for which period of its books. */
-export interface Bulletin extends VillageRecord<BulletinEvent> {
+export interface Bulletin extends VillageRecord<BulletinEvent>, WithDocuments {
   readonly kind: BulletinKind;
   readonly title: string;
   readonly text: string;

@@ -6,6 +6,7 @@ import type { Jurisdiction } from '../../grid/grid';
 import type { Notice } from '../../notice/notice';
 import { appended, noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
+import { withDocument, type KeptDocument } from '../../record/documents';
 import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import type { Origin } from '../../record/line';
@@ -95,8 +96,8 @@ export function publish(
 }
 
 /**
- * 撤下 · With a reason; nobody but the village's desk sees it from now on, and who hasn't heard of it yet won't.
- * Done again it gives back the bulletin itself. Refuses: NOT_ALLOWED, REASON_NEEDED.
+ * 撤下 · With a reason; nobody but the village's desk sees it from now on, who hasn't heard of it yet won't, and the
+ * files that anybody could have opened leave the storage. Done again it gives back the bulletin itself. Refuses: NOT_ALLOWED, REASON_NEEDED.
  */
 export function recall(bulletin: Bulletin, words: string, actor: PersonActor, now: Instant): Bulletin {
   const seat = handAt(actor, RIGHT, bulletin.villageId);
@@ -104,7 +105,17 @@ export function recall(bulletin: Bulletin, words: string, actor: PersonActor, no
   const reason = reasonOf(words, 'bulletin.recall');
   const at = Math.max(now, bulletin.updatedAt);
   const event: BulletinEvent = { type: 'recalled', at, by: bySeat(actor, seat), words: reason };
-  return recorded({ ...bulletin, state: 'recalled', outbox: [] }, event, actor);
+  const { media, documents = [] } = bulletin;
+  const shown = [...media.filter(({ check }) => check === 'pass'), ...documents];
+  const hidden: Bulletin = {
+    ...bulletin,
+    state: 'recalled',
+    outbox: [],
+    media: media.filter(({ check }) => check !== 'pass'),
+    documents: [],
+    leaving: [...(bulletin.leaving ?? []), ...shown.map(({ fileId }) => fileId)],
+  };
+  return recorded(hidden, event, actor);
 }
 
 /**
@@ -132,4 +143,34 @@ export function addPictures(
   const after = recorded(bulletin, event, actor);
   const added = unchecked(fresh, actor.personId, after.version);
   return withOutboxAt({ ...after, media: [...after.media, ...added] }, at);
+}
+
+/**
+ * 加附件 · A document that somebody at the village's desk has uploaded and that was looked into. The same file again
+ * gives back the bulletin itself. Refuses: NOT_ALLOWED, TOO_MANY_FILES, MOVE_NOT_OPEN (it was recalled).
+ */
+export function addDocument(
+  bulletin: Bulletin,
+  document: KeptDocument,
+  actor: PersonActor,
+  now: Instant,
+): Bulletin {
+  const seat = handAt(actor, RIGHT, bulletin.villageId);
+  const after = withDocument(bulletin, document);
+  if (after === bulletin) return bulletin;
+  if (bulletin.state === 'recalled')
+    throw new DomainError('MOVE_NOT_OPEN', { action: 'bulletin.addDocument', state: bulletin.state });
+  const at = Math.max(now, bulletin.updatedAt);
+  const { format, bytes, digest } = document;
+  return recorded(
+    after,
+    {
+      type: 'documentAdded',
+      at,
+      by: bySeat(actor, seat),
+      words: document.name,
+      document: { format, bytes, digest },
+    },
+    actor,
+  );
 }

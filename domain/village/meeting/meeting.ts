@@ -1,4 +1,5 @@
 import type { Instant } from '../../deadline/instant';
+import type { SeenDocument, WithDocuments } from '../../record/documents';
 import type { RecordEvent } from '../../record/line';
 import type { VillageRecord } from '../../record/record';
 import type { VillageAudience } from '../audience';
@@ -26,10 +27,12 @@ export type MeetingEvent = RecordEvent &
     /** 记录 · What was said and decided, as its words; the latest counts. */
     | { readonly type: 'minuted' }
     | { readonly type: 'filesAttached'; readonly fileIds: readonly string[] }
+    /** 加材料 · Its name is the line's words. */
+    | { readonly type: 'documentAdded'; readonly document: SeenDocument }
   );
 
 /** 会议和活动 · Planned for whom, when and where; who may come is never counted afterwards. */
-export interface Meeting extends VillageRecord<MeetingEvent> {
+export interface Meeting extends VillageRecord<MeetingEvent>, WithDocuments {
   readonly kind: MeetingKind;
   readonly title: string;
   readonly agenda: string;

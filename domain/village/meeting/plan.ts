@@ -5,6 +5,7 @@ import { DomainError } from '../../errors';
 import type { Jurisdiction } from '../../grid/grid';
 import { noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
+import { withDocument, type KeptDocument } from '../../record/documents';
 import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import { withOutboxAt } from '../../record/outbox';
@@ -156,4 +157,28 @@ export function addMeetingPictures(
     { ...sealed, media: [...sealed.media, ...unchecked(fresh, actor.personId, sealed.version)] },
     at,
   );
+}
+
+/**
+ * 加材料 · A document that somebody at the village's desk has uploaded and that was looked into. The same file again
+ * gives back the meeting itself. Refuses: NOT_ALLOWED, TOO_MANY_FILES.
+ */
+export function addMeetingDocument(
+  meeting: Meeting,
+  document: KeptDocument,
+  actor: PersonActor,
+  now: Instant,
+): Meeting {
+  const seat = handAt(actor, RIGHT, meeting.villageId);
+  const added = withDocument(meeting, document);
+  if (added === meeting) return meeting;
+  const { format, bytes, digest } = document;
+  const event = {
+    type: 'documentAdded',
+    at: after(meeting, now),
+    by: bySeat(actor, seat),
+    words: document.name,
+    document: { format, bytes, digest },
+  } as const;
+  return recorded(added, event, namesOf(actor));
 }

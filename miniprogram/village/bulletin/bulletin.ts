@@ -1,4 +1,5 @@
-import type { BulletinView } from '../../../domain/contract';
+import type { BulletinView, NewDocument } from '../../../domain/contract';
+import { attachedPage } from '../../services/attached';
 import { asFailure } from '../../services/call-failed';
 import { call, upload } from '../../services/cloud';
 import { dropFile } from '../../services/kept-files';
@@ -15,6 +16,7 @@ const FIRST: Loaded<BulletinView> = NOTHING_YET;
 /** 一条公开或通知 · To be read; at the village's desk pictures are added and it is recalled. */
 Page({
   ...readingPage,
+  ...attachedPage,
   data: { view: bulletinView(FIRST, IDLE, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -36,11 +38,14 @@ Page({
     });
   },
   draw() {
-    this.setData({ view: bulletinView(this.loaded, this.doing, shellNow()) });
+    this.setData({ view: bulletinView(this.loaded, this.doing, shellNow(), this.moving) });
   },
   say(said: string, isFailed = false) {
     this.doing = { ...IDLE, said, isFailed };
     this.draw();
+  },
+  addDocument(file: NewDocument) {
+    return call('bulletin.addDocument', { bulletinId: this.id, ...file });
   },
   onOpenPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
     const urls = this.loaded.data?.pictures.flatMap(({ url }) => url ?? []) ?? [];

@@ -3,6 +3,7 @@ import type { BulletinView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { bulletinRowView } from '../../services/bulletin-row';
+import { addWords, documentRows, type Moving } from '../../services/document-words';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
 import { dayWords, when } from '../../services/when';
@@ -23,7 +24,12 @@ const picture = ({ fileId, url }: BulletinView['pictures'][number]): PhotoView =
   note: url === null ? '正在检查' : '',
 });
 
-export function bulletinView(loaded: Loaded<BulletinView>, doing: Doing, shell: Shell) {
+export function bulletinView(
+  loaded: Loaded<BulletinView>,
+  doing: Doing,
+  shell: Shell,
+  moving: Moving | null = null,
+) {
   const { data } = loaded;
   const frame = frameView(loaded, shell, 'list');
   if (!data) return { frame, ...doing, page: null };
@@ -46,6 +52,8 @@ export function bulletinView(loaded: Loaded<BulletinView>, doing: Doing, shell: 
         .filter((line) => line.trim() !== '')
         .map((text, index) => ({ key: `${index}`, text })),
       pictures: data.pictures.map(picture),
+      documents: documentRows(data.documents, moving),
+      addDocument: addWords(data.desk?.documentsLeft ?? 0, moving),
       canAdd: (data.desk?.picturesLeft ?? 0) > 0,
       recalled: data.recalled ? `${when(data.recalled.at, shell.now)} 撤下：${data.recalled.words}` : '',
       reach: data.desk ? `发给 ${data.desk.reach} 人。谁看了、谁没看，不记也不查。` : '',

@@ -1,4 +1,5 @@
-import type { MeetingView } from '../../../domain/contract';
+import type { MeetingView, NewDocument } from '../../../domain/contract';
+import { attachedPage } from '../../services/attached';
 import { asFailure } from '../../services/call-failed';
 import { call, upload } from '../../services/cloud';
 import { dropFile } from '../../services/kept-files';
@@ -20,6 +21,7 @@ const minutesOf = (id: string) => keptForm(`minutes:${id}`, { text: '' }, {});
 /** 一次会议 · Read by those whom it is for; the village's desk moves, cancels and writes it up. */
 Page({
   ...readingPage,
+  ...attachedPage,
   data: { view: meetingView(FIRST, IDLE, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -41,7 +43,7 @@ Page({
     });
   },
   draw() {
-    this.setData({ view: meetingView(this.loaded, this.doing, shellNow()) });
+    this.setData({ view: meetingView(this.loaded, this.doing, shellNow(), this.moving) });
   },
   change(change: Partial<MeetingDoing>) {
     this.doing = { ...this.doing, ...change };
@@ -57,6 +59,12 @@ Page({
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
     }
+  },
+  say(said: string, isFailed = false) {
+    this.change({ said, isFailed });
+  },
+  addDocument(file: NewDocument) {
+    return call('meeting.addDocument', { meetingId: this.id, ...file });
   },
   reply(change: { readonly isComing?: boolean | null; readonly wantsReminder?: boolean }, said: string) {
     const own = this.loaded.data?.own;

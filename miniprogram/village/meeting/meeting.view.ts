@@ -2,6 +2,7 @@
 import type { MeetingView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
+import { addWords, documentRows, type Moving } from '../../services/document-words';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
@@ -49,7 +50,12 @@ function deskWords({ desk }: MeetingView): readonly string[] {
   return [`告诉了 ${reach} 人。说不说随意，只有村两委看得到，开会以后就不显示了。`, `${names}${others}。`];
 }
 
-export function meetingView(loaded: Loaded<MeetingView>, doing: MeetingDoing, shell: Shell) {
+export function meetingView(
+  loaded: Loaded<MeetingView>,
+  doing: MeetingDoing,
+  shell: Shell,
+  moving: Moving | null = null,
+) {
   const { data } = loaded;
   const frame = frameView(loaded, shell, 'detail');
   if (!data) return { frame, ...doing, page: null };
@@ -73,6 +79,8 @@ export function meetingView(loaded: Loaded<MeetingView>, doing: MeetingDoing, sh
       minutes: paragraphs(data.minutes),
       rawMinutes: data.minutes,
       pictures: data.pictures.map(picture),
+      documents: documentRows(data.documents, moving),
+      addDocument: addWords(desk?.documentsLeft ?? 0, moving),
       canAdd: (desk?.picturesLeft ?? 0) > 0,
       choices: own ? choices : [],
       hasSaid: own?.isComing !== null && own?.isComing !== undefined,

@@ -84,7 +84,7 @@ Page({
     try {
       const { bulletinId } = await call('bulletin.publish', input);
       draft.drop();
-      leaveWord(bulletinId, '发出去了。要放图片，点下面的“加图片”。');
+      leaveWord(bulletinId, '发出去了。要放图片或附件，点下面的“加图片”“加附件”。');
       replaceByVillagePage('bulletin', bulletinId);
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });

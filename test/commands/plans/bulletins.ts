@@ -1,4 +1,5 @@
 import type { BulletinCalls } from '../../../domain/contract/bulletins';
+import { pdf } from '../../document-files';
 import { VILLAGE } from '../../builders';
 import { given, type Arrange, type Plans } from './plan';
 
@@ -17,6 +18,15 @@ export const bulletinPlans: Plans<BulletinCalls> = {
   'bulletin.form': ['secretary', given({})],
   'bulletin.publish': ['secretary', given(DRAFT)],
   'bulletin.recall': ['secretary', async (village) => ({ ...(await published(village)), words: '写错了' })],
+  'bulletin.addDocument': [
+    'secretary',
+    async (village) => {
+      const { bulletinId } = await village.call('secretary', 'bulletin.publish', DRAFT);
+      const fileId = `cloud://env.bucket/bulletins/${bulletinId}/secretary/a.pdf`;
+      village.ports.files.bytes.set(fileId, pdf());
+      return { bulletinId, fileId, name: '收支表.pdf' };
+    },
+  ],
   'bulletin.attach': [
     'secretary',
     async (village) => {

@@ -1,5 +1,6 @@
 import type { MeetingCalls } from '../../../domain/contract/meetings';
 import { DAY, HOUR, MONDAY, VILLAGE } from '../../builders';
+import { pdf } from '../../document-files';
 import { given, type Arrange, type Plans } from './plan';
 
 const DRAFT = {
@@ -29,6 +30,15 @@ export const meetingPlans: Plans<MeetingCalls> = {
       const input = await planned(village);
       village.now = MONDAY + DAY + HOUR;
       return { ...input, words: '讲了防火。' };
+    },
+  ],
+  'meeting.addDocument': [
+    'secretary',
+    async (village) => {
+      const { meetingId } = await village.call('secretary', 'meeting.plan', DRAFT);
+      const fileId = `cloud://env.bucket/meetings/${meetingId}/secretary/a.pdf`;
+      village.ports.files.bytes.set(fileId, pdf());
+      return { meetingId, fileId, name: '讲稿.pdf' };
     },
   ],
   'meeting.attach': [

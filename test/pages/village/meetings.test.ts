@@ -38,6 +38,7 @@ const meeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   agenda: '讲防火',
   byName: '示例甲',
   pictures: [],
+  documents: [],
   minutes: '',
   changed: null,
   own: { isComing: null, wantsReminder: false, remindAt: hours(28) },
@@ -93,6 +94,7 @@ describe('会议和活动', () => {
       canMinute: false,
       uploadPath: null,
       picturesLeft: 0,
+      documentsLeft: 0,
     };
     phone.answer({ 'meeting.get': () => meeting({ desk }), 'meeting.cancel': () => ({ meetingId: 'm1' }) });
     const page = mountPage('village/meeting/meeting', { id: 'm1' });

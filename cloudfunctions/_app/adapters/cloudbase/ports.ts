@@ -3,7 +3,7 @@ import { init, SYMBOL_CURRENT_ENV, type CloudBase } from '@cloudbase/node-sdk';
 import type { Ports } from '../../context';
 import { consoleLog } from '../console-log';
 import { makeVault } from '../vault';
-import { archive, workbooks } from '../workbook/workbooks';
+import { archive, documents, workbooks } from '../workbook/workbooks';
 import { makeFiles } from './files';
 import { makeInboxStore } from './inbox-store';
 import { makeJobStore } from './job-store';
@@ -49,6 +49,7 @@ export function makePorts(app: CloudBase, environment: NodeJS.ProcessEnv): Ports
     jobs: makeJobStore(db),
     workbooks,
     archive,
+    documents,
     rightsRequests: makeRightsRequestStore(db),
     files: makeFiles(app),
     wechat: makeWechat(),

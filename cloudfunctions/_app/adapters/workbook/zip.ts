@@ -12,12 +12,12 @@ const MOST_RATIO = 200;
 const RATIO_FROM = 1024 * 1024;
 const MOST_PARTS = 2000;
 
-export type Why = 'kind' | 'broken' | 'size' | 'rows';
+export type Why = 'kind' | 'broken' | 'size' | 'rows' | 'macro' | 'locked';
 
 export const unreadable = (why: Why): DomainError => new DomainError('FILE_UNREADABLE', { why });
 
 /**
- * 压缩包 · The parts of an Excel file.
+ * 压缩包 · The parts of an Excel or Word file.
  *
  * What the list of parts declares is judged before a byte is unpacked (压缩炸弹), and a part that then grows
  * beyond what it declared is cut off by yauzl. Refuses FILE_UNREADABLE.
@@ -28,7 +28,7 @@ export class Package {
     private readonly parts: ReadonlyMap<string, Entry>,
   ) {}
 
-  static async open(bytes: Uint8Array): Promise<Package> {
+  static async open(bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): Promise<Package> {
     if (bytes.length > MOST_PACKED) throw unreadable('size');
     try {
       const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -42,7 +42,7 @@ export class Package {
         unpacked += entry.uncompressedSize;
         const grows = entry.uncompressedSize / Math.max(1, entry.compressedSize);
         const isBomb = entry.uncompressedSize > RATIO_FROM && grows > MOST_RATIO;
-        if (isBomb || unpacked > MOST_UNPACKED) throw unreadable('size');
+        if (isBomb || unpacked > mostUnpacked) throw unreadable('size');
         if (entry.isEncrypted()) throw unreadable('kind');
         parts.set(entry.fileName.toLowerCase(), entry);
       }
@@ -50,6 +50,11 @@ export class Package {
     } catch (error) {
       throw error instanceof DomainError ? error : unreadable('kind');
     }
+  }
+
+  /** Of all parts, in small letters. */
+  get names(): readonly string[] {
+    return [...this.parts.keys()];
   }
 
   /** Part names differ by more than capital letters. */

@@ -72,21 +72,52 @@ async function post(url: string, body: string): Promise<Response> {
 /** Plain HTTP: only files; a mini-program's data goes through callFunction. */
 function transferApis(): object {
   return {
-    downloadFile: (options: { url: string; filePath?: string } & Callbacks<{ tempFilePath: string; statusCode: number }>) => {
-      void api('downloadFile', async ({ url, filePath }: { url: string; filePath?: string }) => {
-        await passNetwork();
-        const response = await fetch(url);
-        const blob = await response.blob();
-        if (filePath !== undefined) await writeFile(filePath, blob);
-        const tempFilePath = filePath ?? addTempFile(blob, new URL(url, location.href).pathname);
-        return { tempFilePath, statusCode: response.status };
-      })({ ...options, fail: options.fail ?? (() => undefined) });
-      return { abort: () => undefined, onProgressUpdate: () => undefined };
-    },
+    downloadFile,
     request: () =>
       reportProblem('api', 'wx.request: the product talks to its cloud through wx.cloud.callFunction'),
     getFileInfo: api('getFileInfo', ({ filePath }: { filePath: string }) => ({
       size: fileAt(filePath)?.size ?? 0,
     })),
   };
+}
+
+interface DownloadProgress {
+  readonly progress: number;
+  readonly totalBytesWritten: number;
+  readonly totalBytesExpectedToWrite: number;
+}
+type Downloaded = { tempFilePath: string; statusCode: number };
+
+/** Gives back a task that can be watched while it comes. */
+function downloadFile(options: { url: string; filePath?: string } & Callbacks<Downloaded>): object {
+  const listeners = new Set<(progress: DownloadProgress) => void>();
+  void api('downloadFile', async ({ url, filePath }: { url: string; filePath?: string }) => {
+    await passNetwork();
+    const response = await fetch(url);
+    const blob = await received(response, (progress) => listeners.forEach((listener) => listener(progress)));
+    if (filePath !== undefined) await writeFile(filePath, blob);
+    const tempFilePath = filePath ?? addTempFile(blob, new URL(url, location.href).pathname);
+    return { tempFilePath, statusCode: response.status };
+  })({ ...options, fail: options.fail ?? (() => undefined) });
+  return {
+    abort: () => undefined,
+    onProgressUpdate: (listener: (progress: DownloadProgress) => void) => void listeners.add(listener),
+  };
+}
+
+async function received(response: Response, onProgress: (progress: DownloadProgress) => void): Promise<Blob> {
+  const total = Number(response.headers.get('content-length') ?? 0);
+  const reader = response.body?.getReader();
+  const pieces: BlobPart[] = [];
+  let written = 0;
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    pieces.push(piece.value as BlobPart);
+    written += piece.value.length;
+    onProgress({
+      progress: total ? Math.round((written / total) * 100) : 0,
+      totalBytesWritten: written,
+      totalBytesExpectedToWrite: total,
+    });
+  }
+  return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
 }

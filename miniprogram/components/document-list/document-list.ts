@@ -1,0 +1,26 @@
+/** 一个附件 · As the list shows it. */
+export interface DocumentRow {
+  readonly key: string;
+  readonly name: string;
+  /** 'PDF 文件 · 1.2 MB' */
+  readonly facts: string;
+  /** '正在下载 40%' …; '' for none. */
+  readonly state: string;
+}
+
+/** 附件单 · Documents by name and size, opened by a tap, and a tile to add one. Fires `open {index}` and `add`. */
+Component({
+  properties: {
+    documents: { type: Array, value: [] as DocumentRow[] },
+    /** What the tile says; '' for no tile. */
+    addLabel: { type: String, value: '' },
+  },
+  methods: {
+    onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+      this.triggerEvent('open', { index: currentTarget.dataset.index });
+    },
+    onAdd() {
+      this.triggerEvent('add');
+    },
+  },
+});
