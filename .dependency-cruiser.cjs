@@ -55,7 +55,7 @@ module.exports = {
     ]),
     only(
       'excel-in-its-adapter',
-      'What reads and writes Excel files lives in adapters/workbook alone, and is loaded at first use.',
+      'What reads and writes Excel files, and looks into documents, lives in adapters/workbook alone, and is loaded at first use.',
       { path: '^cloudfunctions/_app/adapters/workbook/' },
       [
         DOMAIN,
@@ -65,7 +65,7 @@ module.exports = {
         npm('yazl'),
         npm('saxes'),
         npm('@types/(yauzl|yazl)'),
-        '^(node:)?stream$',
+        '^(node:)?(stream|crypto)$',
       ],
     ),
     only(

@@ -111,7 +111,7 @@ async function received(response: Response, onProgress: (progress: DownloadProgr
   const pieces: BlobPart[] = [];
   let written = 0;
   for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    pieces.push(piece.value as BlobPart);
+    pieces.push(piece.value);
     written += piece.value.length;
     onProgress({
       progress: total ? Math.round((written / total) * 100) : 0,
