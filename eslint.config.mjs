@@ -75,6 +75,13 @@ const NO_IDENTITY_IN_PARAMETER = [
     'Who acts comes from the context, never from the input.',
   ],
 ];
+/** What throws at once beside calls that are under way leaves their refusals to nobody, which ends the process. */
+const NOTHING_THROWS_BESIDE = [
+  [
+    "CallExpression[callee.object.name='Promise'] CallExpression[callee.name=/^(openCursor|assertRight)$/]",
+    'It throws at once: before anything is under way.',
+  ],
+];
 const NO_CLOUD = [
   ["MemberExpression[object.name='wx'][property.name='cloud']", 'wx.cloud lives in services/cloud.ts alone.'],
 ];
@@ -161,6 +168,7 @@ export default tseslint.config(
         ...NO_TIME_ZONE,
         ...NO_IDENTITY_FROM_INPUT,
         ...NO_IDENTITY_IN_PARAMETER,
+        ...NOTHING_THROWS_BESIDE,
       ),
     },
   },

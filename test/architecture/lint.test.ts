@@ -56,6 +56,12 @@ const CANARIES: readonly (readonly [fault: string, path: string, text: string, m
     'Locale',
   ],
   [
+    'a query opens its cursor while others read',
+    'cloudfunctions/_app/queries/canary-cursor.ts',
+    "declare const read: () => Promise<void>;\ndeclare const openCursor: (text: string) => Promise<void>;\nexport const x = Promise.all([read(), openCursor('')]);\n",
+    'before anything is under way',
+  ],
+  [
     'a command asks the time',
     'cloudfunctions/_app/commands/canary-now.ts',
     'export const now = Date.now();\n',

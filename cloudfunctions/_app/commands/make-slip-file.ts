@@ -28,9 +28,10 @@ export const makeSlipFile: Handler<'slips.file'> = async (input, context) => {
   if (villageId === null) throw new DomainError('PLACE_NOT_FOUND', { placeId: place });
   const scope = `slips.file|${actor.personId}|${place}`;
   const search = { under: place, words: null, at: now };
+  const from = openCursor(vault, scope, input.cursor);
   const [village, { rows, next }] = await Promise.all([
     readJurisdiction(context, villageId),
-    places.households(search, MOST_IN_A_FILE, openCursor(vault, scope, input.cursor)),
+    places.households(search, MOST_IN_A_FILE, from),
   ]);
   if (rows.length === 0) throw new DomainError('HOUSEHOLD_NOT_FOUND', { placeId: place });
   const [issued] = await Promise.all([

@@ -35,8 +35,9 @@ export const getDeskQueue: Handler<'desk.queue'> = async ({ deskId, group, curso
   const scope = `desk.queue|${actor.personId}|${seat.deskId}|${group ?? ''}`;
   const listing = queueListing(group ?? null, seat.deskId, actor.personId, now);
   const toReply = { of: 'toReply', deskId: seat.deskId, notAbout: actor.personId } as const;
+  const from = openCursor(vault, scope, at);
   const [{ rows, next }, supervised, counts, pendingBindings] = await Promise.all([
-    matters.list(listing, ROWS, openCursor(vault, scope, at)),
+    matters.list(listing, ROWS, from),
     matters.list(toReply, MOST_SUPERVISED, null),
     countGroups(context, seat.deskId),
     countBindings(context, seat.deskId),

@@ -16,9 +16,10 @@ export const listFaultsInput = v.object({ jobId, cursor });
 export const listFaults: Handler<'job.faults'> = async (input, context) => {
   const { jobs, vault, actor } = context;
   const scope = `job.faults|${actor.personId}|${input.jobId}`;
+  const from = openCursor(vault, scope, input.cursor);
   const [, { rows, next }] = await Promise.all([
     ownJob(context, input.jobId),
-    jobs.faultyChunks(input.jobId, CHUNKS, openCursor(vault, scope, input.cursor)),
+    jobs.faultyChunks(input.jobId, CHUNKS, from),
   ]);
   return {
     rows: rows.flatMap(({ order, faults, lateFaults }) =>

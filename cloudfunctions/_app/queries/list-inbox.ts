@@ -12,8 +12,9 @@ export const listInboxInput = page;
 /** 消息 · What the caller has been told, newest first. */
 export const listInbox: Handler<'inbox.list'> = async ({ cursor }, { inbox, vault, actor }) => {
   const scope = `inbox.list|${actor.personId}`;
+  const from = openCursor(vault, scope, cursor);
   const [{ rows, next }, unread] = await Promise.all([
-    inbox.list(actor.personId, ROWS, openCursor(vault, scope, cursor)),
+    inbox.list(actor.personId, ROWS, from),
     inbox.countUnread(actor.personId),
   ]);
   return { rows: rows.map(inboxRow), cursor: sealCursor(vault, scope, next), unread };

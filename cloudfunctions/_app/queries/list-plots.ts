@@ -18,9 +18,10 @@ export const listPlots: Handler<'ledger.plots'> = async ({ placeId: of, cursor: 
   const { records, vault } = context;
   const villageId = ledgerVillage(context, areaOf(of));
   const scope = `ledger.plots|${of}`;
+  const from = openCursor(vault, scope, at);
   const [eyes, { rows, next }] = await Promise.all([
     ledgerEyes(context, villageId),
-    records.plots.list([LEDGER_LISTS.place(of)], 'asc', ROWS, openCursor(vault, scope, at)),
+    records.plots.list([LEDGER_LISTS.place(of)], 'asc', ROWS, from),
   ]);
   const contracts = await records.landContracts.under(rows.map(({ _id }) => LEDGER_LISTS.plot(_id)));
   return {

@@ -16,8 +16,9 @@ export const listRightsRequests: Handler<'privacy.requests'> = async (
 ) => {
   assertRight(actor, 'privacy.manage', ownCounty(actor));
   const scope = `privacy.requests|${actor.personId}`;
+  const from = openCursor(vault, scope, cursor);
   const [{ rows, next }, open] = await Promise.all([
-    rightsRequests.list(ROWS, openCursor(vault, scope, cursor)),
+    rightsRequests.list(ROWS, from),
     rightsRequests.countOpen(),
   ]);
   return {

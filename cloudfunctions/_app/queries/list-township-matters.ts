@@ -44,8 +44,9 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
     notAbout: actor.personId,
   });
   const countOf = (one: TownshipGroup): Promise<number> => matters.count(listingOf(one));
+  const from = openCursor(vault, scope, at);
   const [{ rows, next }, overdue, alarmed, unreplied, referred, held] = await Promise.all([
-    matters.list(listingOf(group), ROWS, openCursor(vault, scope, at)),
+    matters.list(listingOf(group), ROWS, from),
     countOf('overdue'),
     countOf('alarmed'),
     countOf('unreplied'),

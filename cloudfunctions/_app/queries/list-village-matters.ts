@@ -29,9 +29,10 @@ export const listVillageMatters: Handler<'village.matters'> = async (input, cont
     states: ['reported', 'acknowledged'],
     notAbout: actor.personId,
   } as const;
+  const from = openCursor(vault, scope, input.cursor);
   const [village, { rows, next }] = await Promise.all([
     readJurisdiction(context, villageId),
-    matters.list(listing, ROWS, openCursor(vault, scope, input.cursor)),
+    matters.list(listing, ROWS, from),
   ]);
   const known = new Map([...context.jurisdictions, [villageId, village]]);
   const jurisdictions = await readRowPlaces({ ...context, jurisdictions: known }, rows);
