@@ -2,7 +2,7 @@
  * `npm test`: build, then every check, then every test; stops at the first group that fails.
  * `npm test -- domain types` runs only these parts (see scripts/testing/parts.ts).
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +53,7 @@ async function check(checks: typeof CHECKS): Promise<Tally> {
 async function jest(projects: readonly string[], more: readonly string[]): Promise<Tally> {
   if (projects.length === 0) return { passed: 0, failed: 0 };
   header(`tests: ${projects.join(' ')}`);
+  mkdirSync(DIST, { recursive: true });
   const report = join(DIST, `tests-${projects.join('-')}.json`);
   const options = ['--json', `--outputFile=${report}`, '--passWithNoTests', ...more];
   // Without --silent jest's JSON would go to the screen too; the file is what is read.
