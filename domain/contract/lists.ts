@@ -66,6 +66,8 @@ export interface BoardView {
 }
 export interface FiguresView {
   readonly closed: number;
+  /** 办事 · Of them; they don't count in 小事不出网率. */
+  readonly services: number;
   /** 小事不出网: closed without ever leaving the grid. */
   readonly closedInGrid: number;
   readonly closedInGridPercent: number | null;

@@ -1,7 +1,7 @@
 /** 报表 · The sheets that are only read: matters, deadlines, months, faults. Nobody fills them in. */
 import type { Instant } from '../deadline/instant';
 import { dayOf, timeOfDay } from '../deadline/local-time';
-import { percent, type Counts } from '../statistics/counts';
+import { percent, RATES, type Counts, type RateName } from '../statistics/counts';
 import type { ShownFigures } from '../statistics/disclosure';
 import type { Written } from './cells';
 import { dayText } from './dates';
@@ -52,7 +52,7 @@ export const REPORT_SHEETS = {
       ['村', 14],
       ['结案', 8, '那个月结案的事项。'],
       ['没出网格', 10],
-      ['小事不出网率', 14],
+      ['小事不出网率', 14, '办事、开证明本来就由村里办，不算在里面。'],
       ['没出村', 10],
       ['大事不出村率', 14],
       ['按时受理率', 12],
@@ -116,17 +116,17 @@ export function timeText(at: Instant | null): string | null {
 /** One place's month as it was. */
 export function monthRow(month: string, place: string, counts: Counts): readonly Written[] {
   const { closed, closedInGrid, closedInVillage, rated, satisfied, reopened } = counts;
-  const { acknowledgedOnTime, acknowledgedLate, handledOnTime, handledLate } = counts;
+  const rate = (name: RateName): Written => percentText(percent(...RATES[name](counts)));
   return [
     month,
     place,
     closed,
     closedInGrid,
-    percentText(percent(closedInGrid, closed)),
+    rate('closedInGridPercent'),
     closedInVillage,
-    percentText(percent(closedInVillage, closed)),
-    percentText(percent(acknowledgedOnTime, acknowledgedOnTime + acknowledgedLate)),
-    percentText(percent(handledOnTime, handledOnTime + handledLate)),
+    rate('closedInVillagePercent'),
+    rate('acknowledgedOnTimePercent'),
+    rate('handledOnTimePercent'),
     rated,
     satisfied,
     reopened,

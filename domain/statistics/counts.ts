@@ -4,6 +4,8 @@ import type { Matter } from '../matter/matter';
 /** 计数 · Sums over closed matters; rates are made of these, never stored. */
 export interface Counts {
   readonly closed: number;
+  /** 办事 · Services among them: left out of 小事不出网率, as only the village's desk can do them (ADR 22). */
+  readonly services: number;
   readonly closedInGrid: number;
   readonly closedInVillage: number;
   readonly acknowledgedOnTime: number;
@@ -32,14 +34,24 @@ export interface MonthTally {
   readonly byCategory: Readonly<Record<string, Counts>>;
 }
 
-/** 可计数的事项 · What of a matter is counted; lists' rows have it too. */
+/** 可计数的事项 · What of a matter is counted. */
 export type CountRow = Pick<
   Matter,
   'state' | 'outcome' | 'isSatisfied' | 'reopenedCount' | 'tally' | 'gridId' | 'categoryId'
->;
+> & {
+  /** Of a service, whatever is read of its form; without: an ordinary matter. */
+  readonly service?: object;
+};
+
+/**
+ * 计数规则 · Which rule of counting this is: one up with every change of `countsOf`. What was counted by another is
+ * counted anew from the matters.
+ */
+export const COUNTING_RULE = 2;
 
 export const NO_COUNTS: Counts = {
   closed: 0,
+  services: 0,
   closedInGrid: 0,
   closedInVillage: 0,
   acknowledgedOnTime: 0,
@@ -52,11 +64,12 @@ export const NO_COUNTS: Counts = {
 };
 
 /** What one matter adds: nothing until it is closed. */
-function countsOf({ state, outcome, isSatisfied, reopenedCount, tally }: CountRow): Counts {
+function countsOf({ state, outcome, isSatisfied, reopenedCount, tally, service }: CountRow): Counts {
   if (state !== 'closed') return NO_COUNTS;
   return {
     closed: 1,
-    closedInGrid: Number(!tally.hasLeftGrid),
+    services: Number(service !== undefined),
+    closedInGrid: Number(service === undefined && !tally.hasLeftGrid),
     closedInVillage: Number(outcome !== 'referred'),
     acknowledgedOnTime: Number(tally.isAcknowledgedOnTime === true),
     acknowledgedLate: Number(tally.isAcknowledgedOnTime === false),
@@ -72,6 +85,7 @@ function countsOf({ state, outcome, isSatisfied, reopenedCount, tally }: CountRo
 export function addCounts(a: Counts, b: Counts): Counts {
   return {
     closed: a.closed + b.closed,
+    services: a.services + b.services,
     closedInGrid: a.closedInGrid + b.closedInGrid,
     closedInVillage: a.closedInVillage + b.closedInVillage,
     acknowledgedOnTime: a.acknowledgedOnTime + b.acknowledgedOnTime,
@@ -130,6 +144,22 @@ export function rolledUp(placeId: PlaceId, month: string, parts: readonly MonthT
     ),
   };
 }
+
+/** A rate as whole numbers: so many of so many. */
+export type Share = readonly [part: number, whole: number];
+
+/** 各种率 · Each as a pair of counts; everybody who shows one takes it from here. */
+export const RATES = {
+  closedInGridPercent: ({ closedInGrid, closed, services }) => [closedInGrid, closed - services],
+  closedInVillagePercent: ({ closedInVillage, closed }) => [closedInVillage, closed],
+  acknowledgedOnTimePercent: ({ acknowledgedOnTime: part, acknowledgedLate }) => [
+    part,
+    part + acknowledgedLate,
+  ],
+  handledOnTimePercent: ({ handledOnTime: part, handledLate }) => [part, part + handledLate],
+  satisfiedPercent: ({ satisfied, rated }) => [satisfied, rated],
+} as const satisfies Readonly<Record<string, (counts: Counts) => Share>>;
+export type RateName = keyof typeof RATES;
 
 /**
  * 百分比 · Whole percent; null when there is nothing to divide by. 100 means all and 0 none: what rounding

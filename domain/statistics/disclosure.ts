@@ -1,4 +1,4 @@
-import { percent, type Counts } from './counts';
+import { percent, RATES, type Counts, type RateName, type Share } from './counts';
 
 /** Fewer than this say who, outside the village. */
 const FEWEST_SHOWN = 5;
@@ -67,19 +67,6 @@ export interface ShownFigures {
   readonly satisfiedPercent: number | null;
 }
 
-const RATES: Readonly<
-  Record<Exclude<keyof ShownFigures, 'closed'>, (counts: Counts) => readonly [part: number, whole: number]>
-> = {
-  closedInGridPercent: ({ closedInGrid, closed }) => [closedInGrid, closed],
-  closedInVillagePercent: ({ closedInVillage, closed }) => [closedInVillage, closed],
-  acknowledgedOnTimePercent: ({ acknowledgedOnTime: part, acknowledgedLate }) => [
-    part,
-    part + acknowledgedLate,
-  ],
-  handledOnTimePercent: ({ handledOnTime: part, handledLate }) => [part, part + handledLate],
-  satisfiedPercent: ({ satisfied, rated }) => [satisfied, rated],
-};
-
 /** 小数不外露 · What was closed in each part of a place and in all of it. `isTotalShown`: as for `hideSmall`. */
 export function hideSmallFigures(
   parts: readonly Counts[],
@@ -96,7 +83,7 @@ export function hideSmallFigures(
   const figures = [...closed.cells, closed.total].map((count, at) => ({
     closed: count,
     ...(Object.fromEntries(rates.map(([name, row]) => [name, row[at] ?? null])) as Record<
-      keyof typeof RATES,
+      RateName,
       number | null
     >),
   }));
@@ -107,12 +94,9 @@ export function hideSmallFigures(
  * A rate of fewer than five, or by fewer than five, is hidden. One hidden alone could be reckoned back from the
  * others and the whole's, which come last: another goes with it, or else the whole's.
  */
-function hideRates(
-  pairs: readonly (readonly [part: number, whole: number])[],
-  closed: readonly (number | null)[],
-): readonly (number | null)[] {
+function hideRates(pairs: readonly Share[], closed: readonly (number | null)[]): readonly (number | null)[] {
   const last = pairs.length - 1;
-  const isHidden = ([part, whole]: readonly [number, number], at: number): boolean =>
+  const isHidden = ([part, whole]: Share, at: number): boolean =>
     closed[at] === null || isFew(whole) || isFew(part);
   const hidden = new Set(pairs.flatMap((pair, at) => (isHidden(pair, at) ? [at] : [])));
   const parts = [...hidden].filter((at) => at < last);

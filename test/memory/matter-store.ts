@@ -155,11 +155,15 @@ export function memoryMatterStore(
         (one) =>
           one.villageId === villageId && isOpen(one) && (notAbout === null || one.aboutPersonId !== notAbout),
       ),
-    async closedFacts(villageId, from, before) {
+    async closedFacts(villageId, from, before, notAbout) {
       const isWithin = (closedAt: number | null) =>
         closedAt !== null && closedAt >= from && closedAt < before;
       const rows = table.all(
-        (one) => one.villageId === villageId && one.state === 'closed' && isWithin(one.closedAt),
+        (one) =>
+          one.villageId === villageId &&
+          one.state === 'closed' &&
+          isWithin(one.closedAt) &&
+          (notAbout === null || one.aboutPersonId !== notAbout),
       );
       return rows.sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0));
     },

@@ -28,12 +28,18 @@ const isIn = ({ villageId }: Matter, placeId: PlaceId): boolean =>
 function recounted(all: readonly Matter[], placeId: PlaceId, month: string): Counts {
   const closed = all
     .filter((one) => isIn(one, placeId))
-    .map((one) => ({ ...standingFromLines(one), ...countedFromLines(one), said: saidOf(one) }))
+    .map((one) => ({
+      ...standingFromLines(one),
+      ...countedFromLines(one),
+      isService: one.service !== undefined,
+      said: saidOf(one),
+    }))
     .filter(({ state, closedAt }) => state === 'closed' && closedAt !== null && monthOf(closedAt) === month);
   const count = (is: (one: (typeof closed)[number]) => boolean): number => closed.filter(is).length;
   return {
     closed: closed.length,
-    closedInGrid: count(({ hasLeftGrid }) => !hasLeftGrid),
+    services: count(({ isService }) => isService),
+    closedInGrid: count(({ hasLeftGrid, isService }) => !isService && !hasLeftGrid),
     closedInVillage: count(({ outcome }) => outcome !== 'referred'),
     acknowledgedOnTime: count((one) => one.isAcknowledgedOnTime === true),
     acknowledgedLate: count((one) => one.isAcknowledgedOnTime === false),

@@ -14,6 +14,7 @@ export type OpenFacts = Pick<Matter, 'gridId' | 'state' | 'dueAt'>;
 /** What statistics count of a closed matter. */
 export type ClosedFacts = Pick<
   Matter,
+  | '_id'
   | 'gridId'
   | 'categoryId'
   | 'state'
@@ -23,7 +24,10 @@ export type ClosedFacts = Pick<
   | 'isSatisfied'
   | 'reopenedCount'
   | 'tally'
->;
+> & {
+  /** Something of its form, whatever; without: not a service. */
+  readonly service?: object;
+};
 
 /** 在办 · How much waits to be done in a village or a township, and how much of that is overdue or alarmed. */
 export interface Standing {
@@ -132,7 +136,12 @@ export interface MatterStore {
   /** Every matter of the village that isn't ended. */
   openFacts(villageId: PlaceId, notAbout: string | null): Promise<readonly OpenFacts[]>;
   /** Matters of the village closed in [from, before), earliest first. */
-  closedFacts(villageId: PlaceId, from: Instant, before: Instant): Promise<readonly ClosedFacts[]>;
+  closedFacts(
+    villageId: PlaceId,
+    from: Instant,
+    before: Instant,
+    notAbout: string | null,
+  ): Promise<readonly ClosedFacts[]>;
   /** Closed matters by when they changed last (which their closing was), from the cursor on; null: all. */
   closedChanges(limit: number, cursor: Cursor | null): Promise<RowPage<ClosedChange>>;
   /** Counted by index. `under`: a village or a township. */

@@ -10,7 +10,7 @@ export interface TallyStore {
   ofParts(placeId: PlaceId, month: string): Promise<readonly MonthTally[]>;
   /** Writes (again) what a recount gave; the same month twice is one. */
   put(tally: MonthTally): Promise<void>;
-  /** 数到 · The closed matter, by when it changed last, up to which all are counted; null: none yet. */
+  /** 数到 · The closed matter, by when it changed last, up to which all are counted; null: none yet, or by another rule. */
   countedTo(): Promise<Cursor | null>;
   markCounted(to: Cursor): Promise<void>;
 }

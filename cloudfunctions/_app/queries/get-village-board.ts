@@ -45,7 +45,7 @@ export const getVillageBoard: Handler<'village.board'> = async (input, context) 
     tallies.months(villageId),
     tallies.countedTo(),
     matters.openFacts(villageId, actor.personId),
-    matters.closedFacts(villageId, thisMonth, now + 1),
+    matters.closedFacts(villageId, thisMonth, now + 1, actor.personId),
     matters.list(alarmedListing, MOST_ALARMED, null),
     places.villageHouseholds(villageId),
   ]);
@@ -78,12 +78,14 @@ const endOfCounted = (counted: Cursor | null): Instant =>
 
 /** What was closed after that, up to this month. */
 function uncountedFacts(
-  { matters }: Context,
+  { matters, actor }: Context,
   villageId: PlaceId,
   countedTo: Instant,
   thisMonth: Instant,
 ): Promise<readonly ClosedFacts[]> {
-  return countedTo >= thisMonth ? Promise.resolve([]) : matters.closedFacts(villageId, countedTo, thisMonth);
+  return countedTo >= thisMonth
+    ? Promise.resolve([])
+    : matters.closedFacts(villageId, countedTo, thisMonth, actor.personId);
 }
 
 const isOverdue = ({ dueAt }: OpenFacts, now: Instant): boolean => dueAt !== null && dueAt < now;

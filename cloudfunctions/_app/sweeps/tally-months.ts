@@ -74,7 +74,7 @@ async function countChanges(ports: Ports, rows: readonly ClosedChange[]): Promis
 
 async function countVillage({ matters, tallies }: Ports, { placeId, month }: Cell): Promise<void> {
   const { from, before } = monthRange(month);
-  await tallies.put(recountMonth(placeId, month, await matters.closedFacts(placeId, from, before)));
+  await tallies.put(recountMonth(placeId, month, await matters.closedFacts(placeId, from, before, null)));
 }
 
 async function rollUp({ tallies }: Ports, { placeId, month }: Cell): Promise<void> {

@@ -1,18 +1,19 @@
 import type { FiguresView } from '../../../domain/contract';
-import { percent, type Counts } from '../../../domain/statistics/counts';
+import { percent, RATES, type Counts, type RateName } from '../../../domain/statistics/counts';
 
 /** 统计 · Counts with their rates: 小事不出网 and 大事不出村 of all that is closed. */
 export function figuresView(counts: Counts): FiguresView {
-  const { closed, closedInGrid, closedInVillage, rated, satisfied, reopened } = counts;
-  const { acknowledgedOnTime, acknowledgedLate, handledOnTime, handledLate } = counts;
+  const { closed, services, closedInGrid, closedInVillage, rated, satisfied, reopened } = counts;
+  const rate = (name: RateName): number | null => percent(...RATES[name](counts));
   return {
     closed,
+    services,
     closedInGrid,
-    closedInGridPercent: percent(closedInGrid, closed),
+    closedInGridPercent: rate('closedInGridPercent'),
     closedInVillage,
-    closedInVillagePercent: percent(closedInVillage, closed),
-    acknowledgedOnTimePercent: percent(acknowledgedOnTime, acknowledgedOnTime + acknowledgedLate),
-    handledOnTimePercent: percent(handledOnTime, handledOnTime + handledLate),
+    closedInVillagePercent: rate('closedInVillagePercent'),
+    acknowledgedOnTimePercent: rate('acknowledgedOnTimePercent'),
+    handledOnTimePercent: rate('handledOnTimePercent'),
     rated,
     satisfied,
     reopened,

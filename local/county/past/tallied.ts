@@ -1,4 +1,4 @@
-import { COUNTED_ID } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
+import { countedMark } from '../../../cloudfunctions/_app/adapters/cloudbase/tally-store';
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf } from '../../../domain/deadline/local-time';
 import type { Matter } from '../../../domain/matter/matter';
@@ -11,7 +11,7 @@ export function tallied(matters: readonly Matter[], startAt: Instant): readonly 
     ([placeId, month, rows]) => recountMonth(placeId, month, rows),
   );
   const townships = above(villages);
-  return [...villages, ...townships, ...above(townships), { _id: COUNTED_ID, to: { key: startAt, id: '' } }];
+  return [...villages, ...townships, ...above(townships), countedMark({ key: startAt, id: '' })];
 }
 
 const above = (parts: readonly MonthTally[]): readonly MonthTally[] =>

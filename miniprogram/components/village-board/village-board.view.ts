@@ -39,10 +39,13 @@ const figure = (name: string, percent: number | null, words: string): FigureView
     ? { name, number: '—', unit: '', words: '这个月还没有', isWide: false }
     : { name, number: String(percent), unit: '%', words, isWide: false };
 
+const inGridWords = ({ closed, services, closedInGrid }: FiguresView): string =>
+  `${closed - services} 件里 ${closedInGrid} 件没出网格${services === 0 ? '' : `，办事 ${services} 件不算`}`;
+
 function figuresOf(month: FiguresView): readonly FigureView[] {
   const left = month.closed - month.closedInVillage;
   return [
-    figure('小事不出网', month.closedInGridPercent, `${month.closed} 件里 ${month.closedInGrid} 件没出网格`),
+    figure('小事不出网', month.closedInGridPercent, inGridWords(month)),
     figure(
       '大事不出村',
       month.closedInVillagePercent,

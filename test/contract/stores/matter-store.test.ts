@@ -4,6 +4,7 @@ import type {
   MatterStore,
   MatterSummary,
 } from '../../../cloudfunctions/_app/ports/matter-store';
+import type { ClosedFacts } from '../../../cloudfunctions/_app/ports/matter-store';
 import type { Matter } from '../../../domain/matter/matter';
 import { GRID, MICRO_GRID, reported, TOWNSHIP, VILLAGE } from '../../builders';
 import { describeStores } from './drivers';
@@ -214,14 +215,21 @@ describeStores('事项库', (stores) => {
     expect(await matters.openFacts(VILLAGE, null)).toHaveLength(8);
     expect(await matters.openFacts(VILLAGE, 'linked-0302')).toHaveLength(7);
     const closed = async (from: number, before: number) =>
-      (await matters.closedFacts(VILLAGE, from, before)).map(({ closedAt }) => closedAt);
+      (await matters.closedFacts(VILLAGE, from, before, null)).map(({ closedAt }) => closedAt);
     expect(await closed(0, 1000)).toEqual([100, 500]);
     expect(await closed(100, 500)).toEqual([100]);
-    expect((await matters.closedFacts(VILLAGE, 500, 501))[0]).toMatchObject({
+    expect((await matters.closedFacts(VILLAGE, 500, 501, null))[0]).toMatchObject({
       outcome: 'referred',
       gridId: GRID,
       tally: BASE.tally,
     });
+    const form = { consentedAt: null, values: {}, missing: null, papers: [] };
+    await insertAll(matters, [matter({ state: 'closed', closedAt: 900, service: form })]);
+    const isService = ({ service }: ClosedFacts): boolean => service !== undefined;
+    expect((await matters.closedFacts(VILLAGE, 100, 901, null)).map(isService)).toEqual([false, false, true]);
+    await insertAll(matters, [matter({ state: 'closed', closedAt: 950, aboutPersonId: 'secretary' })]);
+    expect(await matters.closedFacts(VILLAGE, 901, 1000, 'linked-0302')).toHaveLength(1);
+    expect(await matters.closedFacts(VILLAGE, 901, 1000, 'secretary')).toEqual([]);
   });
 
   test('what is due, what is undelivered, what vacant desks hold, and complaints; whole and in order', async () => {

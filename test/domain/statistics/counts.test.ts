@@ -1,5 +1,12 @@
 import type { Matter } from '../../../domain/matter/matter';
-import { NO_COUNTS, percent, recount, recountMonth, rolledUp } from '../../../domain/statistics/counts';
+import {
+  NO_COUNTS,
+  percent,
+  RATES,
+  recount,
+  recountMonth,
+  rolledUp,
+} from '../../../domain/statistics/counts';
 import * as make from '../../builders';
 import { GRID, OTHER_GRID, VILLAGE, act, afterAll, at, staff } from '../../builders';
 
@@ -26,6 +33,7 @@ describe('统计 › only what is closed counts', () => {
   it('solved in the micro-grid: 小事不出网, 大事不出村, on time, satisfied', () => {
     expect(recount([inMicroGrid()])).toEqual({
       closed: 1,
+      services: 0,
       closedInGrid: 1,
       closedInVillage: 1,
       acknowledgedOnTime: 1,
@@ -36,6 +44,15 @@ describe('统计 › only what is closed counts', () => {
       satisfied: 1,
       reopened: 0,
     });
+  });
+
+  it('a service has never left the grid, as it was never the grid’s: it is left out, and stays in the village', () => {
+    const service = { ...referredByVillage(), outcome: 'fixed' as const, service: { consentedAt: null } };
+    const counts = recount([service, inMicroGrid()]);
+    expect(counts).toMatchObject({ closed: 2, services: 1, closedInGrid: 1, closedInVillage: 2 });
+    expect(RATES.closedInGridPercent(counts)).toEqual([1, 1]);
+    expect(RATES.closedInVillagePercent(counts)).toEqual([2, 2]);
+    expect(percent(...RATES.closedInGridPercent(recount([service])))).toBeNull();
   });
 
   it('open, withdrawn and refused matters don’t', () => {

@@ -147,6 +147,7 @@ describe('待办卡', () => {
 describe('村情', () => {
   const figures: BoardView['thisMonth'] = {
     closed: 46,
+    services: 0,
     closedInGrid: 42,
     closedInGridPercent: 91,
     closedInVillage: 45,

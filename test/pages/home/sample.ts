@@ -73,6 +73,7 @@ export const queue = (change: Partial<DeskQueueView> = {}): DeskQueueView => ({
 });
 const figures: BoardView['thisMonth'] = {
   closed: 46,
+  services: 0,
   closedInGrid: 42,
   closedInGridPercent: 91,
   closedInVillage: 45,

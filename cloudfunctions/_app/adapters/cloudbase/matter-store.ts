@@ -27,7 +27,8 @@ const OPEN_FACTS: readonly (keyof OpenFacts | '_id' | 'reportedAt')[] = [
   'dueAt',
   'reportedAt',
 ];
-const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
+/** Of a service's form nothing personal is read. */
+const CLOSED_FACTS: readonly (keyof ClosedFacts | 'service.consentedAt')[] = [
   '_id',
   'gridId',
   'categoryId',
@@ -38,6 +39,7 @@ const CLOSED_FACTS: readonly (keyof ClosedFacts | '_id')[] = [
   'isSatisfied',
   'reopenedCount',
   'tally',
+  'service.consentedAt',
 ];
 
 const CLOSED_CHANGE: readonly (keyof ClosedChange)[] = ['_id', 'villageId', 'closedAt', 'updatedAt'];
@@ -158,13 +160,10 @@ export function makeMatterStore(db: Db): MatterStore {
       );
     },
 
-    closedFacts(villageId, from, before) {
-      const query = { villageId, state: 'closed', closedAt: _.gte(from).and(_.lt(before)) };
-      return everything<ClosedFacts & { _id: string }>(
-        query,
-        { by: 'closedAt', direction: 'asc' },
-        CLOSED_FACTS,
-      );
+    closedFacts(villageId, from, before, notAbout) {
+      const about = notAbout === null ? {} : { aboutPersonId: _.neq(notAbout) };
+      const query = { villageId, state: 'closed', closedAt: _.gte(from).and(_.lt(before)), ...about };
+      return everything<ClosedFacts>(query, { by: 'closedAt', direction: 'asc' }, CLOSED_FACTS);
     },
 
     closedChanges: (limit, cursor) =>
