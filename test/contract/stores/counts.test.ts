@@ -30,6 +30,18 @@ describeStores('统计', (stores) => {
     expect(await standing('140928299', 'somebody')).toEqual({ open: 0, overdue: 0, alarmed: 0 });
   });
 
+  test('what was closed: whether it was a service, and without what is about the person', async () => {
+    const { matters } = stores();
+    const form = { consentedAt: null, values: {}, missing: null, papers: [] };
+    const closed = { state: 'closed', closedAt: 900 } as const;
+    for (const more of [{}, { service: form }, { aboutPersonId: 'secretary' }])
+      await matters.insert(matter({ ...closed, ...more }));
+    const facts = (notAbout: string | null) => matters.closedFacts(VILLAGE, 900, 901, notAbout);
+    expect((await facts(null)).filter(({ service }) => service !== undefined)).toHaveLength(1);
+    expect(await facts('somebody')).toHaveLength(3);
+    expect(await facts('secretary')).toHaveLength(2);
+  });
+
   test('closed matters by when they changed last, page by page, those of one instant by their id', async () => {
     const { matters } = stores();
     const closed = (id: string, updatedAt: number): Matter =>

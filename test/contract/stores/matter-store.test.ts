@@ -4,7 +4,6 @@ import type {
   MatterStore,
   MatterSummary,
 } from '../../../cloudfunctions/_app/ports/matter-store';
-import type { ClosedFacts } from '../../../cloudfunctions/_app/ports/matter-store';
 import type { Matter } from '../../../domain/matter/matter';
 import { GRID, MICRO_GRID, reported, TOWNSHIP, VILLAGE } from '../../builders';
 import { describeStores } from './drivers';
@@ -223,13 +222,6 @@ describeStores('事项库', (stores) => {
       gridId: GRID,
       tally: BASE.tally,
     });
-    const form = { consentedAt: null, values: {}, missing: null, papers: [] };
-    await insertAll(matters, [matter({ state: 'closed', closedAt: 900, service: form })]);
-    const isService = ({ service }: ClosedFacts): boolean => service !== undefined;
-    expect((await matters.closedFacts(VILLAGE, 100, 901, null)).map(isService)).toEqual([false, false, true]);
-    await insertAll(matters, [matter({ state: 'closed', closedAt: 950, aboutPersonId: 'secretary' })]);
-    expect(await matters.closedFacts(VILLAGE, 901, 1000, 'linked-0302')).toHaveLength(1);
-    expect(await matters.closedFacts(VILLAGE, 901, 1000, 'secretary')).toEqual([]);
   });
 
   test('what is due, what is undelivered, what vacant desks hold, and complaints; whole and in order', async () => {
