@@ -1,4 +1,5 @@
 import type { Instant } from '../deadline/instant';
+import type { DayNumber } from '../deadline/local-time';
 import type { Notice } from '../notice/notice';
 import type { Invitation } from './invitation';
 import { isUnder, parentOf, type Place, type PlaceId } from './place';
@@ -24,6 +25,8 @@ export interface Jurisdiction {
   readonly invitations: readonly Invitation[];
   /** 已交接到 · Changes of holders up to this instant have been written into the matters of their desks. */
   readonly handedOverAt: Instant;
+  /** 提醒过公开 · The Monday of which its desk was last looked at for what it owes the village; without: never. */
+  readonly owedToldOn?: DayNumber;
   /** 待发通知 · What the courier still has to tell people about their posts, and from when. */
   readonly outbox: readonly PostNotice[];
   readonly outboxAt: Instant | null;

@@ -89,6 +89,7 @@ export type NoticeTemplate =
   | 'paperIssued' // reporter: 证明重新开好了
   | 'paperRevoked' // reporter: 证明作废了
   | 'mediationDue' // whoever mediates: 司法确认、履行的日子近了
+  | 'bulletinOwed' // desk: 有该公开的还没发
   | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */

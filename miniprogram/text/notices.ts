@@ -46,6 +46,7 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   paperIssued: '您的证明重新开好了',
   paperRevoked: '您的一张证明作废了，看看原因',
   mediationDue: '调解协议的日子近了，请看一看',
+  bulletinOwed: '有该公开的还没发',
   bulletin: '村里发了新消息',
   consentAsked: '村里想把您的事讲给大家听，请看看同不同意',
   exampleAnswered: '典型里的人回话了',

@@ -1,3 +1,5 @@
+import { HOUR_MS, startOfDay } from '../../domain/deadline/local-time';
+import { reminderDays } from '../../domain/village/bulletin/remind';
 import { docx, pdf } from '../document-files';
 import { given, then, when } from './support/steps';
 import { useVillage } from './support/village';
@@ -97,4 +99,32 @@ test('附件 › what a file is its bytes say; residents open the very file, and
   expect((await resident.isRefused('bulletin.get', { bulletinId })).code).toBe('RECORD_NOT_FOUND');
   await village.sweeps();
   expect((await fetch(url)).ok).toBe(false);
+});
+
+test('提醒公开 › by the clock on its Monday: the village’s desk once, and not for what is published already', async () => {
+  await village.morning();
+  const [secretary, resident] = [village.person('secretary'), village.person('resident-01')];
+  const { owed } = await secretary.asks('bulletins.list', {});
+  const party = owed.find(({ kind }) => kind === 'party');
+  const days = reminderDays(party?.period ?? '').map((day) => startOfDay(day) + 9 * HOUR_MS);
+  const next = days.find((at) => at > village.now) ?? 0;
+  await secretary.asks('bulletin.publish', {
+    clientKey: 'scenario-owed-affairs',
+    kind: 'affairs',
+    title: '示例：季度村务',
+    text: '见正文。',
+    placeId: VILLAGE,
+    period: party?.period ?? '',
+  });
+  const heard = async (who: typeof secretary) =>
+    (await who.asks('inbox.list', {})).rows.filter(({ template }) => template === 'bulletinOwed');
+  expect(await heard(secretary)).toEqual([]);
+  await village.passes(next - village.now);
+  await village.sweeps();
+  const told = await heard(secretary);
+  expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('党务公开')]);
+  expect(told[0]?.subject).not.toContain('村务公开');
+  await village.passes(24 * HOUR_MS);
+  expect(await heard(secretary)).toHaveLength(1);
+  expect(await heard(resident)).toEqual([]);
 });

@@ -16,8 +16,8 @@ export async function passOnStuck(
   step: (matter: Matter) => Promise<void>,
 ): Promise<number> {
   if (isOver()) return 0;
-  const { matters, places } = ports;
-  const jurisdictions = await places.staffedVillages();
+  const { matters } = ports;
+  const jurisdictions = await worlds.villages();
   const vacant = jurisdictions.flatMap((jurisdiction) => vacantDesks(jurisdiction, worlds.now));
   const sweep = { what: 'a matter at a vacant desk could not be passed on', isOver, work: step };
   const atVacant = await sweepPages(ports, {

@@ -10,6 +10,7 @@ import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
 import { dueRecords } from './due-records';
 import { eraseWhatIsOver } from './erase-what-is-over';
+import { remindOwed } from './remind-owed';
 import { tallyMonths } from './tally-months';
 import { workOnRights } from './work-on-rights';
 import { Worlds } from './worlds';
@@ -28,6 +29,8 @@ export interface ClockReport {
   readonly months: number;
   /** Requests about people's own data that were brought to an end. */
   readonly rights: number;
+  /** Villages that were looked at for what they owe their people. */
+  readonly owed: number;
   /** Documents out of which personal data was taken, or that were removed, as the county's time for them is over. */
   readonly erased: number;
 }
@@ -64,8 +67,9 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   });
   const months = isOver() ? 0 : await tallyMonths(ports, now, isOver);
   const rights = await workOnRights(ports, worlds, isOver);
+  const owed = await remindOwed(ports, worlds, isOver);
   const erased = isOver() ? 0 : await eraseWhatIsOver(ports, await places.settings(), now);
-  return { handedOver, reckoned, due, records, stuck, reminded, months, rights, erased };
+  return { handedOver, reckoned, due, records, stuck, reminded, months, rights, owed, erased };
 }
 
 async function takeStep(

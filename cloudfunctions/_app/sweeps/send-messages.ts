@@ -37,6 +37,7 @@ const FOR_DESKS: ReadonlySet<NoticeTemplate> = new Set([
   'standIn',
   'standInEnded',
   'handedOver',
+  'bulletinOwed',
 ]);
 
 /**

@@ -7,6 +7,7 @@ import type { Ports } from '../context';
 /** 扫描中的世界 · Jurisdictions and settings, each read once a sweep. */
 export class Worlds {
   readonly #jurisdictions = new Map<PlaceId, Promise<Jurisdiction | null>>();
+  #villages: Promise<readonly Jurisdiction[]> | null = null;
   #settings: ReturnType<Ports['places']['settings']> | null = null;
 
   constructor(
@@ -18,6 +19,11 @@ export class Worlds {
     const known = this.#jurisdictions.get(id) ?? this.places.jurisdiction(id);
     this.#jurisdictions.set(id, known);
     return known;
+  }
+
+  /** Every village with who sits where, read once a sweep. */
+  villages(): Promise<readonly Jurisdiction[]> {
+    return (this.#villages ??= this.places.staffedVillages());
   }
 
   settings(): ReturnType<Ports['places']['settings']> {

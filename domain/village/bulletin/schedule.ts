@@ -40,10 +40,20 @@ function lastEnded(isMonthly: boolean, now: Instant): string {
   return quarterOf(monthBefore(firstMonth(quarterOf(monthOf(now))) ?? month));
 }
 
+/** 下一期 · From when to when the quarter or month after this one runs: in it this one is to be published. */
+export function spanAfter(period: string): { readonly from: Instant; readonly before: Instant } {
+  const months = QUARTER.test(period) ? 3 : 1;
+  let range = monthRange(firstMonth(period) ?? period);
+  for (let past = 1; past < months; past += 1) range = monthRange(monthOf(range.before));
+  const from = range.before;
+  for (let month = 0; month < months; month += 1) range = monthRange(monthOf(range.before));
+  return { from, before: range.before };
+}
+
 /** 看多少条 · More than a village publishes in the time that its schedule looks back. */
 export const MOST_RECENT = 200;
 
-type Published = Pick<Bulletin, 'kind' | 'period'>;
+export type Published = Pick<Bulletin, 'kind' | 'period'>;
 
 /**
  * 该公开了 · Of each regular kind the last period that is over, if it hasn't been published.

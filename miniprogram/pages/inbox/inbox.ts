@@ -2,7 +2,7 @@ import type { NoticeTemplate } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/load';
-import { openBind, openBindings, openHome, openManage, openPage } from '../../services/open';
+import { openBind, openBindings, openHome, openManage, openPage, openVillagePage } from '../../services/open';
 import { PagedScreen } from '../../services/paged-screen';
 import { setUnread } from '../../services/session';
 import { readingPage } from '../../services/page-life';
@@ -62,6 +62,7 @@ Page({
     if (row.page !== null) openPage(row.page);
     else if (row.template === 'bindingAsked') openBindings();
     else if (row.template === 'postAccepted') openManage('posts');
+    else if (row.template === 'bulletinOwed') openVillagePage('bulletins');
     else if (ABOUT_POSTS.has(row.template)) openHome();
     else openBind();
   },
