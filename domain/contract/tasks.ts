@@ -25,6 +25,8 @@ export interface TaskRow {
   readonly isDueProvisional: boolean;
   readonly endedAt: Instant | null;
   readonly isAlarmed: boolean;
+  /** 责任人离任 · Nobody answers for it any more. */
+  readonly isLeft: boolean;
   readonly matterCount: number;
 }
 export interface TaskView extends TaskRow {
@@ -89,9 +91,10 @@ export interface MatterTasks {
   readonly tasks: readonly TaskLinkView[];
   readonly canRectify: boolean;
 }
-export interface MyTasksView {
-  /** What the caller answers for, or for somebody whom they stand in for, by its day. */
-  readonly mine: readonly TaskRow[];
+/** 我的任务 · What the caller answers for, or for somebody whom they stand in for, page by page by its day; and besides: */
+export interface MyTasksView extends Paged<TaskRow> {
+  /** 等着定人 · Nobody answers for it any more; the caller's desk asked for it and decides. */
+  readonly toAssign: readonly TaskRow[];
   /** Said to be done; the caller or their desk is to say so. */
   readonly toConfirm: readonly TaskRow[];
   /** Overdue, and come up to the caller's desk. */
@@ -187,7 +190,7 @@ interface Done {
 
 /** 调用 · 任务和整改. */
 export interface TaskCalls {
-  'tasks.mine': { input: Record<string, never>; output: MyTasksView };
+  'tasks.mine': { input: PageInput; output: MyTasksView };
   'tasks.village': {
     input: { readonly kind: TaskKind; readonly state: TaskState; readonly villageId?: PlaceId } & PageInput;
     output: VillageTasksView;

@@ -73,6 +73,7 @@ export type NoticeTemplate =
   | 'taskSentBack'
   | 'taskChanged' // 时限改了
   | 'taskWithdrawn' // 不用办了
+  | 'taskLeft' // who asked: 责任人离任了，请定谁接着办
   | 'taskOverdue'
   | 'taskAlarmed' // village + township
   | 'stationGiven' // 设岗

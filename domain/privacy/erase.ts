@@ -1,6 +1,7 @@
 import type { Instant } from '../deadline/instant';
+import { speechless, withoutName } from '../record/erase';
 import { bareForm } from '../village/service/form';
-import type { Erasure, Matter, MatterEvent, MatterLine } from '../matter/matter';
+import type { Erasure, Matter, MatterEvent } from '../matter/matter';
 
 /** 未了结 · Somebody still has to do or say something. */
 const OPEN: readonly Matter['state'][] = ['reported', 'acknowledged', 'resolved'];
@@ -13,17 +14,9 @@ const bare = ({ service }: Matter): Pick<Matter, 'service'> =>
 const isBy = ({ by }: MatterEvent, personId: string): boolean =>
   by.kind === 'person' && by.personId === personId;
 
-/** A line without its words: the digest stays, so the chain still holds. */
-const speechless = (line: MatterLine): MatterLine => ({ ...line, event: { ...line.event, words: null } });
-
 /** 同报人 · Somebody else's matter that they have joined. */
 const isJoiner = ({ joiners }: Matter, personId: string): boolean =>
   joiners.some((joiner) => joiner.personId === personId);
-
-function withoutName(matter: Matter, personId: string): Matter {
-  const names = Object.fromEntries(Object.entries(matter.names).filter(([id]) => id !== personId));
-  return { ...matter, names };
-}
 
 /** Nothing is still to be told to this person, by message or by voice. */
 function silenced(matter: Matter, personId: string): Matter {

@@ -1,6 +1,6 @@
 /** 载入 · Shows what was last known at once, then what the cloud says. */
 import type { CallName, Input, Instant, Output } from '../../domain/contract';
-import { cacheKey, forget, recall, remember } from './cache';
+import { forget, recall, remember } from './cache';
 import { asFailure, isPassing, type CallFailed } from './call-failed';
 import { call } from './cloud';
 
@@ -21,20 +21,19 @@ export async function load<C extends CallName>(
   input: Input<C>,
   show: (loaded: Loaded<Output<C>>) => void,
 ): Promise<void> {
-  const key = cacheKey(name, input);
-  const kept = recall<Output<C>>(key);
+  const kept = recall(name, input);
   const known = { data: kept?.data ?? null, at: kept?.at ?? null };
   show({ ...known, failure: null, isLoading: true });
   try {
     const data = await call(name, input);
     const at = Date.now();
-    remember(key, data, at);
+    remember(name, input, data, at);
     show({ data, at, failure: null, isLoading: false });
   } catch (thrown) {
     const failure = asFailure(thrown);
     const isStillKnown = isPassing(failure);
     // Refused now (moved on, hidden, ended): what was known isn't for this person any more.
-    if (!isStillKnown) forget(key);
+    if (!isStillKnown) forget(name, input);
     show({ ...(isStillKnown ? known : NOTHING_YET), failure, isLoading: false });
   }
 }

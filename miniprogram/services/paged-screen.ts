@@ -1,6 +1,6 @@
 /** 长列表 · A list that comes in pages: first the last known, then the newest, then more on the way down. */
 import type { Input, Output } from '../../domain/contract';
-import { cacheKey, remember } from './cache';
+import { remember } from './cache';
 import { asFailure, type CallFailed } from './call-failed';
 import { call } from './cloud';
 import { load, NOTHING_YET, type Loaded } from './load';
@@ -51,7 +51,7 @@ export class PagedScreen<C extends PagedCall> {
     try {
       const first = await call(this.name, asked);
       const at = Date.now();
-      remember(cacheKey(this.name, asked), first, at);
+      remember(this.name, asked, first, at);
       let data = first;
       while (data.rows.length < seen && data.cursor !== null) data = await nextPage(this.name, asked, data);
       if (asked === this.input) this.show({ data, at, failure: null, isLoading: false });

@@ -57,6 +57,7 @@ export const NOTICE: Readonly<Record<NoticeTemplate, string>> = {
   taskChanged: '您的任务，时限改了',
   taskWithdrawn: '您的一件任务不用办了',
   taskOverdue: '任务过了期限，还没办完',
+  taskLeft: '责任人离任了，请定谁接着办',
   taskAlarmed: '任务超期了，请马上过问',
   stationGiven: '村里给您设了一个岗',
   stationEnded: '您的一个岗撤了，谢谢您',

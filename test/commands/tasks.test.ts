@@ -13,13 +13,13 @@ describe('任务', () => {
     const taskId = await give(village);
     expect(await give(village)).toBe(taskId);
     expect(await told(village, 'taskGiven')).toEqual(['grid-03']);
-    expect(names((await village.call('grid-03', 'tasks.mine')).mine)).toEqual(['清理河道垃圾']);
+    expect(names((await village.call('grid-03', 'tasks.mine')).rows)).toEqual(['清理河道垃圾']);
     await village.call('grid-03', 'task.take', { taskId });
     await village.call('grid-03', 'task.take', { taskId });
     await village.call('grid-03', 'task.progress', { taskId, words: '清了一半' });
     await village.call('grid-03', 'task.finish', { taskId, words: '清完了' });
     expect(await told(village, 'taskDone')).toEqual(['officer', 'secretary']);
-    expect((await village.call('grid-03', 'tasks.mine')).mine).toEqual([]);
+    expect((await village.call('grid-03', 'tasks.mine')).rows).toEqual([]);
     expect(names((await village.call('officer', 'tasks.mine')).toConfirm)).toEqual(['清理河道垃圾']);
     await village.call('officer', 'task.confirm', { taskId });
     expect(await told(village, 'taskConfirmed')).toEqual(['grid-03']);
@@ -121,7 +121,7 @@ describe('任务', () => {
     const taskId = await give(village);
     const leaves = [leave('grid-03', 'grid-04', MONDAY, MONDAY + 5 * DAY)];
     village.ports.places.all.put(villageOf({ leaves }));
-    expect(names((await village.call('grid-04', 'tasks.mine')).mine)).toEqual(['清理河道垃圾']);
+    expect(names((await village.call('grid-04', 'tasks.mine')).rows)).toEqual(['清理河道垃圾']);
     await village.call('grid-04', 'task.take', { taskId });
     const by = stored(village, taskId).timeline.at(-1)?.event.by;
     expect(by).toMatchObject({ personId: 'grid-04', forPersonId: 'grid-03' });
@@ -142,7 +142,7 @@ describe('任务', () => {
     await village.call('secretary', 'task.extend', { taskId, words: '下雨', workdays: 10 });
     expect(await told(village, 'taskChanged')).toEqual(['grid-04']);
     await village.call('secretary', 'task.withdraw', { taskId, words: '不用办了' });
-    expect((await village.call('grid-04', 'tasks.mine')).mine).toEqual([]);
+    expect((await village.call('grid-04', 'tasks.mine')).rows).toEqual([]);
     const task = stored(village, taskId);
     expect(brokenLine(originOf(task), task.timeline)).toBeNull();
     expect(brokenLine(originOf({ ...task, what: '别的' }), task.timeline)).toBe(1);

@@ -54,7 +54,7 @@ test('任务 › given, taken, overdue and gone up, done with a photo, sent back
       'MOVE_NOT_OPEN',
     );
     await secretary.asks('task.confirm', { taskId });
-    expect((await member.asks('tasks.mine', {})).mine.map(({ id }) => id)).not.toContain(taskId);
+    expect((await member.asks('tasks.mine', {})).rows.map(({ id }) => id)).not.toContain(taskId);
     const other = village.person('other-secretary');
     expect((await other.isRefused('task.get', { taskId })).code).toBe('RECORD_NOT_FOUND');
   });
@@ -131,7 +131,7 @@ test('设岗定职 › the secretary gives a resident a post; the duties are rea
     workdays: 3,
   });
   await resident.asks('task.take', { taskId });
-  expect((await resident.asks('tasks.mine', {})).mine.map(({ id }) => id)).toEqual([taskId]);
+  expect((await resident.asks('tasks.mine', {})).rows.map(({ id }) => id)).toEqual([taskId]);
   expect((await resident.asks('duties.get', {})).stations).toMatchObject([{ isYours: true }]);
   expect((await village.person('other-resident-01').asks('duties.get', {})).stations).toEqual([]);
   expect(village.warnings).toEqual([]);

@@ -33,13 +33,14 @@ async function cleanRecord(
   now: Instant,
 ): Promise<void> {
   const store = anyStore(ports, name);
+  const { subjectOf } = kindOf(name);
   for (let tries = 1; ; tries += 1) {
     const before = await store.get(id);
     const left = before && kindOf(name).personal?.without(before, personId, now);
     if (!before || !left || left.record === before) return;
     try {
       if (left.files.length > 0) await ports.files.remove(left.files);
-      await ports.inbox.forgetSubjects(id);
+      if (subjectOf(left.record) !== subjectOf(before)) await ports.inbox.forgetSubjects(id);
       await store.commit(before, left.record);
       return;
     } catch (error) {

@@ -8,6 +8,7 @@ import type { Ports } from '../context';
 import type { Cursor } from '../ports/matter-store';
 import { each } from './each';
 import { inboxEntry } from './inbox-entry';
+import { leaveTasks } from './leave-tasks';
 import { sweepPages } from './sweep-pages';
 
 const ROWS = 200;
@@ -15,7 +16,8 @@ const AT_ONCE = 10;
 const TRIES = 4;
 
 /**
- * 交接 · Writes changes of holders into the matters of their desks, and tells whoever takes over once how many.
+ * 交接 · Writes changes of holders into the matters of their desks, and tells whoever takes over once how many; and
+ * into the tasks of those who left.
  *
  * An area is done when all its matters say so; a run that stops half-way is begun again, and what is written
  * isn't written twice. Answers how many areas were done.
@@ -37,7 +39,7 @@ async function handOverIn(
 ): Promise<void> {
   for (const handover of handoversDue(area, now)) {
     const count = await writeInto(ports, handover, now, isOver);
-    if (count === null) return;
+    if (count === null || !(await leaveTasks(ports, area, handover, now, isOver))) return;
     await tellNew(ports, area, handover, count);
   }
   await ports.places.commit(area, { ...area, handedOverAt: now });

@@ -59,10 +59,18 @@ export function myDataSections(
     { title: '谁看过我的信息', lines: none(seen) },
     { title: '消息', lines: none(heard) },
     { title: '村里的其他记录', lines: none(records.map((one) => recordLine(one, context.actor.personId))) },
+    { title: '按人查不到、这里列不出来的', lines: NOT_FOUND_BY_PERSON },
     { title: '我报的事', lines: none(matters.length > 0 ? [`以下 ${matters.length} 件，新的在前`] : []) },
     ...told,
   ];
 }
+
+/** 列不出来的 · What may tell of somebody, and by design or law is in no list by person. */
+const NOT_FOUND_BY_PERSON = [
+  '匿名征求意见：答卷上没有名字，谁也查不到哪一份是您的。截止以前您自己可以打开来改、收回',
+  '集体土地合同：按合同保存，名字加密，不和微信账号连在一起。要看可以到村里',
+  '别人申请的矛盾调解：如果写到您，只有调解的人能看。要协议可以请他们打印',
+];
 
 const recordLine = ({ name, record }: MyData['records'][number], personId: string): string =>
   `${timeText(record.updatedAt)}　${kindOf(name).personal?.tellOf(record, personId) ?? ''}`;

@@ -27,6 +27,7 @@ export function taskRow(task: RowIn<'tasks'>, actor: PersonActor): TaskRow {
     isDueProvisional: term?.isProvisional ?? false,
     endedAt,
     isAlarmed: task.alarmedAt !== null,
+    isLeft: (task.leftAt ?? null) !== null,
     matterCount: task.matterIds.length,
   };
 }

@@ -19,6 +19,7 @@ export interface Station {
   readonly id: string;
   readonly name: string;
   readonly duties: readonly string[];
+  /** '': its holder has left. */
   readonly holderId: string;
   /** Of the holder's home: from there what is overdue goes up. */
   readonly placeId: PlaceId;

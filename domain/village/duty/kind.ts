@@ -2,6 +2,7 @@ import { isVillager } from '../../access/actor';
 import { levelOf, townshipOf } from '../../grid/place';
 import type { RecordKind } from '../../record/kind';
 import type { Duties } from './duty';
+import { holderOfStation } from './personal';
 
 /** 岗位职责 · As a kind of record: found by its place, read by its villagers; the county's by everybody. */
 export const dutiesKind: RecordKind<Duties, '_id'> = {
@@ -19,4 +20,5 @@ export const dutiesKind: RecordKind<Duties, '_id'> = {
   listKeys: () => [],
   sortAt: ({ updatedAt }) => updatedAt,
   rowFields: ['_id'],
+  personal: holderOfStation,
 };

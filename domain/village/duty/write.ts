@@ -25,7 +25,7 @@ export const emptyDuties = (placeId: PlaceId, now: Instant): Duties => ({
   stations: [],
 });
 
-const originOf = ({ _id, villageId }: Duties): Origin<DutyEvent> => ({
+export const originOf = ({ _id, villageId }: Duties): Origin<DutyEvent> => ({
   facts: { _id, villageId },
   wordsOf: (_line, { words }) => words,
 });
@@ -37,7 +37,8 @@ function handOf(actor: PersonActor, right: Right, placeId: PlaceId): By {
   return bySeat(actor, seat);
 }
 
-function recorded(
+/** 记一行 · The duties with one more line, and who must hear of it. */
+export function recorded(
   duties: Duties,
   event: DutyEvent,
   names: Readonly<Record<string, string>>,

@@ -3,6 +3,7 @@ import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
 import type { Notice } from '../../notice/notice';
 import { noticeOf } from '../../record/append';
+import { speechless } from '../../record/erase';
 import type { By } from '../../record/line';
 import { handOf } from './desk';
 import type { ConsentWay, Example, ExampleEvent, Shown } from './example';
@@ -120,7 +121,7 @@ export function withoutShown(
     outbox: [],
     state: 'draft',
     publishedAt: null,
-    timeline: example.timeline.map((line) => ({ ...line, event: { ...line.event, words: null } })),
+    timeline: example.timeline.map(speechless),
   };
   const record = recorded(bare, { type: 'emptied' }, { actor: CLOCK, by: { kind: 'clock' }, at }, toDesk);
   return { record, files: example.media.map(({ fileId }) => fileId) };

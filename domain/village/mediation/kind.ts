@@ -1,12 +1,13 @@
 import type { RecordKind } from '../../record/kind';
 import type { Mediation } from './mediation';
+import { partyOfPerson } from './personal';
 import { mediationDue } from './reminders';
 
 /**
  * 矛盾调解 · As a kind of record: in no list, and nobody's by its id alone (`mayMediate` asks its matter).
  *
- * It has no `personal`: a list by whom it is about would tell of it. What it holds of both sides is kept, encrypted,
- * as the record of what they agreed, until the county's time for matters is over.
+ * Its `personal` finds a party by their own account for their own copy alone: no desk can list by it. What both sides
+ * agreed is kept, encrypted, until the county's time for matters is over.
  */
 export const mediationKind: RecordKind<Mediation, '_id'> = {
   subjectOf: () => '矛盾调解',
@@ -15,4 +16,5 @@ export const mediationKind: RecordKind<Mediation, '_id'> = {
   sortAt: ({ updatedAt }) => updatedAt,
   rowFields: ['_id'],
   onDue: mediationDue,
+  personal: partyOfPerson,
 };

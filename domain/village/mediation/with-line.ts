@@ -3,7 +3,7 @@ import { appended } from '../../record/append';
 import type { Origin } from '../../record/line';
 import type { Mediation, MediationEvent } from './mediation';
 
-const originOf = ({ _id, villageId }: Mediation): Origin<MediationEvent> => ({
+export const originOf = ({ _id, villageId }: Mediation): Origin<MediationEvent> => ({
   facts: { _id, villageId },
   wordsOf: (_line, { words }) => words,
 });

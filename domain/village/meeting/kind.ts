@@ -3,7 +3,7 @@ import type { World } from '../../deadline/world';
 import type { RecordKind } from '../../record/kind';
 import { audienceKey, isAtVillageDesk, isAudience } from '../audience';
 import type { Meeting, MeetingReply } from './meeting';
-import { blankWhenOver } from './reply';
+import { blankWhenOver, replyOfPerson } from './reply';
 import { followersOf, toRemindOf } from './lists';
 import { remind } from './remind';
 
@@ -45,4 +45,5 @@ export const meetingReplyKind: RecordKind<MeetingReply, (typeof REPLY_ROW)[numbe
   sortAt: ({ updatedAt }) => updatedAt,
   rowFields: REPLY_ROW,
   onDue: (reply, { now }: World) => blankWhenOver(reply, now),
+  personal: replyOfPerson,
 };

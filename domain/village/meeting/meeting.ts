@@ -50,6 +50,7 @@ export interface Meeting extends VillageRecord<MeetingEvent>, WithDocuments {
  */
 export interface MeetingReply extends VillageRecord<never> {
   readonly meetingId: string;
+  /** '': nobody's any more. */
   readonly personId: string;
   /** Null: says nothing. */
   readonly isComing: boolean | null;

@@ -3,6 +3,7 @@ import type { Instant } from '../../deadline/instant';
 import { DAY_MS } from '../../deadline/local-time';
 import { DomainError } from '../../errors';
 import { recordId } from '../../record/ids';
+import type { PersonalData } from '../../record/kind';
 import { emptyRecord } from '../../record/record';
 import { isAudience } from '../audience';
 import type { Meeting, MeetingReply } from './meeting';
@@ -41,8 +42,28 @@ export function replyTo(meeting: Meeting, said: Said, actor: PersonActor, now: I
   };
 }
 
+const blank = (reply: MeetingReply): MeetingReply => ({
+  ...reply,
+  personId: '',
+  isComing: null,
+  wantsReminder: false,
+  names: {},
+  wakeAt: null,
+});
+
 /** 用完即清 · Long after the meeting nothing says any more who had meant to come. */
-export function blankWhenOver(reply: MeetingReply, now: Instant): MeetingReply {
-  if (now < (reply.wakeAt ?? Infinity)) return reply;
-  return { ...reply, isComing: null, wantsReminder: false, names: {}, wakeAt: null };
-}
+export const blankWhenOver = (reply: MeetingReply, now: Instant): MeetingReply =>
+  now < (reply.wakeAt ?? Infinity) ? reply : blank(reply);
+
+/** 会不会来 · As somebody's own: what they have said, and nothing of it once they leave. */
+export const replyOfPerson: PersonalData<MeetingReply> = {
+  idsOf: ({ personId }) => (personId === '' ? [] : [personId]),
+  without: (reply, personId) => ({
+    record: reply.personId === personId ? blank(reply) : reply,
+    files: [],
+  }),
+  tellOf({ isComing, wantsReminder }) {
+    const said = isComing === null ? '没有说来不来' : isComing ? '说了会来' : '说了不来';
+    return `会议和活动：您${said}${wantsReminder ? '，请村里提醒' : ''}`;
+  },
+};

@@ -3,6 +3,7 @@ import type { World } from '../../deadline/world';
 import { isWithin } from '../../grid/place';
 import type { RecordKind } from '../../record/kind';
 import { audienceKey, isAtVillageDesk, isAudience } from '../audience';
+import { ballotOfPerson, suggestionOfPerson } from './personal';
 import type { Ballot, Poll, Suggestion } from './poll';
 import { afterTime } from './publish';
 
@@ -51,6 +52,7 @@ export const ballotKind: RecordKind<Ballot, (typeof BALLOT_ROW)[number]> = {
   listKeys: ({ pollId, isIn }) => (isIn ? [answersTo(pollId)] : []),
   sortAt: ({ placedAt }) => placedAt,
   rowFields: BALLOT_ROW,
+  personal: ballotOfPerson,
 };
 
 const SUGGESTION_ROW = [
@@ -73,6 +75,7 @@ export const suggestionKind: RecordKind<Suggestion, (typeof SUGGESTION_ROW)[numb
     text === '' ? [] : [answersTo(pollId), ...(fate === null ? [waitingIn(pollId)] : [])],
   sortAt: ({ placedAt }) => placedAt,
   rowFields: SUGGESTION_ROW,
+  personal: suggestionOfPerson,
 };
 
 /** 可回答 · Whoever lives there, or has a post there (of party members alone: one that only they hold). */

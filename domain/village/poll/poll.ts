@@ -66,7 +66,7 @@ export interface Ballot extends VillageRecord<never> {
   readonly pollId: string;
   /** False: taken back. */
   readonly isIn: boolean;
-  /** Null: anonymous. */
+  /** Null: anonymous, or its voter has left. */
   readonly voterId: string | null;
   /** Indexes of options by question; an empty list: none of them. */
   readonly picks: Readonly<Record<string, readonly number[]>>;
@@ -88,6 +88,8 @@ export interface Suggestion extends VillageRecord<SuggestionEvent> {
   readonly pollId: string;
   readonly questionId: string;
   readonly text: string;
+  /** Of the words that were here, once their writer has left; without: as `text` is. */
+  readonly textDigest?: string;
   /** 同意公开 · Whoever wrote it lets the village read it, without a name. */
   readonly isShared: boolean;
   readonly voterId: string | null;

@@ -17,8 +17,15 @@ export interface Settlement {
 }
 
 /** What was suggested is sealed by its digest: it can be erased for the law, never rewritten. */
-const originOf = ({ _id, villageId, pollId, questionId, text }: Suggestion): Origin<SuggestionEvent> => ({
-  facts: { _id, villageId, pollId, questionId, textDigest: sm3(text) },
+export const suggestionOrigin = ({
+  _id,
+  villageId,
+  pollId,
+  questionId,
+  text,
+  textDigest = sm3(text),
+}: Suggestion): Origin<SuggestionEvent> => ({
+  facts: { _id, villageId, pollId, questionId, textDigest },
   wordsOf: (_line, { words }) => words,
 });
 
@@ -56,7 +63,7 @@ export function settle(
   };
   const after = { ...suggestion, updatedAt: at, fate, reason, isWithheld };
   return withOutboxAt(
-    appended(after, event, originOf(suggestion), namesOf(actor), () => []),
+    appended(after, event, suggestionOrigin(suggestion), namesOf(actor), () => []),
     at,
   );
 }

@@ -52,10 +52,11 @@ function step(
 }
 
 const toResponsible = (
-  { responsibleId }: Task,
+  { responsibleId, leftAt = null }: Task,
   template: Told[0],
   { personId }: PersonActor,
-): readonly Told[] => (responsibleId === personId ? [] : [[template, { personId: responsibleId }]]);
+): readonly Told[] =>
+  leftAt !== null || responsibleId === personId ? [] : [[template, { personId: responsibleId }]];
 
 /** 已是这样 · A retry of a move that has happened: by the same hand, nothing new. */
 const isSaidAlready = (
@@ -139,13 +140,14 @@ export function extend(task: Task, due: DueInput, how: Step): Task {
 /** 换责任人 · The same task, the same day, another person. */
 export function passOn(task: Task, to: Candidate, how: Step): Task {
   const { responsibleId, deskId, stationId, name } = to;
-  if (responsibleId === task.responsibleId && stationId === task.stationId) return task;
+  const isLeft = (task.leftAt ?? null) !== null;
+  if (!isLeft && responsibleId === task.responsibleId && stationId === task.stationId) return task;
   const responsible = { responsibleId, deskId, stationId };
   const told: readonly Told[] = [
     ['taskGiven', { personId: responsibleId }],
-    ['taskWithdrawn', { personId: task.responsibleId }],
+    ...(isLeft ? [] : [['taskWithdrawn', { personId: task.responsibleId }] as const]),
   ];
-  const change = { ...responsible, state: 'given', raisedTo: null, alarmedAt: null } as const;
+  const change = { ...responsible, leftAt: null, state: 'given', raisedTo: null, alarmedAt: null } as const;
   const event = { type: 'passedOn', fromId: task.responsibleId, ...responsible } as const;
   return step(task, 'passOn', how, event, change, told, { [responsibleId]: name });
 }

@@ -2,6 +2,7 @@ import type { PersonActor } from '../../access/actor';
 import { hasRight } from '../../access/rights';
 import { areaOf, type PlaceId } from '../../grid/place';
 import type { RecordKind } from '../../record/kind';
+import { doerOfTask } from './leaving';
 import { isAsker, isResponsible } from './moves';
 import { whenDue } from './overdue';
 import { isTaskOver, type Task, type TaskKind, type TaskState } from './task';
@@ -12,6 +13,8 @@ export const mineKey = (personId: string): string => `mine:${personId}`;
 export const askedKey = (personId: string): string => `asked:${personId}`;
 /** 清单 · What waits for a desk's word that it is done. */
 export const confirmKey = (deskId: PlaceId): string => `confirm:${deskId}`;
+/** 清单 · What nobody answers for any more, and a desk is to decide on. */
+export const leftKey = (deskId: PlaceId): string => `left:${deskId}`;
 /** 清单 · What has come up to a desk because it is overdue. */
 export const raisedKey = (deskId: PlaceId): string => `raised:${deskId}`;
 /** 清单 · Of a village by state. */
@@ -24,7 +27,7 @@ export const stationKey = (stationId: string): string => `station:${stationId}`;
 
 type Concern = Pick<
   Task,
-  'kind' | 'villageId' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'raisedTo'
+  'kind' | 'leftAt' | 'villageId' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'raisedTo'
 >;
 
 /**
@@ -65,6 +68,7 @@ const ROW = [
   'hasBeenSentBack',
   'raisedTo',
   'alarmedAt',
+  'leftAt',
   'matterIds',
 ] as const;
 
@@ -75,11 +79,12 @@ export const tasksKind: RecordKind<Task, (typeof ROW)[number]> = {
   listKeys(task) {
     const { villageId, kind, state, responsibleId, askerId, askerDeskId, stationId, raisedTo } = task;
     const isDoing = state === 'given' || state === 'taken';
+    const isLeft = (task.leftAt ?? null) !== null;
     return [
       villageKey(villageId, kind, state),
       ...task.matterIds.map(matterKey),
       ...(stationId === null ? [] : [stationKey(stationId)]),
-      ...(isDoing ? [mineKey(responsibleId)] : []),
+      ...(isDoing ? [isLeft ? leftKey(askerDeskId) : mineKey(responsibleId)] : []),
       ...(isTaskOver(task) || askerId === responsibleId ? [] : [askedKey(askerId)]),
       ...(state === 'done' ? [confirmKey(askerDeskId)] : []),
       ...(isDoing && raisedTo !== null ? [raisedKey(raisedTo)] : []),
@@ -88,4 +93,5 @@ export const tasksKind: RecordKind<Task, (typeof ROW)[number]> = {
   sortAt: ({ endedAt, dueAt }) => endedAt ?? dueAt,
   rowFields: ROW,
   onDue: whenDue,
+  personal: doerOfTask,
 };

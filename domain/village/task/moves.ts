@@ -36,7 +36,7 @@ export const TASK_MOVES: Readonly<Record<TaskMove, Move>> = {
 /** What only somebody else than the one who answers for it may say. */
 const JUDGES: ReadonlySet<TaskMove> = new Set(['confirm', 'sendBack', 'reopen']);
 
-type Concern = Pick<Task, 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'villageId'>;
+type Concern = Pick<Task, 'leftAt' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'villageId'>;
 
 /** The seat by which somebody stands in for who answers for it. */
 const standInSeat = ({ responsibleId, deskId }: Concern, { seats }: PersonActor): Seat | undefined =>
@@ -44,7 +44,8 @@ const standInSeat = ({ responsibleId, deskId }: Concern, { seats }: PersonActor)
 
 /** 责任人 · Or who stands in for them (AB 角). */
 export const isResponsible = (task: Concern, actor: PersonActor): boolean =>
-  actor.personId === task.responsibleId || standInSeat(task, actor) !== undefined;
+  (task.leftAt ?? null) === null &&
+  (actor.personId === task.responsibleId || standInSeat(task, actor) !== undefined);
 
 /** 提任务的人 · Who asked, and whoever sits at the desk from which they did. */
 export const isAsker = ({ askerId, askerDeskId }: Concern, actor: PersonActor): boolean =>

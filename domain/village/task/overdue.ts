@@ -10,7 +10,9 @@ import type { Task, TaskEvent } from './task';
  */
 export function whenDue(task: Task, world: World): Task {
   const { now } = world;
-  const { state, dueAt, term, raisedTo } = task;
+  const { state, dueAt, term, raisedTo, responsibleId, leftAt = null } = task;
+  const toDoer = (template: Told[0]): readonly Told[] =>
+    leftAt === null ? [[template, { personId: responsibleId }]] : [];
   if ((state !== 'given' && state !== 'taken') || now <= dueAt || now < (task.wakeAt ?? Infinity))
     return task;
   const at = Math.max(now, task.updatedAt);
@@ -18,11 +20,11 @@ export function whenDue(task: Task, world: World): Task {
   const moved = term && raisedTo === null ? reckon(term, timekeepingNow(world, false).desk) : null;
   if (moved && moved.dueAt > now) {
     const event: TaskEvent = { ...line, type: 'rescheduled', fromDueAt: dueAt, ...moved };
-    return sealed({ ...task, ...moved }, event, {}, [['taskChanged', { personId: task.responsibleId }]]);
+    return sealed({ ...task, ...moved }, event, {}, toDoer('taskChanged'));
   }
   const step = raise(task.deskId, raisedTo, world);
   const told = [
-    ...(raisedTo === null ? [['taskOverdue', { personId: task.responsibleId }] as const] : []),
+    ...(raisedTo === null ? toDoer('taskOverdue') : []),
     ...toldOf(step).map((deskId): Told => [step.isAlarm ? 'taskAlarmed' : 'taskOverdue', { deskId }]),
   ];
   const after = {

@@ -38,6 +38,7 @@ export interface Promised {
 
 /** 责任人 · Who answers for it, at which desk (of somebody without a post: the place of their home). */
 export interface Responsible {
+  /** '': who did it without office has left. */
   readonly responsibleId: string;
   readonly deskId: PlaceId;
   /** 设岗 · The post without office by which they do; null: another. */
@@ -57,6 +58,8 @@ export type TaskEvent = RecordEvent &
     /** 时限调整 · The calendar has changed since: it isn't overdue yet. */
     | ({ readonly type: 'rescheduled'; readonly fromDueAt: Instant } & Due)
     | ({ readonly type: 'passedOn'; readonly fromId: string } & Responsible)
+    /** 责任人离任 · By the clock: who asked decides who goes on with it. */
+    | { readonly type: 'left'; readonly fromId: string }
     /** 逾期上报 · By the clock. */
     | {
         readonly type: 'raised';
@@ -88,6 +91,8 @@ export interface Task extends VillageRecord<TaskEvent>, Responsible, Promised {
   /** From which desk it was asked: whoever sits there confirms it too. */
   readonly askerDeskId: PlaceId;
   readonly state: TaskState;
+  /** 没人负责了 · Since when who answered for it has left; without or null: somebody does. */
+  readonly leftAt?: Instant | null;
   readonly givenAt: Instant;
   /** 尽责 · When it was last said to be done. */
   readonly finishedAt: Instant | null;

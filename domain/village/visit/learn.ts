@@ -7,6 +7,7 @@ import type { Household } from '../../grid/household';
 import type { Seat } from '../../grid/posts';
 import { appended } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
+import { speechless } from '../../record/erase';
 import type { By, Origin } from '../../record/line';
 import { emptyRecord } from '../../record/record';
 import type { ConsentBy, Fact, FactSource, VisitEvent, Visits } from './visit';
@@ -105,12 +106,6 @@ export function learn(
 
 /** What is to be taken out: a field with all its past, the words of one line, or everything. */
 export type ToErase = { readonly fieldId: string } | { readonly line: number } | 'all';
-
-/** A line without its words: their digest stays, so the chain still holds. */
-const speechless = <L extends Visits['timeline'][number]>(line: L): L => ({
-  ...line,
-  event: { ...line.event, words: null },
-});
 
 /**
  * 删户情 · At the household's wish, wholly and with its past; the chain keeps that something was taken out, not what.

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../deadline/local-time';
 import type { World } from '../../deadline/world';
+import { speechless } from '../../record/erase';
 import { keptSince, retentionOf } from '../../privacy/retention';
 import type { Visits } from './visit';
 
@@ -10,9 +11,7 @@ export function visitsDue(visits: Visits, { now, settings }: World): Visits {
   const since = keptSince(retentionOf(settings), now).matters;
   const facts = visits.facts.filter(({ toAt }) => toAt === null || toAt >= since);
   const timeline = visits.timeline.map((line) =>
-    line.event.words !== null && line.event.at < since
-      ? { ...line, event: { ...line.event, words: null } }
-      : line,
+    line.event.words !== null && line.event.at < since ? speechless(line) : line,
   );
   const isLeft = facts.length > 0 || timeline.some(({ event }) => event.words !== null);
   return { ...visits, facts, timeline, wakeAt: isLeft ? now + LOOK_AGAIN_MS : null };

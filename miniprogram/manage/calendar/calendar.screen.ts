@@ -1,6 +1,6 @@
 /** 工作日历的动作 · Marks days, says what saving would move, saves. */
 import type { CalendarView } from '../../../domain/contract';
-import { cacheKey, remember } from '../../services/cache';
+import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -108,7 +108,7 @@ export class CalendarScreen {
 
   private receive(data: CalendarView): void {
     const at = Date.now();
-    remember(cacheKey('calendar.get', {}), data, at);
+    remember('calendar.get', {}, data, at);
     this.loaded = { data, at, failure: null, isLoading: false };
   }
 

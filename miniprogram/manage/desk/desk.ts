@@ -1,5 +1,5 @@
 import type { PostsView } from '../../../domain/contract';
-import { cacheKey, remember } from '../../services/cache';
+import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { dayStart, daysLater } from '../../services/day-input';
@@ -57,7 +57,7 @@ Page({
   },
   receive(posts: PostsView) {
     const at = Date.now();
-    remember(cacheKey('posts.list', { areaId: this.areaId }), posts, at);
+    remember('posts.list', { areaId: this.areaId }, posts, at);
     this.loaded = { data: posts, at, failure: null, isLoading: false };
   },
   say(doing: Doing) {

@@ -1,6 +1,6 @@
 /** 并案 · Finds what a matter may be merged into, and merges it once that has been asked. */
 import type { MatterView, MergeCandidatesView } from '../../../domain/contract';
-import { cacheKey, remember } from '../../services/cache';
+import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -64,7 +64,7 @@ export class MergeScreen {
     this.change({ busyId: intoMatterId, said: '' });
     try {
       const taken = await takeMove(matter, 'merge', { intoMatterId });
-      remember(cacheKey('matter.get', { matterId: matter.id }), taken.matter, Date.now());
+      remember('matter.get', { matterId: matter.id }, taken.matter, Date.now());
       this.matter = { ...this.matter, data: taken.matter };
       if (taken.isDone) leaveWord(matter.id, taken.says);
       this.change({ busyId: '', said: taken.isDone ? '' : taken.says });

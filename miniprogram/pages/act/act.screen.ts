@@ -1,6 +1,6 @@
 /** 办一步 · Words, choice and photos for one action: kept at every change, sent once, never lost. */
 import type { Action, MatterView } from '../../../domain/contract';
-import { cacheKey, remember } from '../../services/cache';
+import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { addEvidence } from '../../services/evidence';
 import { dropFile } from '../../services/kept-files';
@@ -103,7 +103,7 @@ export class ActScreen {
 
   private receive(matter: MatterView): void {
     const at = Date.now();
-    remember(cacheKey('matter.get', { matterId: this.matterId }), matter, at);
+    remember('matter.get', { matterId: this.matterId }, matter, at);
     this.loaded = { data: matter, at, failure: null, isLoading: false };
   }
 }

@@ -1,6 +1,6 @@
 /** 事项页的动作 · What the page of a matter does when tapped: one thing at a time, and it says what came of it. */
 import type { Action, MatterView } from '../../../domain/contract';
-import { cacheKey, remember } from '../../services/cache';
+import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
 import { addEvidence, dropEvidence, sendEvidence, waitingEvidence } from '../../services/evidence';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -141,7 +141,7 @@ export class MatterScreen {
 
   private receive(matter: MatterView): void {
     const at = Date.now();
-    remember(cacheKey('matter.get', { matterId: this.matterId }), matter, at);
+    remember('matter.get', { matterId: this.matterId }, matter, at);
     this.loaded = { data: matter, at, failure: null, isLoading: false };
   }
 

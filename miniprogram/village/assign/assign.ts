@@ -1,7 +1,8 @@
-import type { TaskFormView, TaskSource } from '../../../domain/contract';
+import type { TaskFormView, TaskKind, TaskSource } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { pickedTerm } from '../../services/due-choice';
+import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
 import { replaceByVillagePage } from '../../services/open';
@@ -12,22 +13,30 @@ import { candidateKey } from '../../services/task-people';
 import { errorWords } from '../../text';
 import { assignView, blankForm, firstWhat, inputOf, type AssignForm } from './assign.view';
 
+/** One for each of what is asked for: a task, an entry, one made from this matter. */
+const keptOf = (kind: TaskKind, matterId: string) =>
+  keptForm(`task-draft:${kind}:${matterId}`, blankForm(kind, ''), { kind, isBusy: false, said: '' });
+
 const FIRST: Loaded<TaskFormView> = NOTHING_YET;
 type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Id = WechatMiniprogram.CustomEvent<{ id: string }>;
 
-/** 提任务、立整改 · With `matterId` from that matter, and others like it. */
+/** 提任务、立整改 · With `matterId` from that matter, and others like it. What is written stays until it is sent. */
 Page({
   ...pageLife,
   data: { view: assignView(FIRST, blankForm('task', ''), shellNow()) },
   loaded: FIRST,
   form: blankForm('task', ''),
   matterId: '',
+  kept: keptOf('task', ''),
 
   onLoad({ kind, matterId = '', responsible = '' }: Readonly<Record<string, string>>) {
-    const form = blankForm(kind === 'rectification' ? 'rectification' : 'task', newKey(Date.now()));
+    this.kept = keptOf(kind === 'rectification' ? 'rectification' : 'task', matterId);
     this.matterId = matterId;
-    this.form = { ...form, person: responsible, matterIds: matterId === '' ? [] : [matterId] };
+    const form = this.kept.read();
+    const matterIds = matterId === '' || form.matterIds.includes(matterId) ? form.matterIds : [matterId];
+    const clientKey = form.clientKey || newKey(Date.now());
+    this.form = { ...form, clientKey, person: responsible || form.person, matterIds };
     if (form.kind === 'rectification') void wx.setNavigationBarTitle({ title: '立整改' });
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
@@ -47,6 +56,7 @@ Page({
   },
   change(change: Partial<AssignForm>) {
     this.form = { ...this.form, said: '', ...change };
+    this.kept.keep(this.form);
     this.draw();
   },
   onRetry() {
@@ -110,6 +120,7 @@ Page({
     this.change({ isBusy: true });
     try {
       await work();
+      this.kept.drop();
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
     }

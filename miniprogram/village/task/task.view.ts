@@ -18,13 +18,16 @@ export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
 
 /** Pinned at the bottom: the one that is next. */
 const FIRST: readonly TaskMove[] = ['take', 'finish', 'confirm'];
+/** Nobody answers for it: who goes on comes first. */
+const LEFT: readonly TaskMove[] = ['passOn'];
 /** Beside it. */
 const SECOND: readonly TaskMove[] = ['progress', 'sendBack', 'reopen'];
 const REST: readonly TaskMove[] = ['extend', 'passOn', 'withdraw'];
 
 function facts(task: TaskView, now: number): readonly string[] {
   const { responsibleName, isYours, deskName, stationName, askerName, source, sourceNote, givenAt } = task;
-  const who = isYours ? `您（${responsibleName}）` : responsibleName;
+  const named = isYours ? `您（${responsibleName}）` : responsibleName;
+  const who = task.isLeft ? `${named}已离任，等着定人` : named;
   return [
     `责任人：${who} · ${stationName ?? deskName}`,
     `${TASK_SOURCE[source]}${sourceNote === '' ? '' : `（${sourceNote}）`} · ${askerName} · ${when(givenAt, now)}`,
@@ -54,12 +57,15 @@ function page(task: TaskView, now: number) {
     hidden: task.hiddenMatters === 0 ? '' : `还有 ${task.hiddenMatters} 件，您看不到`,
     lines: taskStory(task, now),
     canAdd: task.uploadPath !== null && task.photosLeft > 0,
-    first: FIRST.filter((move) => open.includes(move))
+    first: (task.isLeft ? [...LEFT, ...FIRST] : FIRST)
+      .filter((move) => open.includes(move))
       .slice(0, 1)
       .map(button),
     second: SECOND.filter((move) => open.includes(move)).map(button),
-    rest: REST.filter((move) => open.includes(move)).map(button),
-    hasActions: open.some((move) => FIRST.includes(move) || SECOND.includes(move)),
+    rest: REST.filter((move) => open.includes(move) && !(task.isLeft && LEFT.includes(move))).map(button),
+    hasActions: open.some(
+      (move) => FIRST.includes(move) || SECOND.includes(move) || (task.isLeft && LEFT.includes(move)),
+    ),
   };
 }
 

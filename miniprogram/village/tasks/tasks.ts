@@ -1,5 +1,5 @@
-import type { MyTasksView, TaskKind } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import type { TaskKind } from '../../../domain/contract';
+import { NOTHING_YET } from '../../services/load';
 import { openManage, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { PagedScreen } from '../../services/paged-screen';
@@ -8,16 +8,15 @@ import { MINE, stateOf, tasksView, type Asked } from './tasks.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 const START = { isLoading: false, failure: null, hasMore: false };
-const FIRST: Loaded<MyTasksView> = NOTHING_YET;
 const OWN: Asked = { kind: 'task', tab: MINE, isElsewhere: false };
 
 /** 任务 · With `kind=rectification` the ledger; with `villageId` that village's, for the township. */
 Page({
   ...readingPage,
-  data: { view: tasksView(OWN, FIRST, NOTHING_YET, START, shellNow()) },
+  data: { view: tasksView(OWN, NOTHING_YET, NOTHING_YET, START, shellNow()) },
   asked: OWN,
   villageId: '',
-  mine: FIRST,
+  mine: new PagedScreen('tasks.mine', {}, () => undefined),
   list: new PagedScreen('tasks.village', { kind: 'task', state: 'given' }, () => undefined),
 
   onLoad({ kind, villageId = '' }: Readonly<Record<string, string>>) {
@@ -30,6 +29,7 @@ Page({
         isElsewhere: villageId !== '',
       };
     if (isLedger) void wx.setNavigationBarTitle({ title: '整改台账' });
+    this.mine = new PagedScreen('tasks.mine', {}, () => this.draw());
     this.list = new PagedScreen('tasks.village', this.input(), () => this.draw());
     this.stops = [followShell(() => this.draw())];
   },
@@ -43,15 +43,13 @@ Page({
   },
   async refresh() {
     if (this.asked.tab !== MINE) return this.list.refresh();
-    await load('tasks.mine', {}, (loaded) => {
-      this.mine = loaded;
-      this.draw();
-    });
-    if (this.mine.data?.canSeeVillage && this.list.loaded.data === null) void this.list.refresh();
+    await this.mine.refresh();
+    if (this.mine.loaded.data?.canSeeVillage && this.list.loaded.data === null) void this.list.refresh();
   },
   draw() {
     const { asked, mine, list } = this;
-    this.setData({ view: tasksView(asked, mine, list.loaded, list.foot, shellNow()) });
+    const { foot } = asked.tab === MINE ? mine : list;
+    this.setData({ view: tasksView(asked, mine.loaded, list.loaded, foot, shellNow()) });
   },
   onTab({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     this.asked = { ...this.asked, tab: stateOf(detail.id) ?? MINE };
@@ -60,10 +58,11 @@ Page({
     this.draw();
   },
   onReachBottom() {
-    if (this.asked.tab !== MINE) void this.list.next();
+    this.onMore();
   },
   onMore() {
-    void this.list.next();
+    if (this.asked.tab === MINE) void this.mine.next();
+    else void this.list.next();
   },
   onOpen({ currentTarget }: Tap) {
     openVillagePage('task', { id: currentTarget.dataset.id });

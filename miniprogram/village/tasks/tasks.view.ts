@@ -39,15 +39,20 @@ function segmentsOf(
 }
 
 function groupsOf(mine: MyTasksView, shell: Shell) {
-  const group = (title: string, rows: MyTasksView['mine']) => ({
+  const group = (title: string, rows: MyTasksView['rows']) => ({
     title,
     rows: rows.map((row) => taskRowView(row, shell)),
   });
+  const own = group('您担责的', mine.rows);
+  const isWhole = mine.cursor === null;
   return [
+    group('责任人离任了，等您定人', mine.toAssign),
     group('等您看看办好没有', mine.toConfirm),
-    group('您担责的', mine.mine),
+    ...(isWhole ? [own] : []),
     group('超期报到您这里的', mine.raised),
     group('您提的', mine.asked),
+    // What goes on below stands last.
+    ...(isWhole ? [] : [own]),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -79,8 +84,6 @@ export function tasksView(
     canGive,
     giveWords: asked.kind === 'rectification' ? '立一条整改' : '提一件任务',
     canExport: asked.kind === 'rectification' && canGive,
-    foot: isMine
-      ? listFoot({ isLoading: false, failure: null, hasMore: false }, 0)
-      : listFoot(foot, rows.length),
+    foot: listFoot(foot, (isMine ? mine.data?.rows : village.data?.rows)?.length ?? 0),
   };
 }

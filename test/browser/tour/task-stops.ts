@@ -13,7 +13,7 @@ export async function taskStops(ask: Ask, desk: DeskView | undefined): Promise<r
   if (canManageStations) add('enlist', 'village/enlist/enlist');
   if (!mine) return [...stops.values()];
   add('tasks', 'village/tasks/tasks');
-  const { mine: rows, toConfirm, raised, asked, canGive } = await ask('tasks.mine', {});
+  const { rows, toConfirm, raised, asked, canGive } = await ask('tasks.mine', {});
   if (canGive) add('assign', 'village/assign/assign?kind=task');
   const entries = desk ? (await ask('tasks.village', { kind: 'rectification', state: 'taken' })).rows : [];
   if (desk) add('ledger', 'village/tasks/tasks?kind=rectification');

@@ -4,7 +4,7 @@ import { CallFailed } from '../../../miniprogram/services/call-failed';
 import { NOTHING_YET, type Loaded } from '../../../miniprogram/services/load';
 import { mountComponent, textOf } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
-import { hours, me, NOW } from '../setup/sample';
+import { hours, matter, me, NOW } from '../setup/sample';
 
 const shell = (change = {}) => ({ now: NOW, isElder: false, isOnline: true, ...change });
 const known: Loaded<string> = { data: 'x', at: hours(-1), failure: null, isLoading: false };
@@ -187,17 +187,31 @@ describe('上次的数据', () => {
     '../../../miniprogram/services/cache',
   );
 
+  const seen = (index: number) => matter({ id: String(index) });
+
+  it('keeps nothing that is confidential, nor what nobody has thought about', () => {
+    const secret = '示例甲方 13900000001' as never;
+    cache.remember('mediation.get', { matterId: 'm1' }, secret, NOW);
+    cache.remember('visit.get', { householdId: 'h1' }, secret, NOW);
+    cache.remember('household.get', { householdId: 'h1' }, secret, NOW);
+    cache.remember('matter.phone', { matterId: 'm1' }, secret, NOW);
+    const asked = matter({ service: { isMissing: false, paperNumber: null } });
+    cache.remember('matter.get', { matterId: 'm1' }, asked, NOW);
+    expect([...phone.storage.keys()].filter((key) => key.startsWith('seen:'))).toEqual([]);
+    expect(cache.recall('visit.get', { householdId: 'h1' })).toBeNull();
+  });
+
   it('keeps forty answers and begins anew rather than growing without end', () => {
     for (let index = 0; index < 45; index += 1)
-      cache.remember(cache.cacheKey('matter.get', { matterId: String(index) }), index, NOW);
+      cache.remember('matter.get', { matterId: String(index) }, seen(index), NOW);
     const kept = [...phone.storage.keys()].filter((key) => key.startsWith('seen:'));
     expect(kept.length).toBeLessThanOrEqual(40);
-    expect(cache.recall(cache.cacheKey('matter.get', { matterId: '44' }))).toEqual({ data: 44, at: NOW });
+    expect(cache.recall('matter.get', { matterId: '44' })).toEqual({ data: seen(44), at: NOW });
   });
 
   it('forgets what was seen and nothing else', () => {
     phone.storage.set('draft:report', { text: '灯' });
-    cache.remember('seen:x', 1, NOW);
+    cache.remember('matter.get', { matterId: '1' }, seen(1), NOW);
     cache.forgetSeen();
     expect([...phone.storage.keys()]).toEqual(['draft:report']);
   });

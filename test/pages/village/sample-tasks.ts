@@ -22,6 +22,7 @@ export const row = (more: Partial<TaskRow> = {}): TaskRow => ({
   isDueProvisional: false,
   endedAt: null,
   isAlarmed: false,
+  isLeft: false,
   matterCount: 0,
   ...more,
 });
@@ -61,7 +62,9 @@ export const task = (more: Partial<TaskView> = {}): TaskView => ({
   ...more,
 });
 export const mine = (more: Partial<MyTasksView> = {}): MyTasksView => ({
-  mine: [row()],
+  rows: [row()],
+  cursor: null,
+  toAssign: [],
   toConfirm: [],
   raised: [],
   asked: [],

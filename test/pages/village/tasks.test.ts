@@ -27,6 +27,22 @@ describe('任务', () => {
     expect(opened()).toEqual(['/village/task/task?id=t2']);
   });
 
+  it('what nobody answers for any more comes first, and a long list goes on below', async () => {
+    const pages = [
+      mine({ cursor: 'c1', toAssign: [row({ id: 't8', isYours: false, isLeft: true })] }),
+      mine(),
+    ];
+    phone.answer({
+      'tasks.mine': () => pages.shift() ?? mine({ rows: [row({ id: 't2', what: '修水渠' })] }),
+    });
+    const page = mountPage('village/tasks/tasks');
+    await says(page, '责任人离任，等着定人');
+    pages.length = 0;
+    fire(page, '.tasks__foot', 'more');
+    await says(page, '修水渠');
+    expect(inputs('tasks.mine')).toContainEqual({ cursor: 'c1' });
+  });
+
   it('the village’s desk looks by state', async () => {
     phone.answer({
       'tasks.mine': () => mine({ canSeeVillage: true }),
@@ -121,6 +137,20 @@ describe('提任务', () => {
       stationId: 's1',
       workdays: 10,
     });
+  });
+
+  it('what is written stays on the phone until it is sent; then it is gone', async () => {
+    const kept = () => [...phone.storage.keys()].filter((key) => key.startsWith('task-draft:'));
+    phone.answer({ 'task.form': () => form, 'task.give': () => ({ taskId: 't9' }) });
+    fire(mountPage('village/assign/assign', { kind: 'task' }), '.assign__what', 'input', { value: '清水渠' });
+    expect(kept()).toEqual(['task-draft:task:']);
+    const page = mountPage('village/assign/assign', { kind: 'task' });
+    await says(page, '请选责任人');
+    fire(page, '.assign__person', 'change', { value: '1' });
+    tap(page, '.assign__send');
+    await until(() => inputs('task.give').length > 0, 'it is sent');
+    expect(inputs('task.give')[0]).toMatchObject({ what: '清水渠' });
+    await until(() => kept().length === 0, 'the draft is gone');
   });
 
   it('the ledger from a matter: alike ones are ticked, or it goes into an entry that is there', async () => {
