@@ -24,10 +24,11 @@ export const listMyTasks: Handler<'tasks.mine'> = async ({ cursor: at }, { actor
   const stoodInFor = actor.seats.flatMap(({ standsInFor }) => standsInFor?.personId ?? []);
   const own = [...new Set([actor.personId, ...stoodInFor])].map(mineKey);
   const scope = `tasks.mine|${own.join()}`;
+  const from = openCursor(vault, scope, at);
   const read = async (keys: readonly string[]) =>
     keys.length === 0 ? [] : (await records.tasks.list(keys, 'asc', MOST, null)).rows;
   const [mine, toConfirm, toAssign, raised, asked] = await Promise.all([
-    records.tasks.list(own, 'asc', ROWS, openCursor(vault, scope, at)),
+    records.tasks.list(own, 'asc', ROWS, from),
     read(desks.map(confirmKey)),
     read(desks.map(leftKey)),
     read(desks.filter((deskId) => levelOf(deskId) !== 'microGrid').map(raisedKey)),
