@@ -27,6 +27,7 @@ import type { SearchCalls } from './contract/search';
 import type { RoutingCalls } from './contract/routing';
 import type { SetupCalls } from './contract/setup';
 import type { DutyCalls, TaskCalls } from './contract/tasks';
+import type { LetterCalls } from './contract/letters';
 import type { VisitCalls } from './contract/visits';
 import type { Instant } from './deadline/instant';
 import type { DeskLevel, MatterKind } from './deadline/settings';
@@ -73,6 +74,7 @@ export interface Calls
     LedgerCalls,
     ServiceCalls,
     VisitCalls,
+    LetterCalls,
     MediationCalls,
     VerifyCalls {}
 
@@ -103,4 +105,5 @@ export type * from './contract/tasks';
 export type * from './contract/services';
 export type * from './contract/verify';
 export type * from './contract/visits';
+export type * from './contract/letters';
 export type * from './contract/mediation';

@@ -9,6 +9,7 @@ export * from './text/visits';
 export * from './text/calendar';
 export * from './text/errors';
 export * from './text/joining';
+export * from './text/letters';
 export * from './text/ledger';
 export * from './text/matters';
 export * from './text/notices';

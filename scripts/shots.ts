@@ -27,6 +27,7 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['resident', 'mine'],
   ['resident', 'me'],
   ['resident', 'bulletins'],
+  ['resident', 'write'],
   ['grid-member', 'home'],
   ['grid-member', 'matter-acknowledged'],
   ['grid-member', 'act-resolve'],

@@ -5,6 +5,7 @@ import { ledgerCalls } from './calls/ledger';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
 import { joiningCalls } from './calls/joining';
+import { letterCalls } from './calls/letters';
 import { listsCalls } from './calls/lists';
 import { matterCalls } from './calls/matter';
 import { meetingCalls } from './calls/meetings';
@@ -50,6 +51,7 @@ export const CALLS: Routes<Calls> = {
   ...dutyCalls,
   ...serviceCalls,
   ...visitCalls,
+  ...letterCalls,
   ...mediationCalls,
   ...verifyCalls,
 };

@@ -57,7 +57,8 @@ export type Right =
   | 'ledger.see' // 看清化收台账的欠款和承包方
   | 'ledger.names' // 定承包方姓名公开到哪一步
   | 'poll.publish' // 征求意见、回应建议
-  | 'meeting.plan'; // 安排会议和活动
+  | 'meeting.plan' // 安排会议和活动
+  | 'letters.answer'; // 看和回书记信箱里写给自己的信
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
 export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
@@ -101,6 +102,7 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'ledger.names': ['county'],
   'poll.publish': ['villageDesk'],
   'meeting.plan': ['villageDesk'],
+  'letters.answer': ['secretary', 'township'],
 };
 
 /** Given by the county alone, so that no village is left without who appoints. */

@@ -91,6 +91,11 @@ export type NoticeTemplate =
   | 'paperRevoked' // reporter: 证明作废了
   | 'mediationDue' // whoever mediates: 司法确认、履行的日子近了
   | 'bulletinOwed' // desk: 有该公开的还没发
+  | 'letterCame' // secretary or township: 信箱来信
+  | 'letterAdded' // the same: 写信的人又说了几句
+  | 'letterAnswered' // who wrote: 有回信了
+  | 'letterPassedOn' // who wrote: 转给乡镇了
+  | 'letterOverdue' // township: 过了期限还没回
   | 'bulletin'; // 村里发了公开或通知
 
 /** 通知 · One thing that somebody must hear of; kept in the document it is about until delivered. */

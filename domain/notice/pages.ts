@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   papers: 'pages/verify/verify',
   mediations: 'manage/mediation/mediation',
   visits: 'manage/visit/visit',
+  letters: 'village/letter/letter',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

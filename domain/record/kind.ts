@@ -29,6 +29,8 @@ export interface RecordKind<R extends VillageRecord, Field extends keyof R & str
   subjectOf(record: R): string;
   /** 可读 · Whether somebody may know of it at all. */
   mayRead(record: R, actor: PersonActor): boolean;
+  /** 避嫌 · Who must never hear of it, wherever they sit; without: nobody. */
+  hiddenFrom?(record: R): readonly string[];
   /** 所在清单 · Keys of the lists that it is found in as it is now, e.g. 'village:140928208224'. */
   listKeys(record: R): readonly string[];
   /** What lists are sorted by, before the id. */

@@ -17,5 +17,6 @@ export const RECORD_NAMES = [
   'papers',
   'mediations',
   'visits',
+  'letters',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];

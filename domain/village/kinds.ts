@@ -9,6 +9,7 @@ import { meetingKind, meetingReplyKind } from './meeting/kind';
 import { ballotKind, pollKind, suggestionKind } from './poll/kind';
 import { paperKind } from './paper/kind';
 import { mediationKind } from './mediation/kind';
+import { letterKind } from './letter/kind';
 import { visitKind } from './visit/kind';
 
 /** 各种案卷 · Every kind of record besides matters, by its name. */
@@ -27,6 +28,7 @@ export const KINDS = {
   papers: paperKind,
   mediations: mediationKind,
   visits: visitKind,
+  letters: letterKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

@@ -8,6 +8,7 @@ import { SAMPLE_BOUNDARY } from './boundaries';
 import { sampleBulletins } from './bulletins';
 import { sampleExamples } from './examples';
 import { sampleLedger } from './ledger';
+import { sampleLetters } from './letters';
 import { sampleMeetings } from './meetings';
 import { sampleOpinions } from './opinions';
 import { sampleMediations } from './mediations';
@@ -122,7 +123,7 @@ export function sampleCounty({
   };
 }
 
-/** What was asked, what was answered, and when the village meets. */
+/** What was asked, what was answered, what was written to the secretary, and when the village meets. */
 function asked(startAt: Instant, stage: Stage, vault: Vault): Readonly<Record<string, readonly object[]>> {
   const { polls, ballots, suggestions } = sampleOpinions(startAt, stage, vault);
   const { meetings, replies } = sampleMeetings(startAt, stage);
@@ -130,6 +131,7 @@ function asked(startAt: Instant, stage: Stage, vault: Vault): Readonly<Record<st
     polls: polls.map((one) => storedRecord('polls', one)),
     ballots: ballots.map((one) => storedRecord('ballots', one)),
     suggestions: suggestions.map((one) => storedRecord('suggestions', one)),
+    letters: sampleLetters(startAt, stage).map((one) => storedRecord('letters', one)),
     meetings: meetings.map((one) => storedRecord('meetings', one)),
     meetingReplies: replies.map((one) => storedRecord('meetingReplies', one)),
   };

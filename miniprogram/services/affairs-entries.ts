@@ -10,6 +10,8 @@ export interface AffairsEntry {
   readonly icon: string;
   /** Everybody who lives or has a post in a village, or who sits at a desk of one of these levels. */
   readonly for: 'everybody' | readonly DeskView['level'][];
+  /** Of those desks only these offices; without: all. */
+  readonly roles?: readonly DeskView['role'][];
 }
 
 export const AFFAIRS: readonly AffairsEntry[] = [
@@ -26,6 +28,21 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     note: '居住、收入证明，装电表，上门代办',
     icon: 'file',
     for: 'everybody',
+  },
+  {
+    page: 'village/letters/letters',
+    title: '书记信箱',
+    note: '有话单独跟村支书说，别人看不到',
+    icon: 'mail',
+    for: 'everybody',
+  },
+  {
+    page: 'village/letters/letters?of=desk',
+    title: '来信',
+    note: '写给您的信，只有您看得到',
+    icon: 'mail',
+    for: ['village', 'township'],
+    roles: ['villageSecretary', 'townshipSupervisor'],
   },
   {
     page: 'village/tasks/tasks',
@@ -86,9 +103,12 @@ export const isOfVillage = ({ binding, desks }: Pick<MeView, 'binding' | 'desks'
 
 /** What this person has: `ofDesk` is their work, `forAll` what everybody of the village has. */
 export function affairsOf(me: MeView, entries: readonly AffairsEntry[] = AFFAIRS) {
-  const levels = me.desks.map(({ level }) => level);
   const isTheirs = (entry: AffairsEntry): boolean =>
-    entry.for !== 'everybody' && entry.for.some((level) => levels.includes(level));
+    entry.for !== 'everybody' &&
+    me.desks.some(
+      ({ level, role }) =>
+        entry.for.includes(level) && (entry.roles === undefined || entry.roles.includes(role)),
+    );
   return {
     ofDesk: entries.filter(isTheirs),
     forAll: isOfVillage(me) ? entries.filter((entry) => entry.for === 'everybody') : [],

@@ -26,6 +26,7 @@ import { setupPlans } from './plans/setup';
 import { searchPlans } from './plans/search';
 import { dutyPlans, taskPlans } from './plans/tasks';
 import { verifyPlans } from './plans/verify';
+import { letterPlans } from './plans/letters';
 import { visitPlans } from './plans/visits';
 
 /** The caller's row, bindings, settings and the matter; then the jurisdictions. */
@@ -56,6 +57,7 @@ const PLANS: Plans<Calls> = {
   ...dutyPlans,
   ...servicePlans,
   ...visitPlans,
+  ...letterPlans,
   ...mediationPlans,
   ...verifyPlans,
 };

@@ -33,10 +33,11 @@ export async function deliverRecord(
 ): Promise<void> {
   const about = { subject: kindOf(name).subjectOf(record), link: { kind: name, id: record._id } };
   const store = anyStore(ports, name);
+  const hidden = new Set(kindOf(name).hiddenFrom?.(record) ?? []);
   for (let before = record; ;) {
     const slices = await Promise.all(before.outbox.map((notice) => sliceOf(ports, before, notice, worlds)));
     const letters = slices.map(({ notice, personIds }) =>
-      personIds.map((personId) => inboxEntry(notice, personId, about)),
+      personIds.filter((id) => !hidden.has(id)).map((personId) => inboxEntry(notice, personId, about)),
     );
     await ports.inbox.deliver(letters.flat());
     const gone = slices.filter(({ next }) => next === null).map(({ notice }) => notice.id);

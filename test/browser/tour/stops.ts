@@ -1,6 +1,7 @@
 import type { DeskView, MatterRow, MatterView } from '../../../domain/contract';
 import { bulletinStops, exampleStops } from './told-stops';
 import { ledgerStops } from './ledger-stops';
+import { letterStops } from './letter-stops';
 import { opinionStops } from './opinion-stops';
 import { askAs, type Ask, type Stop } from './stop';
 import { taskStops } from './task-stops';
@@ -84,6 +85,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   if (!desk || VILLAGE_DESKS.includes(desk.level)) stops.push(...(await taskStops(ask, desk)));
   stops.push(...(await ledgerStops(ask, desk)));
   stops.push(...(await opinionStops(ask)));
+  stops.push(...(await letterStops(ask, desk)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+import type { LetterTargetView } from '../../../domain/contract';
+import type { World } from '../../../domain/deadline/world';
+import { addresseeOf } from '../../../domain/village/letter/eyes';
+import { answerBy } from '../../../domain/village/letter/seal';
+import { mayWrite } from '../../../domain/village/letter/write';
+import { villagesOf } from '../audiences';
+import type { Handler } from '../context';
+import { readWorld } from '../jurisdictions';
+import { readRecord } from '../records';
+import { nothing, recordId } from '../schemas';
+import { letterView } from '../views/letter-view';
+
+export const getLetterInput = v.object({ letterId: recordId });
+
+/** 看一封信 · By its two sides alone. Refuses: RECORD_NOT_FOUND. */
+export const getLetter: Handler<'letter.get'> = async ({ letterId }, context) =>
+  letterView(await readRecord(context, 'letters', letterId), context.actor);
+
+export const getLetterFormInput = nothing;
+
+/** 准备写信 · To whom it would go, and until when an answer is promised. */
+export const getLetterForm: Handler<'letter.form'> = async (_input, context) => {
+  const [villageId] = villagesOf(context.actor);
+  if (villageId === undefined) return { villageName: null, isSecretary: false, usual: null, about: null };
+  const world = await readWorld(context, villageId);
+  const isSecretary = !mayWrite(context.actor, world);
+  return {
+    villageName: world.jurisdiction.name,
+    isSecretary,
+    usual: isSecretary ? null : targetOf(false, world),
+    about: isSecretary ? null : targetOf(true, world),
+  };
+};
+
+function targetOf(isAbout: boolean, world: World): LetterTargetView {
+  const { way, secretary } = addresseeOf(isAbout, world.jurisdiction, world.now);
+  const isToSecretary = way === 'secretary';
+  return {
+    to: isToSecretary ? 'secretary' : 'township',
+    way,
+    name: isToSecretary ? (secretary?.name ?? null) : null,
+    answerBy: answerBy({ villageId: world.jurisdiction._id }, world).dueAt,
+  };
+}

@@ -1,0 +1,69 @@
+import type { LetterFormView } from '../../../domain/contract';
+import { asFailure } from '../../services/call-failed';
+import { call } from '../../services/cloud';
+import { keptForm } from '../../services/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { newKey } from '../../services/new-key';
+import { openBind, replaceByVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { leaveWord } from '../../services/said';
+import { followShell, shellNow } from '../../services/shell';
+import { errorWords } from '../../text';
+import { BLANK, sentWords, writeView, type LetterForm } from './write.view';
+
+const FIRST: Loaded<LetterFormView> = NOTHING_YET;
+const draft = keptForm<LetterForm>('letter', BLANK, { isBusy: false, said: '' });
+
+/** 写一封信 · Says first who will read it; what is written stays on the phone until it is sent, under one key. */
+Page({
+  ...readingPage,
+  data: { view: writeView(FIRST, BLANK, shellNow()) },
+  loaded: FIRST,
+  form: BLANK,
+
+  onLoad() {
+    const kept = draft.read();
+    this.form = kept.key === '' ? { ...kept, key: newKey(Date.now()) } : kept;
+    this.stops = [followShell(() => this.draw())];
+    void this.refresh();
+  },
+  refresh() {
+    return load('letter.form', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: writeView(this.loaded, this.form, shellNow()) });
+  },
+  change(change: Partial<LetterForm>) {
+    this.form = { ...this.form, said: '', ...change };
+    draft.keep(this.form);
+    this.draw();
+  },
+  onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.change({ words: detail.value });
+  },
+  onAbout({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ isAbout: detail.isOn });
+  },
+  onBind: () => openBind(),
+  async onSend() {
+    const { key, words, isAbout, isBusy } = this.form;
+    if (isBusy) return;
+    if (words.trim() === '') {
+      this.change({ said: '信还是空的，请写几句。' });
+      return;
+    }
+    this.change({ isBusy: true });
+    try {
+      const input = { clientKey: key, words: words.trim(), ...(isAbout ? { isAboutSecretary: true } : {}) };
+      const { letterId } = await call('letter.write', input);
+      leaveWord(letterId, sentWords(this.loaded.data, isAbout));
+      draft.drop();
+      replaceByVillagePage('letter', letterId);
+    } catch (thrown) {
+      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    }
+  },
+});
