@@ -60,6 +60,7 @@ export const COLLECTIONS: readonly CollectionSpec[] = [
       index('deskReply', 'deskId', 'replyDueAt', '_id'),
       index('replyTo', 'replyToDeskIds', 'replyDueAt', '_id'),
       index('helper', 'helperDeskIds', 'isOpen', '-reportedAt', '-_id'),
+      index('ledgerRow', 'ledgerRow.id', '-reportedAt', '-_id'),
       index('villageMap', 'villageId', 'mapAt', '_id'),
       index('gridMap', 'gridId', 'mapAt', '_id'),
       index('villageOpen', 'villageId', 'isOpen', 'reportedAt', '_id'),

@@ -2,6 +2,7 @@
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
+import type { MatterState } from '../matter/matter';
 import type { ContractState } from '../village/ledger/land-contract';
 import type { TenantNames } from '../village/ledger/names';
 import type { PlotKind } from '../village/ledger/plot';
@@ -85,7 +86,16 @@ export interface PlotView {
   readonly contracts: readonly ContractRow[];
   readonly lines: readonly LedgerLine[];
   readonly canManage: boolean;
+  /** 有人问 · For who keeps the ledger, as far as they see these matters; newest first. */
+  readonly asked: readonly AskedRow[];
   readonly version: number;
+}
+/** 有人问 · A matter about one row. */
+export interface AskedRow {
+  readonly matterId: string;
+  readonly code: string;
+  readonly state: MatterState;
+  readonly reportedAt: Instant;
 }
 /** 一行账 · What was done, by whom; amounts where there are any. */
 export interface LedgerLine {
@@ -129,6 +139,7 @@ export interface ContractView extends ContractRow {
     readonly uploadPath: string;
     readonly scansLeft: number;
   } | null;
+  readonly asked: readonly AskedRow[];
   readonly version: number;
 }
 export interface LedgerFormView {

@@ -4,7 +4,15 @@ import type { Cause } from '../deadline/reckoning';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { Action, Erasure, MatterState, Outcome, PeriodKind, RouteStep } from '../matter/matter';
+import type {
+  Action,
+  Erasure,
+  LedgerRowLink,
+  MatterState,
+  Outcome,
+  PeriodKind,
+  RouteStep,
+} from '../matter/matter';
 import type { MatterTasks } from './tasks';
 
 /** Every action on a matter: which one, and (if the phone knows it) the version it was decided on. */
@@ -66,6 +74,8 @@ export interface MatterView extends MatterTasks {
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
   readonly media: readonly MediaView[];
   readonly reportedAt: Instant;
+  /** 对哪一条有疑问 · For those who read the words and may see the ledger; null: about none. */
+  readonly ledgerRow: LedgerRowLink | null;
   readonly reporter: {
     /** '您', a name, or null when hidden from the viewer. */
     readonly name: string | null;

@@ -56,6 +56,8 @@ export interface ReportInput extends ReportTarget {
   /** How many files will follow by `matter.attach`; 0–9 photos and at most one recording. */
   readonly fileCount?: number;
   readonly placeWords?: string;
+  /** 对这一条有疑问 · The row of the ledger that it asks about. */
+  readonly ledgerRow?: { readonly kind: 'plot' | 'contract'; readonly id: string };
   readonly isNameHidden?: boolean;
   /** 代办家人 · For whom of the household the person acts; the matter is told to, and rated by, the person. */
   readonly familyId?: string;

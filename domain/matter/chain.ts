@@ -4,7 +4,10 @@ import type { Head } from './head';
 import type { Matter, MatterEvent, MatterLine } from './matter';
 
 /** What of a matter never changes and is sealed into its first line besides the event. */
-type Birth = Pick<Matter, '_id' | 'villageId' | 'gridId' | 'categoryId' | 'kind' | 'isUrgent' | 'text'>;
+type Birth = Pick<
+  Matter,
+  '_id' | 'villageId' | 'gridId' | 'categoryId' | 'kind' | 'isUrgent' | 'text' | 'ledgerRow'
+>;
 
 /** Of these the present must agree with the lines; meanings that won't change as the rules grow. */
 const PRESENT = ['state', 'deskId', 'level', 'outcome', 'isSatisfied', 'reopenedCount', 'closedAt'] as const;
@@ -18,8 +21,9 @@ export const originOf = ({
   kind,
   isUrgent,
   text,
+  ledgerRow,
 }: Birth): Origin<MatterEvent> => ({
-  facts: { _id, villageId, gridId, categoryId, kind, isUrgent },
+  facts: { _id, villageId, gridId, categoryId, kind, isUrgent, ...(ledgerRow && { ledgerRow }) },
   wordsOf: (line, { words }) => (line === 1 ? text || null : words),
 });
 

@@ -240,6 +240,14 @@ export interface Where {
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
 }
 
+/** 台账的一条 · A plot or a contract, with a name that says nothing of who has it. */
+export interface LedgerRowLink {
+  readonly kind: 'plot' | 'contract';
+  readonly id: string;
+  /** '东沟（DK-001）' */
+  readonly label: string;
+}
+
 /**
  * 事项 · A matter: one document that holds its own timeline and outbox.
  *
@@ -314,6 +322,8 @@ export interface Matter extends VillageRecord<MatterEvent> {
   readonly handOver: HandOver | null;
   /** 已去标识 · Without: nothing has been taken out. */
   readonly erased?: Erasure;
+  /** 对哪一条有疑问 · The row of the village's ledger that it asks about; without: none. */
+  readonly ledgerRow?: LedgerRowLink;
   /** 办事表 · Of a category that is a service; without: an ordinary matter. */
   readonly service?: ServiceForm;
   /** 电话/上门告知 · Since when the reporter must be told by voice, as no message could reach them. */

@@ -17,7 +17,7 @@ import { bySeat } from '../record/by-seat';
 import { recorded } from './evolve';
 import { firstHead } from './head';
 import { recordCode, recordId } from '../record/ids';
-import type { Matter, MatterEvent, Reporter, Where } from './matter';
+import type { LedgerRowLink, Matter, MatterEvent, Reporter, Where } from './matter';
 import { MAX_FILES } from './media';
 import { rulesNow, timekeepingNow } from '../deadline/world';
 import type { World } from '../deadline/world';
@@ -41,6 +41,8 @@ export interface ReportDraft extends RouteTarget {
   readonly onBehalf: OnBehalf | null;
   /** 代办家人 · Of whom the reporter's binding says that they act for them. */
   readonly family: FamilyMember | null;
+  /** 对哪一条有疑问 · A row of the ledger of the village that it is reported in. */
+  readonly ledgerRow?: LedgerRowLink;
   /** 办事表 · With a category that is a service, and with no other. */
   readonly service?: ServiceForm;
 }
@@ -148,6 +150,7 @@ export function reportMatter(
     handOver: null,
     outboxAt: null,
     untoldSinceAt: null,
+    ...(draft.ledgerRow && { ledgerRow: draft.ledgerRow }),
     ...(draft.service && { service: draft.service }),
   };
   return recorded(null, matter, event, namesOf(actor));

@@ -1,11 +1,13 @@
-/** 对这一条有疑问 · A report that begins with the row it is about; what was being written stays below it. */
+/** 对这一条有疑问 · A report that begins with the row it is about and leads to it; what was being written stays below it. */
 import { changeDraft, openDraft } from './drafts';
 import { openReport } from './open';
 
-export function askAbout(row: string): void {
+/** `label`: the row in words, as they begin the report. */
+export function askAbout(kind: 'plot' | 'contract', id: string, label: string): void {
   const now = Date.now();
   const draft = openDraft('report', now);
-  const words = `对台账有疑问：${row}\n`;
-  if (!draft.text.includes(words)) changeDraft(draft, { text: `${words}${draft.text}` }, now);
+  const words = `对台账有疑问：${label}\n`;
+  const text = draft.text.includes(words) ? draft.text : `${words}${draft.text}`;
+  changeDraft(draft, { text, ledgerRow: { kind, id, label } }, now);
   openReport('report');
 }

@@ -40,6 +40,12 @@ export interface Draft {
   readonly isUrgent: boolean;
   readonly isNameHidden: boolean;
   readonly aboutPersonId: string | null;
+  /** 对哪一条有疑问 · With its name as the page showed it. */
+  readonly ledgerRow: {
+    readonly kind: 'plot' | 'contract';
+    readonly id: string;
+    readonly label: string;
+  } | null;
   /** 代办家人 · For whom; null: for oneself. */
   readonly familyId: string | null;
   readonly behalfName: string;
@@ -64,6 +70,7 @@ export const emptyDraft = (slot: DraftSlot, clientKey: string, now: Instant): Dr
   isUrgent: false,
   isNameHidden: false,
   aboutPersonId: null,
+  ledgerRow: null,
   familyId: null,
   behalfName: '',
   behalfPhone: '',
@@ -99,6 +106,10 @@ export function inputOf(draft: Draft, categoryId: string, villageId: string | nu
     text: draft.text.trim(),
     fileCount: draft.photos.length + (draft.voice ? 1 : 0),
     ...(placeWords === '' ? {} : { placeWords }),
+    // Who has written about something else since doesn't ask about the row.
+    ...(draft.ledgerRow && draft.text.includes(draft.ledgerRow.label)
+      ? { ledgerRow: { kind: draft.ledgerRow.kind, id: draft.ledgerRow.id } }
+      : {}),
     ...(draft.isNameHidden ? { isNameHidden: true } : {}),
     ...(draft.slot === 'report' && draft.familyId ? { familyId: draft.familyId } : {}),
     ...(draft.slot === 'behalf'

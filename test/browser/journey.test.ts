@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
 import { useLocalVillage } from './local-village';
+import { allow } from './allow';
 import { Phone } from './phone';
 
 /** A matter's way through the pages, with the taps that norms.md allows each step. */
@@ -42,22 +43,6 @@ async function writeReport(phone: Phone, words: string): Promise<void> {
   await phone.waitForText('.report__frame', '会送到');
   await new Finger(phone).press('报给网格员');
   await allow(phone);
-}
-
-/** The stand-in for WeChat's own dialogs (privacy, messages), if one comes before the next page. */
-async function allow(phone: Phone): Promise<void> {
-  const { page } = phone;
-  const agree = page.locator('.h-mask').getByRole('button', { name: /^(允许|同意)/ });
-  const sent = page.waitForFunction(
-    () =>
-      (window as unknown as { __phone: { route: string } }).__phone.route === 'pages/sent/sent' ||
-      document.querySelector('.h-mask') !== null,
-  );
-  await sent;
-  if ((await agree.count()) > 0) {
-    await agree.first().click();
-    return allow(phone);
-  }
 }
 
 test('reported, acknowledged in one tap, resolved in three, and the resident has the last word', async () => {

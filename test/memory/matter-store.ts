@@ -38,6 +38,8 @@ function plan(
       const is = (matter: Matter) => matter.helperDeskIds.includes(listing.deskId) && isOpen(matter);
       return [is, ({ reportedAt }) => reportedAt, 'desc'];
     }
+    case 'ledgerRow':
+      return [(one) => one.ledgerRow?.id === listing.rowId, ({ reportedAt }) => reportedAt, 'desc'];
     case 'untold': {
       const is = ({ deskId, untoldSinceAt }: Matter) => deskId === listing.deskId && untoldSinceAt !== null;
       return [is, ({ untoldSinceAt }) => untoldSinceAt ?? 0, 'asc'];

@@ -115,3 +115,45 @@ test('清化收 › what is due by the year falls due by itself; the village hea
     expect(asOf).toBe(day(village.now));
   });
 });
+
+test('对这一条有疑问 › the matter leads the desk to the row, the row to the matter, and nobody else to either', async () => {
+  await village.morning();
+  const [secretary, resident] = [village.person('secretary'), village.person('resident-01')];
+  const { plotId } = await secretary.asks('plot.register', {
+    number: 'DK-ASK',
+    name: '示例西坡',
+    kind: 'reserve',
+    area: '12.30',
+    placeId: GROUP,
+  });
+  const ledgerRow = { kind: 'plot', id: plotId } as const;
+  const matter = await resident.reports({
+    categoryId: 'opinion',
+    text: '这块地没人种，到底多少亩？',
+    ledgerRow,
+  });
+  await then('whoever holds it, and whoever reported it, is led to the row', async () => {
+    const link = { ...ledgerRow, label: '示例西坡（DK-ASK）' };
+    expect((await resident.sees(matter)).ledgerRow).toEqual(link);
+    const [holder] = (await resident.sees(matter)).holder.people;
+    expect(holder).toBeDefined();
+  });
+  await then(
+    'the row leads its desk to the matter once the village has it, and a resident to none',
+    async () => {
+      expect((await resident.asks('plot.get', { plotId })).asked).toEqual([]);
+      expect((await secretary.asks('plot.get', { plotId })).asked).toMatchObject([{ matterId: matter.id }]);
+    },
+  );
+  await then('who sees nothing of the ledger can’t ask about it', async () => {
+    const input = {
+      clientKey: 'scenario-row-1',
+      categoryId: 'opinion',
+      text: '问一下',
+      villageId: VILLAGE,
+      ledgerRow,
+    };
+    const refused = await village.person('other-secretary').isRefused('matter.report', input);
+    expect(refused.code).toBe('RECORD_NOT_FOUND');
+  });
+});

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import type { Input } from '../../../domain/contract';
 import type { RouteTarget } from '../../../domain/grid/routing';
 import { familyMember } from '../../../domain/grid/family';
+import { DomainError } from '../../../domain/errors';
 import { recordId } from '../../../domain/record/ids';
+import type { LedgerRowLink } from '../../../domain/matter/matter';
 import { reportMatter as report, type ReportDraft } from '../../../domain/matter/report';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Context, Handler } from '../context';
-import { clientKey, id, personName, phone } from '../schemas';
+import { clientKey, id, personName, phone, recordId as recordIdText } from '../schemas';
+import { readRecord } from '../records';
 import { readTarget, reportTarget } from '../report-target';
 import { readRowPlaces } from '../row-places';
 import { showMatter } from '../show-matter';
@@ -26,6 +29,7 @@ export const reportMatterInput = v.object({
   text: v.pipe(v.string(), v.trim(), v.maxLength(MOST_TEXT)),
   fileCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_COUNTED_FILES))),
   placeWords: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(MOST_PLACE_WORDS))),
+  ledgerRow: v.exactOptional(v.object({ kind: v.picklist(['plot', 'contract']), id: recordIdText })),
   isNameHidden: v.exactOptional(v.boolean()),
   familyId: v.exactOptional(id),
   onBehalf: v.exactOptional(
@@ -37,17 +41,21 @@ export const reportMatterInput = v.object({
  * 报事 · Somebody reports a matter; it is routed and written once.
  *
  * The id comes from the person and the phone's key, so a retry finds what the first try wrote. Refuses what
- * the rules of `reportMatter` do, TEXT_RISKY and SERVICE_UNAVAILABLE (nothing is stored then).
+ * the rules of `reportMatter` do, RECORD_NOT_FOUND (a row of a ledger that isn't theirs to see), TEXT_RISKY and SERVICE_UNAVAILABLE (nothing is stored then).
  */
 export const reportMatter: Handler<'matter.report'> = async (input, context) => {
   const { actor, caller, matters } = context;
   const id = recordId(actor.personId, input.clientKey);
-  const [known, { world, household, routeTarget }] = await Promise.all([
+  const [known, { world, household, routeTarget }, ledgerRow] = await Promise.all([
     matters.get(id),
     readTarget(context, input),
+    readLedgerRow(context, input),
   ]);
   if (known) return showMatter(context, known, { reporter: caller.person, tasks: [] });
-  const matter = report(draftOf(input, routeTarget, context), actor, world, household);
+  if (ledgerRow && ledgerRow.villageId !== world.jurisdiction._id)
+    throw new DomainError('RECORD_NOT_FOUND', { kind: ledgerRow.link.kind, id: ledgerRow.link.id });
+  const draft = draftOf(input, routeTarget, context);
+  const matter = report(ledgerRow ? { ...draft, ledgerRow: ledgerRow.link } : draft, actor, world, household);
   await checkTexts(input, context);
   const [written, jurisdictions] = await Promise.all([
     writeReport(matter, context),
@@ -84,6 +92,20 @@ function draftOf(
         }
       : null,
   };
+}
+
+/** 对哪一条 · As whoever reports may know of it; its name says nothing of who has the land. Refuses RECORD_NOT_FOUND. */
+async function readLedgerRow(
+  context: Context,
+  { ledgerRow }: Input<'matter.report'>,
+): Promise<{ readonly villageId: string; readonly link: LedgerRowLink } | null> {
+  if (ledgerRow === undefined) return null;
+  if (ledgerRow.kind === 'plot') {
+    const { villageId, name, number } = await readRecord(context, 'plots', ledgerRow.id);
+    return { villageId, link: { ...ledgerRow, label: `${name}（${number}）` } };
+  }
+  const { villageId, plotName, number } = await readRecord(context, 'landContracts', ledgerRow.id);
+  return { villageId, link: { ...ledgerRow, label: `${plotName}的合同（${number}）` } };
 }
 
 async function checkTexts(

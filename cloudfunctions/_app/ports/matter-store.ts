@@ -67,6 +67,8 @@ export type MatterListing = { readonly notAbout: string | null } & (
       readonly dueBefore: Instant;
     }
   | { readonly of: 'helper'; readonly deskId: PlaceId }
+  /** 有疑问的事 · About one row of a ledger; newest first. */
+  | { readonly of: 'ledgerRow'; readonly rowId: string }
   | { readonly of: 'untold'; readonly deskId: PlaceId }
   /** Held by the desk, and a desk above waits for its reply. */
   | { readonly of: 'toReply'; readonly deskId: PlaceId }

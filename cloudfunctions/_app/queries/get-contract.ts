@@ -11,6 +11,7 @@ import { MOST_SCANS } from '../../../domain/village/ledger/scans';
 import { duesOf, wholePrice } from '../../../domain/village/ledger/schedule';
 import { STATE_MOVES } from '../../../domain/village/ledger/set-state';
 import { dayOf } from '../../../domain/deadline/local-time';
+import { askedRows, readAsked } from '../asked-about';
 import type { Context, Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { ledgerEyes } from '../ledger-eyes';
@@ -25,11 +26,15 @@ export const getContractInput = v.object({ contractId: ledgerId });
  * names and papers are for those who keep or oversee the ledger. Refuses: RECORD_NOT_FOUND.
  */
 export const getContract: Handler<'contract.get'> = async ({ contractId }, context) => {
-  const contract = await readRecord(context, 'landContracts', contractId);
+  const [contract, asked] = await Promise.all([
+    readRecord(context, 'landContracts', contractId),
+    readAsked(context, contractId),
+  ]);
   const eyes = await ledgerEyes(context, contract.villageId);
   const today = dayOf(context.now);
   const current = { ...contract, figures: figuresOn(contract, today) };
   const { terms, lastDay } = contract;
+  const desk = deskOf(context, contract);
   return {
     ...contractRow(current, eyes),
     paying: terms.paying,
@@ -40,7 +45,8 @@ export const getContract: Handler<'contract.get'> = async ({ contractId }, conte
     payments: eyes.canSeeAll ? paymentsOf(contract) : [],
     lines: eyes.canSeeAll ? ledgerLines(contract.timeline, contract.names) : [],
     scans: eyes.canSeeAll ? await scansOf(context, contract) : [],
-    desk: deskOf(context, contract),
+    desk,
+    asked: desk ? askedRows(asked) : [],
     version: contract.version,
   };
 };

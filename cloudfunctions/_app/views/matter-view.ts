@@ -1,3 +1,4 @@
+import { maySeeLedger } from '../../../domain/village/ledger/kind';
 import { mayMediate } from '../../../domain/village/mediation/mediators';
 import { nameFor, visibleFields } from '../../../domain/access/access';
 import { hasRight } from '../../../domain/access/rights';
@@ -59,6 +60,7 @@ export function matterView(matter: Matter, facts: MatterFacts): MatterView {
     point: visible.household ? matter.where.point : null,
     media: mediaViews(matter, actor, urls),
     reportedAt: matter.reportedAt,
+    ledgerRow: visible.text && maySeeLedger(actor, matter.villageId) ? (matter.ledgerRow ?? null) : null,
     reporter: reporterView(matter, facts),
     ...reportersView(matter, actor),
     holder: holderView(matter, facts, nameOf),

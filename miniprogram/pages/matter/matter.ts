@@ -61,8 +61,9 @@ Page({
   onOther({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     openMatter(currentTarget.dataset.id);
   },
-  onLink({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string }>) {
-    openVillagePage(currentTarget.dataset.page, { matterId: this.screen.matterId });
+  onLink({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: string; id: string }>) {
+    const { page, id } = currentTarget.dataset;
+    openVillagePage(page, page === 'tell' ? { matterId: id } : { id });
   },
   onTask({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     openVillagePage('task', { id: currentTarget.dataset.id });

@@ -68,8 +68,10 @@ function othersWords({ reporterCount, joiners }: MatterView): string {
 
 /** 并案 · Ways to the other matters of a merge. */
 /** 还可以 · Pages about the village's work that this matter leads to. */
-const links = ({ isTellable }: MatterView) =>
-  isTellable ? [{ page: 'tell', words: '写成典型，讲给大家听' }] : [];
+const links = ({ id, isTellable, ledgerRow }: MatterView) => [
+  ...(ledgerRow ? [{ page: ledgerRow.kind, id: ledgerRow.id, words: `问的是台账：${ledgerRow.label}` }] : []),
+  ...(isTellable ? [{ page: 'tell', id, words: '写成典型，讲给大家听' }] : []),
+];
 
 function merges({ mergedInto, mergedFrom }: MatterView) {
   const into = mergedInto ? [{ ...mergedInto, words: `已并到 ${mergedInto.code} 一起办` }] : [];

@@ -4,7 +4,7 @@ import { asFailure } from '../../services/call-failed';
 import { call, upload } from '../../services/cloud';
 import { dropFile } from '../../services/kept-files';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openVillagePage } from '../../services/open';
+import { openMatter, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { pickPhotos } from '../../services/pick-photos';
 import { takeWord } from '../../services/said';
@@ -46,8 +46,11 @@ Page({
   onCorrect() {
     openVillagePage('contractform', { id: this.id });
   },
+  onAsked({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openMatter(currentTarget.dataset.id);
+  },
   onAsk() {
-    askAbout(this.data.view.row);
+    askAbout('contract', this.id, this.data.view.row);
   },
   /** One write after a question, and what became of it. */
   async act(write: () => Promise<unknown>, said: string) {

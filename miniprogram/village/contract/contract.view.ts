@@ -2,6 +2,7 @@
 import type { ContractView } from '../../../domain/contract';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import { askedView } from '../../services/asked-row';
 import { historyView } from '../../services/ledger-history';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
@@ -78,6 +79,7 @@ export function contractView(loaded: Loaded<ContractView>, doing: Doing, shell: 
     })),
     canAdd: (desk?.scansLeft ?? 0) > 0,
     moves: (desk?.moves ?? []).map((id) => ({ id, words: `改成“${CONTRACT_STATE[id]}”` })),
+    asked: (data?.asked ?? []).map((one) => askedView(one, shell)),
     lines: historyView(data?.lines ?? [], shell),
   };
 }

@@ -3,7 +3,7 @@ import { askAbout } from '../../services/ask-about';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openVillagePage } from '../../services/open';
+import { openMatter, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { takeWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
@@ -47,8 +47,11 @@ Page({
   onCorrect() {
     openVillagePage('plotform', { id: this.id });
   },
+  onAsked({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openMatter(currentTarget.dataset.id);
+  },
   onAsk() {
-    askAbout(this.data.view.row);
+    askAbout('plot', this.id, this.data.view.row);
   },
   async onEnd() {
     const { confirm, content } = await wx.showModal({

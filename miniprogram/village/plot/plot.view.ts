@@ -2,6 +2,7 @@
 import type { PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { contractRowView } from '../../services/contract-row';
+import { askedView } from '../../services/asked-row';
 import { historyView } from '../../services/ledger-history';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
@@ -33,6 +34,7 @@ export function plotView(loaded: Loaded<PlotView>, said: Said, shell: Shell) {
         ]
       : [],
     contracts: (data?.contracts ?? []).map(contractRowView),
+    asked: (data?.asked ?? []).map((one) => askedView(one, shell)),
     lines: historyView(data?.lines ?? [], shell),
     canLet: (data?.canManage ?? false) && isOpen,
     canManage: (data?.canManage ?? false) && isOpen,

@@ -44,3 +44,24 @@ describeStores('同类的事', (stores) => {
     expect(rest.next).toBeNull();
   });
 });
+
+describeStores('问台账的事', (stores) => {
+  test('about one row, newest first; not a complaint about who asks', async () => {
+    const { matters } = stores();
+    const ledgerRow = { kind: 'plot', id: 'a'.repeat(32), label: '东沟（DK-1）' } as const;
+    const all = [
+      matter(1, { ledgerRow }),
+      matter(2),
+      matter(3, { ledgerRow: { ...ledgerRow, id: 'b'.repeat(32) } }),
+      matter(4, { ledgerRow, aboutPersonId: 'secretary' }),
+      matter(5, { ledgerRow }),
+    ];
+    for (const one of all) await matters.insert(one);
+    const listed = async (notAbout: string | null) =>
+      (await matters.list({ of: 'ledgerRow', rowId: ledgerRow.id, notAbout }, 10, null)).rows.map(
+        ({ reportedAt }) => reportedAt,
+      );
+    expect(await listed(null)).toEqual([5, 4, 1]);
+    expect(await listed('secretary')).toEqual([5, 1]);
+  });
+});

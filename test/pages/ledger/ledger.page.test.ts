@@ -1,3 +1,4 @@
+import { inputOf, type Draft } from '../../../miniprogram/services/draft';
 import { errorWords, hundredths } from '../../../miniprogram/text';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';
@@ -56,8 +57,22 @@ describe('一块地', () => {
     await says(page, '示**·东沟62.38亩');
     tap(page, '.plot__ask');
     expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/report/report?slot=report' }]);
-    const draft = wx.getStorageSync<{ text: string }>('draft:report');
+    const draft = wx.getStorageSync<Draft>('draft:report');
     expect(draft.text).toContain('对台账有疑问：白家沟小组，东沟，编号 DK0001，62.38 亩');
+    expect(inputOf(draft, 'other', null).ledgerRow).toEqual({ kind: 'plot', id: 'p1' });
+    expect(inputOf({ ...draft, text: '路灯不亮' }, 'other', null).ledgerRow).toBeUndefined();
+  });
+});
+
+describe('有人问这一条', () => {
+  it('its desk opens the matter from the row', async () => {
+    const asked = [{ matterId: 'm1', code: '7K3F9Q2M', state: 'reported', reportedAt: NOW }] as const;
+    phone.answer({ 'plot.get': () => plot({ canManage: true, asked }) });
+    const page = mountPage('village/plot/plot', { id: 'p1' });
+    await says(page, '有人问这一条');
+    await says(page, '待受理 · 7K3F9Q2M'.replaceAll(' ', ''));
+    tap(page, '.plot__asked');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/matter/matter?id=m1' }]);
   });
 });
 

@@ -65,6 +65,7 @@ export const contract = (more: Partial<ContractView> = {}): ContractView => ({
   payments: [],
   lines: [],
   scans: [],
+  asked: [],
   desk: null,
   version: 3,
   ...more,
@@ -86,6 +87,7 @@ export const plot = (more: Partial<PlotView> = {}): PlotView => ({
   contracts: [row()],
   lines: [],
   canManage: false,
+  asked: [],
   version: 1,
   ...more,
 });

@@ -75,6 +75,7 @@ export const matter = (change: Partial<MatterView> = {}): MatterView => ({
   mergedInto: null,
   mergedFrom: [],
   tasks: [],
+  ledgerRow: null,
   canRectify: false,
   holder: {
     deskId: '140928208224/01',

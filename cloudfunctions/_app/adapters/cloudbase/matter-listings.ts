@@ -46,6 +46,8 @@ function plan({ command: _ }: Db, listing: MatterListing): ListingPlan {
     }
     case 'helper':
       return { queries: [{ helperDeskIds: listing.deskId, isOpen: true }], sorting: newestFirst };
+    case 'ledgerRow':
+      return { queries: [{ 'ledgerRow.id': listing.rowId }], sorting: newestFirst };
     case 'untold':
       return {
         queries: [{ deskId: listing.deskId, untoldSinceAt: _.gt(0) }],
