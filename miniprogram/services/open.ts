@@ -11,10 +11,23 @@ const query = (values: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}=${encoded(value)}`)
     .join('&');
 
-const go = (page: string, values: Readonly<Record<string, string>> = {}): void => {
-  const given = query(values);
-  void wx.navigateTo({ url: `/pages/${page}/${page}${given === '' ? '' : `?${given}`}` });
+/** WeChat opens no more pages over one another than this: a further tap would do nothing. */
+const MOST_PAGES = 10;
+
+/** Over this page, or instead of it when there are too many below; from there the way back stays as it was. */
+const openUrl = (url: string): void => {
+  if (getCurrentPages().length < MOST_PAGES) void wx.navigateTo({ url });
+  else void wx.redirectTo({ url });
 };
+
+const openIn =
+  (root: 'pages' | 'manage' | 'village') =>
+  (page: string, values: Readonly<Record<string, string>> = {}): void => {
+    const given = query(values);
+    openUrl(`/${root}/${page}/${page}${given === '' ? '' : `?${given}`}`);
+  };
+
+const go = openIn('pages');
 
 export const openMatter = (id: string): void => go('matter', { id });
 export const openAct = (id: string, action: Action): void => go('act', { id, action });
@@ -31,25 +44,18 @@ export const openFamily = (): void => go('family');
 export const openAccept = (): void => go('accept');
 export const openPrivacy = (): void => go('privacy');
 /** Pages of the sub-package about a person's own data. */
-export const openLooks = (): void => void wx.navigateTo({ url: '/mydata/looks/looks' });
+export const openLooks = (): void => openUrl('/mydata/looks/looks');
 /** 我家的信息 */
-export const openHomeFacts = (): void => void wx.navigateTo({ url: '/mydata/home/home' });
-export const openRights = (): void => void wx.navigateTo({ url: '/mydata/rights/rights' });
+export const openHomeFacts = (): void => openUrl('/mydata/home/home');
+export const openRights = (): void => openUrl('/mydata/rights/rights');
 
 /** 'village/bulletin/bulletin?id=…', as the cloud says where a message leads. */
-export const openPage = (page: string): void => void wx.navigateTo({ url: `/${page}` });
+export const openPage = (page: string): void => openUrl(`/${page}`);
 
 /** A page of the sub-package for people at a desk. */
-export const openManage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
-  const given = query(values);
-  void wx.navigateTo({ url: `/manage/${page}/${page}${given === '' ? '' : `?${given}`}` });
-};
-
+export const openManage = openIn('manage');
 /** A page of the sub-package about what goes on in the village. */
-export const openVillagePage = (page: string, values: Readonly<Record<string, string>> = {}): void => {
-  const given = query(values);
-  void wx.navigateTo({ url: `/village/${page}/${page}${given === '' ? '' : `?${given}`}` });
-};
+export const openVillagePage = openIn('village');
 
 /** Instead of this page: going back from it would make no sense. */
 export const replaceBySent = (key: string): void =>
