@@ -2,6 +2,7 @@
 import { emptyDraft, isWorthKeeping, type Draft, type DraftChange, type DraftSlot } from './draft';
 import { newKey } from './new-key';
 import { hasParcel } from './outbox-store';
+import { keepIfRoom } from './storage';
 
 const keyOf = (slot: DraftSlot): string => `draft:${slot}`;
 
@@ -13,7 +14,7 @@ export function openDraft(slot: DraftSlot, now: number): Draft {
   return emptyDraft(slot, newKey(now), now);
 }
 
-export const keepDraft = (draft: Draft): void => wx.setStorageSync(keyOf(draft.slot), draft);
+export const keepDraft = (draft: Draft): void => void keepIfRoom(keyOf(draft.slot), draft);
 
 export function changeDraft(draft: Draft, change: DraftChange, now: number): Draft {
   const next = { ...draft, ...change, changedAt: now };

@@ -7,6 +7,7 @@
 import type { MatterView } from '../../domain/contract';
 import { call, upload } from './cloud';
 import { dropFile, hasFile } from './kept-files';
+import { keepOnPhone } from './storage';
 
 interface Waiting {
   readonly path: string;
@@ -23,10 +24,10 @@ export function waitingEvidence(matterId: string): readonly Waiting[] {
 
 function keep(matterId: string, waiting: readonly Waiting[]): void {
   if (waiting.length === 0) wx.removeStorageSync(keyOf(matterId));
-  else wx.setStorageSync(keyOf(matterId), waiting);
+  else keepOnPhone(keyOf(matterId), waiting);
 }
 
-/** From here on they wait for the network, not for the person. */
+/** From here on they wait for the network, not for the person. Throws a CallFailed PHONE_FULL. */
 export function addEvidence(matterId: string, paths: readonly string[]): void {
   const added = paths.map((path) => ({ path, fileId: null }));
   keep(matterId, [...waitingEvidence(matterId), ...added]);

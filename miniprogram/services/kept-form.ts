@@ -1,3 +1,5 @@
+import { keepIfRoom } from './storage';
+
 /** 写到一半 · What somebody has written on a form stays on this phone, under its name, until it is sent. */
 export interface KeptForm<Form> {
   read(): Form;
@@ -12,6 +14,6 @@ export const keptForm = <Form extends object>(
   idle: Partial<Form>,
 ): KeptForm<Form> => ({
   read: () => ({ ...blank, ...(wx.getStorageSync<Partial<Form> | ''>(key) || {}), ...idle }),
-  keep: (form) => wx.setStorageSync(key, form),
+  keep: (form) => void keepIfRoom(key, form),
   drop: () => wx.removeStorageSync(key),
 });

@@ -4,6 +4,7 @@
  * They outlive an error, leaving the page and a kill of the mini-program.
  */
 import type { Action } from '../../domain/contract';
+import { keepIfRoom } from './storage';
 
 export interface KeptWords {
   readonly words: string;
@@ -22,5 +23,5 @@ export function keptWords(matterId: string, action: Action): KeptWords {
 export function keepWords(matterId: string, action: Action, { words, photos }: KeptWords): void {
   const key = keyOf(matterId, action);
   if (words.trim() === '' && photos.length === 0) wx.removeStorageSync(key);
-  else wx.setStorageSync(key, { words, photos });
+  else keepIfRoom(key, { words, photos });
 }

@@ -1,9 +1,11 @@
 /** 发件箱 · Parcels as storage keeps them, one key each, so that a kill in mid-write can spoil only one. */
 import type { Parcel } from './parcel';
+import { keepOnPhone } from './storage';
 
 const PREFIX = 'outbox:';
 
-export const putParcel = (parcel: Parcel): void => wx.setStorageSync(PREFIX + parcel.key, parcel);
+/** Throws a CallFailed PHONE_FULL. */
+export const putParcel = (parcel: Parcel): void => keepOnPhone(PREFIX + parcel.key, parcel);
 
 export function getParcel(key: string): Parcel | null {
   const kept = wx.getStorageSync<Parcel | ''>(PREFIX + key);

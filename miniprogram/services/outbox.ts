@@ -131,7 +131,10 @@ export function startOutbox(): void {
   });
 }
 
-/** 交给发件箱 · From here on it is sent without the person; kept before its draft goes. */
+/**
+ * 交给发件箱 · From here on it is sent without the person; kept before its draft goes. Throws a CallFailed PHONE_FULL
+ * at once: then nothing is sent and the draft is there.
+ */
 export function post(parcel: Parcel): Promise<void> {
   keep(parcel);
   dropDraft(parcel.draft.slot);

@@ -2,6 +2,7 @@
 import type { MeView } from '../../domain/contract';
 import { forgetSeen } from './cache';
 import { call } from './cloud';
+import { keepIfRoom } from './storage';
 
 const KEY = 'me';
 
@@ -20,7 +21,7 @@ export function setMe(next: MeView): void {
   // What another person has seen isn't for this one.
   if (before && before.personId !== next.personId) forgetSeen();
   me = next;
-  wx.setStorageSync(KEY, next);
+  keepIfRoom(KEY, next);
   listeners.forEach((listener) => listener());
 }
 

@@ -3,11 +3,12 @@ import type { CallError, ErrorCode } from '../../domain/contract';
 import { ledgerErrorWords } from './ledger';
 
 /** What the phone itself finds out, before any answer. */
-export type ClientCode = 'OFFLINE' | 'TIMEOUT';
+export type ClientCode = 'OFFLINE' | 'TIMEOUT' | 'PHONE_FULL';
 
 export const ERROR: Readonly<Record<ErrorCode | ClientCode, string>> = {
   OFFLINE: '现在没有网络。您写的还在这台手机上，有网后再点一次。',
   TIMEOUT: '网络太慢，没等到回音。您写的还在，请再点一次，不会重复。',
+  PHONE_FULL: '这台手机存不下了，还没有送出。请清出一点空间再点一次，先别离开这一页。',
   UNKNOWN_CALL: '小程序该更新了。请退出后重新打开，您写的还在。',
   INVALID_INPUT: '有一处没填对。您写的还在，请看一看再点。',
   NOT_SIGNED_IN: '没有认出您的微信。请退出小程序，再从微信里打开。',

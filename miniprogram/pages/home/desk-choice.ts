@@ -1,3 +1,5 @@
+import { keepIfRoom } from '../../services/storage';
+
 /** Which of several desks the person was at last. */
 const KEY = 'desk';
 
@@ -6,4 +8,4 @@ export function keptDeskChoice(): string | null {
   return typeof kept === 'string' && kept !== '' ? kept : null;
 }
 
-export const keepDeskChoice = (deskId: string): void => wx.setStorageSync(KEY, deskId);
+export const keepDeskChoice = (deskId: string): void => void keepIfRoom(KEY, deskId);

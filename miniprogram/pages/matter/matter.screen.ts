@@ -100,7 +100,11 @@ export class MatterScreen {
   }
 
   async addPhotos(): Promise<void> {
-    addEvidence(this.matterId, await pickPhotos(Math.min(9, this.loaded.data?.filesLeft ?? 0)));
+    const picked = await pickPhotos(Math.min(9, this.loaded.data?.filesLeft ?? 0));
+    await this.during('photos', () => {
+      addEvidence(this.matterId, picked);
+      return Promise.resolve({});
+    });
     await this.sendPhotos();
   }
 

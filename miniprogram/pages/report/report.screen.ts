@@ -15,6 +15,7 @@ import { pickPhotos } from '../../services/pick-photos';
 import { authorizePrivacy } from '../../services/privacy';
 import { currentMe, refreshMe } from '../../services/session';
 import { asOffered, categoryOf, missingIn, withoutFarOther } from './form-rules';
+import { errorWords } from '../../text';
 import { closeOther, openOther, pickOther } from '../../services/other-side';
 import { firstState, type Act, type ReportState } from './report.state';
 import { SimilarFinder } from './similar/similar-finder';
@@ -186,14 +187,19 @@ export class ReportScreen {
     const { draft } = this.state;
     const category = categoryOf(draft, form);
     if (!category || this.isPosting) return;
-    this.isPosting = true;
     const input = inputOf(draft, category.id, form.villageId);
-    void post(
-      makeParcel(draft, input, matterTitle(draft.text, category.name), {
-        carriesConsent,
-        savedAt: Date.now(),
-      }),
-    );
+    try {
+      void post(
+        makeParcel(draft, input, matterTitle(draft.text, category.name), {
+          carriesConsent,
+          savedAt: Date.now(),
+        }),
+      );
+    } catch (thrown) {
+      this.show({ problem: errorWords(asFailure(thrown)) });
+      return;
+    }
+    this.isPosting = true;
     void askForMessages(currentMe()?.messageTemplates.reporter ?? []).then(() =>
       replaceBySent(draft.clientKey),
     );

@@ -1,47 +1,8 @@
-import type { ReportFormView, ReportPreviewView } from '../../../domain/contract';
 import { fire, mountPage, says, tap, textOf, until, type Rendered } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
-import { hours, NOW, ownMatter } from '../setup/sample';
+import { NOW, ownMatter } from '../setup/sample';
+import { form, preview } from './form-sample';
 import { PhoneFiles } from './phone-files';
-
-const category = (id: string, name: string, kind: ReportFormView['categories'][number]['kind']) => ({
-  id,
-  name,
-  kind,
-  icon: 'tools',
-  isUrgent: false,
-});
-const form = (change: Partial<ReportFormView> = {}): ReportFormView => ({
-  categories: [
-    category('repair', '设施维修', 'repair'),
-    category('help', '求助服务', 'help'),
-    category('dispute', '矛盾纠纷', 'dispute'),
-    category('opinion', '意见建议', 'opinion'),
-    category('complaint', '投诉', 'complaint'),
-  ],
-  household: { id: 'h12', label: '12号 · 示*丁' },
-  villageId: '140928208224',
-  grids: [
-    { id: '140928208224/01', name: '白家沟小组' },
-    { id: '140928208224/02', name: '示例二组' },
-  ],
-  microGrids: [{ id: '140928208224/01/02', name: '2号微网格' }],
-  holders: [{ personId: 'p-grid', name: '示例甲', role: 'gridMember' }],
-  family: [],
-  canReportForOthers: false,
-  maxFiles: 10,
-  ...change,
-});
-const preview = (change: Partial<ReportPreviewView> = {}): ReportPreviewView => ({
-  deskId: '140928208224/01/03',
-  deskName: '3号微网格',
-  level: 'microGrid',
-  acknowledgeBy: hours(24),
-  isProvisional: false,
-  isUrgent: false,
-  route: [{ rule: 'household', deskName: '3号微网格', skippedDeskName: null }],
-  ...change,
-});
 
 const opened: Rendered[] = [];
 const close = (page: Rendered | undefined): void =>
@@ -209,6 +170,22 @@ describe('报事 › sending', () => {
     expect(phone.askedOf('requestSubscribeMessage')).toMatchObject([{ tmplIds: ['t1'] }]);
     await until(() => phone.askedOf('redirectTo').length === 1, 'the next page');
     expect(phone.storage.has('draft:report')).toBe(false);
+  });
+
+  it('says when the phone is full, keeps the words on the page, and sends once there is room', async () => {
+    const page = await open();
+    const { storage } = phone;
+    const full = jest.spyOn(storage, 'set').mockImplementation(() => {
+      throw new Error('setStorage:fail storage limit reached');
+    });
+    type(page, '村口路灯不亮');
+    submit(page);
+    await says(page, '存不下了');
+    expect(callsOf('matter.report')).toEqual([]);
+    full.mockRestore();
+    submit(page);
+    await until(() => callsOf('matter.report').length === 1, 'the report is sent');
+    expect(callsOf('matter.report')[0]).toMatchObject({ text: '村口路灯不亮' });
   });
 
   it('sends once however often the button is tapped', async () => {
