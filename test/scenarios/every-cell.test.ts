@@ -1,52 +1,13 @@
 import type { CallName, MatterView } from '../../domain/contract';
-import {
-  type FIELDS,
-  isAskIn,
-  isAskOf,
-  isFieldFor,
-  ON_MATTER,
-  STATES,
-  type Ask,
-  type Relation,
-} from '../../domain/access/table';
+import { type FIELDS, isFieldFor, ON_MATTER, STATES, type Ask } from '../../domain/access/table';
 import type { MatterState } from '../../domain/matter/matter';
+import { expected, PEOPLE, REPORTER, VILLAGE } from './support/cells';
 import { useVillage } from './support/village';
 import type { Villager } from './support/villager';
 
-const VILLAGE = '140928208224';
-const REPORTER = 'resident-08';
 /** As the sample has it: 71号, in 03/02, whose linked member is on leave and covered by that of 03/01. */
 const SECRETS = { name: '', phone: '', doorplate: '71号', latitude: '38.91234' };
 
-/** Who stands how to a matter of resident-08's that 示例三组 holds, after its micro-grid has passed it up. */
-const PEOPLE: Readonly<Record<string, readonly Relation[]>> = {
-  [REPORTER]: ['reporter'],
-  'grid-03': ['desk'],
-  'head-03': ['desk'],
-  /** 代岗人: stands in at the desk that helped. */
-  'linked-0301': ['helper'],
-  secretary: ['above'],
-  'officer-01': ['above'],
-  supervisor: ['township'],
-  'head-04': ['informed'],
-  /** On leave from the desk that helped. */
-  'linked-0302': [],
-  /** 同户: bound to the same household. */
-  'visitor-02': [],
-  /** 邻居 */
-  'resident-20': [],
-  /** 旁边的岗 */
-  'linked-0303': [],
-  'grid-02': [],
-  /** 前任 */
-  'head-03-former': [],
-  'other-secretary': [],
-  'other-grid-01': [],
-  'other-resident-01': [],
-  /** 外乡镇的督办员 */
-  'visitor-01': [],
-  'county-admin': [],
-};
 const OTHER_TOWNSHIP = '140928200';
 
 const village = useVillage();
@@ -139,21 +100,10 @@ beforeAll(async () => {
   expect(SECRETS.phone).toMatch(/^1\d{10}$/);
 }, 60_000);
 
-/** What the tables say comes of it: null for yes, else the code. */
-function expected(ask: Ask, state: MatterState, who: string): string | null {
-  const relations = new Set(PEOPLE[who]);
-  if (relations.size === 0) return 'MATTER_NOT_FOUND';
-  if (!isAskOf(ask, relations)) {
-    const isElsewhere = !relations.has('desk') && [...relations].some((one) => one !== 'reporter');
-    return ON_MATTER[ask].by.includes('desk') && isElsewhere ? 'NOT_YOUR_DESK' : 'NOT_ALLOWED';
-  }
-  return isAskIn(ask, state) ? null : 'MOVE_NOT_OPEN';
-}
-
 /** Leaving needs somebody who stays, a reply somebody who asked for one: only their refusals are tried here. */
 const NEEDS_MORE: ReadonlySet<Ask> = new Set(['leave', 'reply']);
 
-/** Asked of a service's paper or of a dispute's confidential part, which these matters haven't: their own tests do. */
+/** Asked of a service's paper, which its own tests do, or of a dispute's confidential part (every-mediation-cell). */
 const OF_OTHER_MATTERS: ReadonlySet<Ask> = new Set(['issue', 'revoke', 'mediate']);
 const ASKS = (Object.keys(ON_MATTER) as Ask[]).filter((ask) => !OF_OTHER_MATTERS.has(ask));
 
