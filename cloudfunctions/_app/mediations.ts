@@ -120,6 +120,7 @@ export async function logParties(
   { people, actor, now }: Context,
   matter: Matter,
   parties: readonly Party[],
+  field: 'phone' | 'agreement',
 ): Promise<void> {
   const role = seatFor(matter, actor, ['desk'])?.role ?? 'linkedMember';
   await Promise.all(
@@ -133,7 +134,7 @@ export async function logParties(
         role,
         subjectPersonId: party.personId,
         matterId: matter._id,
-        field: 'phone',
+        field,
       }),
     ),
   );

@@ -32,7 +32,7 @@ export interface LookRow {
   readonly deskName: string;
   readonly role: Role;
   readonly name: string;
-  readonly field: 'phone' | 'slip' | 'form' | 'facts';
+  readonly field: 'phone' | 'slip' | 'form' | 'facts' | 'agreement';
   /** For which matter; null: none, or one that isn't there for the person any more. */
   readonly matter: { readonly id: string; readonly title: string } | null;
 }

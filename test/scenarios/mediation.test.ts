@@ -51,7 +51,7 @@ test('矛盾调解 › kept by whoever mediates, follows the matter, prints, and
     const { name, content } = await linked.asks('mediation.file', { matterId });
     expect(name).toBe('人民调解协议书.docx');
     expect(Buffer.from(content, 'base64').subarray(0, 2).toString()).toBe('PK');
-    expect((await resident.asks('me.looks', {})).rows[0]).toMatchObject({ field: 'phone' });
+    expect((await resident.asks('me.looks', {})).rows[0]).toMatchObject({ field: 'agreement' });
   });
   await then('the reporter, the grid, the village and the township have none of it', async () => {
     for (const who of [resident, grid, secretary, village.person('supervisor')])

@@ -31,7 +31,7 @@ export const makeAgreementFile: Handler<'mediation.file'> = async (_input, conte
   const withPhone = parties.filter(({ facts }) => facts.phone !== null).map(({ party }) => party);
   const [village] = await Promise.all([
     readJurisdiction(context, matter.villageId),
-    logParties(context, matter, withPhone),
+    logParties(context, matter, withPhone, 'agreement'),
   ]);
   const { form, agreedAt, fulfilBy } = agreement;
   const files = agreementDocument({

@@ -18,6 +18,6 @@ export const showPartyPhone: Handler<'mediation.phone'> = async ({ partyId }, co
   const { matter, mediation } = await openMediation(context);
   const party = mediation && partiesNow(mediation).find((one) => one.id === partyId);
   if (!party) throw new DomainError('PERSON_NOT_FOUND');
-  await logParties(context, matter, [party]);
+  await logParties(context, matter, [party], 'phone');
   return { phone: partyFacts(context.vault, party)?.phone ?? null };
 };

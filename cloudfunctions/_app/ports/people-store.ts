@@ -39,6 +39,6 @@ export interface AccessEntry {
   readonly role: Role;
   readonly subjectPersonId: string | null;
   readonly matterId: string | null;
-  readonly field: 'phone' | 'slip' | 'form' | 'facts';
+  readonly field: 'phone' | 'slip' | 'form' | 'facts' | 'agreement';
   readonly householdIds?: readonly string[];
 }

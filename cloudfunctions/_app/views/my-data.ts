@@ -30,6 +30,7 @@ const LOOKED_AT: Readonly<Record<AccessEntry['field'], string>> = {
   slip: '住户码',
   form: '办事填的表',
   facts: '家里的敏感信息',
+  agreement: '手机号（打印调解协议）',
 };
 
 const none = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['没有']);

@@ -14,12 +14,13 @@ const WHAT: Readonly<Record<LookRow['field'], string>> = {
   slip: '住户码',
   form: '办事表里的敏感内容',
   facts: '家里的敏感信息',
+  agreement: '电话（打印调解协议，上面有您的电话）',
 };
 
 function look({ id, at, deskName, role, name, matter, field }: LookRow, { now }: Shell) {
   const who = `${ROLE[role]} ${name}`;
   const why = matter ? `为办：${matter.title}` : '';
-  const seen = `${when(at, now)} 看了您${field === 'phone' ? '的' : ''}${WHAT[field]}`;
+  const seen = `${when(at, now)} 看了您${field === 'phone' || field === 'agreement' ? '的' : ''}${WHAT[field]}`;
   const label = [who, deskName, seen, why].filter((part) => part !== '').join('，');
   return { id, who, deskName, seen, why, matterId: matter?.id ?? '', label };
 }
