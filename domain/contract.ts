@@ -10,6 +10,7 @@ import type { ExampleCalls } from './contract/examples';
 import type { HomesCalls } from './contract/homes';
 import type { CalendarCalls } from './contract/calendar';
 import type { JoiningCalls } from './contract/joining';
+import type { GlanceCalls } from './contract/glance';
 import type { LedgerCalls } from './contract/ledger';
 import type { ListCalls } from './contract/lists';
 import type { MeetingCalls } from './contract/meetings';
@@ -66,6 +67,7 @@ export interface Calls
     SearchCalls,
     BulletinCalls,
     ExampleCalls,
+    GlanceCalls,
     PollCalls,
     MeetingCalls,
     OversightCalls,
@@ -84,6 +86,7 @@ export type Output<C extends CallName> = Calls[C]['output'];
 export type * from './contract/bulletins';
 export type * from './contract/documents';
 export type * from './contract/examples';
+export type * from './contract/glance';
 export type * from './contract/ledger';
 export type * from './contract/polls';
 export type * from './contract/meetings';

@@ -1,6 +1,7 @@
 import type { Calls } from '../../domain/contract';
 import { bulletinCalls } from './calls/bulletins';
 import { exampleCalls } from './calls/examples';
+import { glanceCalls } from './calls/glance';
 import { ledgerCalls } from './calls/ledger';
 import { homesCalls } from './calls/homes';
 import { calendarCalls } from './calls/calendar';
@@ -43,6 +44,7 @@ export const CALLS: Routes<Calls> = {
   ...searchCalls,
   ...bulletinCalls,
   ...exampleCalls,
+  ...glanceCalls,
   ...ledgerCalls,
   ...pollCalls,
   ...meetingCalls,

@@ -9,6 +9,8 @@ const hexId = () => v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 export const recordId = hexId();
 export const matterId = hexId();
 export const placeId = v.pipe(v.string(), v.regex(/^\d{6,12}(?:\/\d{2}){0,2}$/));
+/** '2026-11' */
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
 export const jobId = hexId();
 export const bulletinId = hexId();
 export const exampleId = hexId();

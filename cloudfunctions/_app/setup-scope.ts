@@ -13,11 +13,17 @@ const EXPORTS: readonly (readonly [ExportKind, Right])[] = [
   ['months', 'matters.export'],
   ['rectification', 'tasks.village'],
   ['ledger', 'ledger.manage'],
+  ['glance', 'village.board'],
 ];
+/** Of a single village alone. */
+const OF_VILLAGE: readonly ExportKind[] = ['ledger', 'glance'];
 
 /** 导出项目 · What these seats may have as a file of a place. */
 export const exportsOf = ({ seats }: PersonActor, placeId: PlaceId): readonly ExportKind[] =>
-  EXPORTS.filter(([, right]) => hasRight(seats, right, placeId)).map(([kind]) => kind);
+  EXPORTS.filter(
+    ([kind, right]) =>
+      hasRight(seats, right, placeId) && (levelOf(placeId) === 'village' || !OF_VILLAGE.includes(kind)),
+  ).map(([kind]) => kind);
 
 /** 管哪里 · The widest place for which somebody may export or import. Refuses NOT_ALLOWED. */
 export function setupScope(actor: PersonActor): PlaceId {

@@ -75,7 +75,12 @@ export interface SetupCalls {
     output: JobView;
   };
   'job.export': {
-    input: { readonly clientKey: string; readonly kind: ExportKind; readonly ofJobId?: string };
+    input: {
+      readonly clientKey: string;
+      readonly kind: ExportKind;
+      readonly ofJobId?: string;
+      readonly month?: string;
+    };
     output: JobView;
   };
   'job.get': { input: OnJob; output: JobView };

@@ -9,7 +9,15 @@ import type { Written } from './cells';
 
 /** 导出内容 · What an export's file holds. */
 export type ExportKind =
-  'template' | 'setup' | 'matters' | 'deadlines' | 'months' | 'rectification' | 'ledger' | 'faults';
+  | 'template'
+  | 'setup'
+  | 'matters'
+  | 'deadlines'
+  | 'months'
+  | 'rectification'
+  | 'ledger'
+  | 'glance'
+  | 'faults';
 
 /**
  * 作业状态 · An import is read and checked, waits for a person, and is then carried out; an export gathers rows
@@ -44,6 +52,8 @@ export interface Job {
   readonly fileName: string;
   /** faults: of which import. */
   readonly ofJobId: string | null;
+  /** glance: '2026-11'; without: of no month. */
+  readonly month?: string;
   readonly sheets: readonly JobSheet[];
   /** How many chunks of the present state are done. */
   readonly cursor: number;
@@ -87,7 +97,7 @@ export interface JobChunk {
 const NO_VERDICTS: JobSheet['counts'] = { add: 0, change: 0, end: 0, same: 0 };
 
 type JobStart = Pick<Job, '_id' | 'kind' | 'state' | 'placeId' | 'byPersonId' | 'fileName'> &
-  Partial<Pick<Job, 'fileId' | 'ofJobId' | 'sheets'>>;
+  Partial<Pick<Job, 'fileId' | 'ofJobId' | 'month' | 'sheets'>>;
 
 /** 新作业 · At its beginning: for any runner to take up. */
 export const newJob = (start: JobStart, now: Instant): Job => ({

@@ -9,6 +9,7 @@ export const EXPORT: Readonly<Record<ExportKind, { readonly title: string; reado
   ledger: { title: '土地台账', note: '地块、合同、收款三张表，改好了能再导入' },
   months: { title: '月度统计', note: '从办过的事里自动算出来' },
   rectification: { title: '整改台账', note: '问题、来源、措施、时限、责任人、销号时间' },
+  glance: { title: '一月一览', note: '这个月到现在，事项、整改、台账、联户和公开' },
   faults: { title: '导入差错', note: '哪张表、哪一行、怎么改' },
 };
 

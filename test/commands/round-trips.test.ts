@@ -4,6 +4,7 @@ import { countRoundTrips, type RoundTrips } from '../memory/round-trips';
 import { memoryVillage } from '../memory/village';
 import { bulletinPlans } from './plans/bulletins';
 import { examplePlans } from './plans/examples';
+import { glancePlans } from './plans/glance';
 import { homesPlans } from './plans/homes';
 import { calendarPlans } from './plans/calendar';
 import { joiningPlans } from './plans/joining';
@@ -49,6 +50,7 @@ const PLANS: Plans<Calls> = {
   ...searchPlans,
   ...bulletinPlans,
   ...examplePlans,
+  ...glancePlans,
   ...ledgerPlans,
   ...pollPlans,
   ...meetingPlans,

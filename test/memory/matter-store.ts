@@ -179,6 +179,7 @@ export function memoryMatterStore(
       );
       return { rows: rows.map((one) => ({ ...one, closedAt: one.closedAt ?? 0 })), next };
     },
+    summaries: async (matterIds) => table.all(({ _id }) => matterIds.includes(_id)).map(summaryOf),
     async standing(under, now, notAbout) {
       const isCounted = (one: Matter) => isIn(one, under) && isWaiting(one) && one.aboutPersonId !== notAbout;
       const rows = table.all(isCounted);

@@ -13,6 +13,7 @@ import type { SheetKey } from '../../../domain/setup/columns';
 import type { Ports } from '../context';
 import type { Division } from '../ports/places-store';
 import { exportSheets } from './export-sheets';
+import { glanceSource } from './glance-source';
 import { rectificationSource } from './rectification-source';
 import { ledgerSources } from './ledger-sources';
 import { monthSources } from './month-sources';
@@ -34,6 +35,7 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
   if (job.kind === 'matters' || job.kind === 'deadlines')
     return villages.map((village) => matterSource(ports, job, village));
   if (job.kind === 'rectification') return villages.map((village) => rectificationSource(ports, village));
+  if (job.kind === 'glance') return [glanceSource(ports, job)];
   if (job.kind === 'ledger') return ledgerSources(ports, job);
   const isVillage = levelOf(job.placeId) === 'village';
   return exportSheets('setup', isVillage).flatMap(({ setup }, sheet) =>

@@ -146,6 +146,8 @@ export interface MatterStore {
   ): Promise<readonly ClosedFacts[]>;
   /** Closed matters by when they changed last (which their closing was), from the cursor on; null: all. */
   closedChanges(limit: number, cursor: Cursor | null): Promise<RowPage<ClosedChange>>;
+  /** Rows of these matters, in no order; at most a thousand. */
+  summaries(matterIds: readonly string[]): Promise<readonly MatterSummary[]>;
   /** Counted by index. `under`: a village or a township. */
   standing(under: PlaceId, now: Instant, notAbout: string): Promise<Standing>;
   /** Whole matters that the clock must look at, earliest first. */

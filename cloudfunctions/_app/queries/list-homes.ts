@@ -1,25 +1,16 @@
 import * as v from 'valibot';
 
 import { assertRight, desksWith, hasRight } from '../../../domain/access/rights';
-import type { HomeRow } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { coveredMicroGrids, isUncovered } from '../../../domain/grid/coverage';
-import {
-  ancestorAt,
-  householdLabel,
-  placeNamesOf,
-  placesInUse,
-  type Household,
-  type Jurisdiction,
-} from '../../../domain/grid/grid';
-import { familyOf } from '../../../domain/grid/family';
-import { holdersAt, type Binding } from '../../../domain/grid/posts';
+import { ancestorAt, placeNamesOf, placesInUse, type Jurisdiction } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../cursors';
 import { readJurisdiction } from '../jurisdictions';
 import { placeNow } from '../own-household';
 import { pickHouseholds } from '../pick-households';
 import { cursor, placeId } from '../schemas';
+import { homeRow } from '../views/home-row';
 import { nameIn } from '../views/place-names';
 
 const ROWS = 20;
@@ -62,7 +53,7 @@ export const listHomes: Handler<'homes.list'> = async (input, context) => {
     places: placesFor(village, placesInUse(village, now), (id) => hasRight(actor.seats, 'homes.see', id)),
     uncovered: uncovered.filter((one) => isWithin(placeNow(one, now), under)).length,
     canPrint: hasRight(actor.seats, 'homes.slips', under),
-    rows: rows.map((row) => rowOf(row, village, bindings, now)),
+    rows: rows.map((row) => homeRow(row, village, bindings, now)),
     cursor: sealCursor(vault, scope, next),
   };
 };
@@ -75,26 +66,3 @@ const placesFor = (village: Jurisdiction, inUse: Jurisdiction['places'], maySee:
     .filter(({ id }) => maySee(id))
     .map(({ id, level }) => ({ id, level, name: placeNamesOf(village, id).slice(-2).join(' ') }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-
-function rowOf(
-  household: Household,
-  village: Jurisdiction,
-  bindings: readonly Binding[],
-  now: number,
-): HomeRow {
-  const placeId = placeNow(household, now);
-  const bound = bindings.filter(
-    ({ householdId, state }) => householdId === household._id && state === 'confirmed',
-  );
-  const linked = holdersAt(village, placeId, now).filter(({ role }) => role === 'linkedMember');
-  return {
-    id: household._id,
-    label: householdLabel(household),
-    placeName: placeNamesOf(village, placeId).slice(1).join(' ') || village.name,
-    linkedMembers: linked.map(({ personName }) => personName),
-    people: bound.length,
-    away: bound.filter(({ isAway }) => isAway).length,
-    family: bound.reduce((sum, binding) => sum + familyOf(binding).length, 0),
-    slipIssuedAt: household.slipIssuedAt,
-  };
-}

@@ -176,6 +176,13 @@ export function makeMatterStore(db: Db): MatterStore {
         cursor,
         CLOSED_CHANGE,
       ),
+    summaries: async (matterIds) =>
+      matterIds.length === 0
+        ? []
+        : matters.find<MatterSummary>(
+            { _id: _.in([...matterIds]) },
+            { limit: MOST_ROWS, fields: SUMMARY_FIELDS },
+          ),
     standing: (under, now, notAbout) => countStanding(db, matters, under, now, notAbout),
 
     due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
