@@ -59,6 +59,13 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     for: ['village', 'grid', 'microGrid'],
   },
   {
+    page: 'village/glance/glance',
+    title: '一月一览',
+    note: '村里一个月办了什么，自动算出来',
+    icon: 'chart-bar',
+    for: 'everybody',
+  },
+  {
     page: 'village/duties/duties',
     title: '岗位职责',
     note: '各岗管什么，设岗定职',

@@ -2,7 +2,10 @@ import type { BoardPageView } from './village-board.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-/** 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar, `homes` for the households, `trend {id}` for its months. */
+/**
+ * 村情 · Fires `open {id}` for a matter, `grid {id}` for a bar, `homes` for the households, `trend {id}` for its
+ * months, `glance {id}` for one of them whole.
+ */
 Component({
   properties: { view: { type: Object, value: {} as BoardPageView } },
   methods: {
@@ -11,6 +14,9 @@ Component({
     },
     onTrend() {
       this.triggerEvent('trend', { id: this.data.view.villageId });
+    },
+    onGlance() {
+      this.triggerEvent('glance', { id: this.data.view.villageId });
     },
     onHomes() {
       this.triggerEvent('homes');

@@ -37,5 +37,6 @@ Page({
   },
   onOpen: ({ detail }: Event) => openMatter(detail.id),
   onGrid: ({ detail }: Event) => openVillage(detail.id),
+  onGlance: ({ detail }: Event) => openVillagePage('glance', { villageId: detail.id }),
   onTrend: ({ detail }: Event) => openManage('trend', { villageId: detail.id }),
 });

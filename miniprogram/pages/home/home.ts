@@ -57,6 +57,7 @@ Page({
   onCall: ({ detail }: Event<{ phone: string }>) => dial(detail.phone),
   onList: ({ detail }: Event<{ deskId: string; group: QueueGroup }>) =>
     open.openQueue(detail.deskId, detail.group),
+  onGlance: ({ detail }: Event<{ id: string }>) => open.openVillagePage('glance', { villageId: detail.id }),
   onTrend: ({ detail }: Event<{ id: string }>) => open.openManage('trend', { villageId: detail.id }),
   onOverview: () => open.openManage('oversight'),
   onPage: ({ detail }: Event<{ page: string }>) => open.openManage(detail.page),

@@ -1,0 +1,75 @@
+import type { GlanceRow } from '../../../domain/contract';
+import { NOTHING_YET } from '../../services/load';
+import { openManage, openMatter, openVillagePage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { PagedScreen } from '../../services/paged-screen';
+import { followShell, shellNow } from '../../services/shell';
+import { figureView, type Asked } from './figure.view';
+
+const START = { isLoading: false, failure: null, hasMore: false };
+const NOTHING: Asked = { month: '', shown: '', sides: [] };
+
+const OPEN: Readonly<Record<GlanceRow['of'], (id: string) => void>> = {
+  matter: openMatter,
+  home: (id) => openManage('household', { id }),
+  task: (id) => openVillagePage('task', { id }),
+  plot: (id) => openVillagePage('plot', { id }),
+  contract: (id) => openVillagePage('contract', { id }),
+  bulletin: (id) => openVillagePage('bulletin', { id }),
+};
+
+/** 是哪些 · The rows that one figure of 一月一览 is made of; of a rate, those that are and those that aren't. */
+Page({
+  ...readingPage,
+  data: { view: figureView(NOTHING_YET, NOTHING, START, shellNow()) },
+  asked: NOTHING,
+  villageId: '',
+  list: new PagedScreen('village.glance-rows', { figure: '' }, () => undefined),
+
+  onLoad({
+    villageId,
+    month = '',
+    figure = '',
+    name,
+    rest,
+    other,
+  }: Readonly<Record<string, string | undefined>>) {
+    this.villageId = villageId ?? '';
+    const first = { figure, name: name ?? '' };
+    this.asked = {
+      month,
+      shown: figure,
+      sides: rest ? [first, { figure: rest, name: other ?? '' }] : [first],
+    };
+    this.list = new PagedScreen('village.glance-rows', this.input(), () => this.draw());
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  input() {
+    const { month, shown: figure } = this.asked;
+    const { villageId } = this;
+    return { figure, ...(month !== '' && { month }), ...(villageId !== '' && { villageId }) };
+  },
+  refresh() {
+    return this.list.refresh();
+  },
+  onReachBottom() {
+    void this.list.next();
+  },
+  draw() {
+    this.setData({ view: figureView(this.list.loaded, this.asked, this.list.foot, shellNow()) });
+  },
+  onSide({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.asked = { ...this.asked, shown: detail.id };
+    void this.list.ask(this.input());
+  },
+  onMatter: ({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) => openMatter(detail.id),
+  onOpen({
+    currentTarget,
+  }: WechatMiniprogram.TouchEvent<object, object, { id: string; of: GlanceRow['of'] }>) {
+    const { id, of } = currentTarget.dataset;
+    OPEN[of](id);
+  },
+});
