@@ -44,19 +44,19 @@ const POST = {
   byPersonId: null,
 } as const;
 
-/** 村 · One local cloud with the sample's places and people, and no matters but those of the stories. */
+/** 村 · One local cloud with the sample's places and people; without its matters and records unless a file asks for them. */
 export class Village {
   #running: LocalVillage | undefined;
   #dataDir = '';
   /** Queries that no declared index served, and what the cloud found wrong with a call of the functions. */
   readonly warnings: string[] = [];
 
-  async open(): Promise<void> {
+  async open(hasMatters: boolean): Promise<void> {
     this.#dataDir = mkdtempSync(join(tmpdir(), 'wangliban-scenario-'));
     this.#running = await startLocal({
       dataDir: this.#dataDir,
       isDurable: false,
-      hasMatters: false,
+      hasMatters,
       logger: { ...silentLogger, warn: (line) => void this.warnings.push(line) },
     });
   }
@@ -211,10 +211,10 @@ export class Village {
 }
 
 /** A village for all stories of a file; each uses residents of its own. */
-export function useVillage(): Village {
+export function useVillage({ hasMatters = false } = {}): Village {
   jest.setTimeout(STORY_TIMEOUT_MS);
   const village = new Village();
-  beforeAll(() => village.open(), START_TIMEOUT_MS);
+  beforeAll(() => village.open(hasMatters), START_TIMEOUT_MS);
   afterAll(() => village.close());
   afterEach(() => {
     expect(village.warnings.splice(0)).toEqual([]);
