@@ -85,6 +85,8 @@ export const CALLS: readonly CallCase[] = [
   query('matters.mine', RESIDENT, { filter: 'all' }),
   query('desk.queue', LINKED, { group: 'reported' }),
   query('village.board', 'secretary', {}),
+  query('village.glance', 'secretary', {}),
+  query('village.glance-rows', 'secretary', { figure: 'matters.closed' }),
   query('township.matters', 'supervisor', { group: 'alarmed' }),
   query('township.board', 'supervisor', {}),
   query('county.board', 'county-admin', {}),

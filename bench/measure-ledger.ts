@@ -28,6 +28,8 @@ const READS: readonly (readonly [
   ['ledger.plots', 'ledger.plots', 'resident-01', () => ({ placeId: gridId(VILLAGE, 1) })],
   ['ledger.contracts · 欠交', 'ledger.contracts', 'secretary', () => ({ of: 'arrears' })],
   ['ledger.contracts · 全部', 'ledger.contracts', 'secretary', () => ({ of: 'all' })],
+  ['village.glance', 'village.glance', 'secretary', () => ({})],
+  ['village.glance-rows · 地块', 'village.glance-rows', 'secretary', () => ({ figure: 'ledger.plots' })],
   ['plot.get', 'plot.get', 'secretary', () => ({ plotId: plotIdOf(VILLAGE, 'BK7') })],
   ['contract.get', 'contract.get', 'secretary', () => ({ contractId: contractIdOf(VILLAGE, 'BH7') })],
   [

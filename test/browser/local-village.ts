@@ -13,15 +13,18 @@ export interface WithBrowser {
   readonly browser: Browser;
 }
 
-/** 本机村庄 · The sample county without matters, and a browser, for all tests of a file; `now`: when it begins. */
-export function useLocalVillage(now?: number): WithBrowser {
+/**
+ * 本机村庄 · The sample county (without matters and records unless a file asks for them), and a browser, for all tests of a
+ * file; `now`: when it begins.
+ */
+export function useLocalVillage(now?: number, hasMatters = false): WithBrowser {
   const dataDir = makeDataDir();
   const self: { village?: LocalVillage; browser?: Browser } = {};
   beforeAll(async () => {
     self.village = await startLocal({
       dataDir: dataDir.path,
       isDurable: false,
-      hasMatters: false,
+      hasMatters,
       logger: silentLogger,
       ...(now === undefined ? {} : { now }),
     });

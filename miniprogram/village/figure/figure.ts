@@ -11,7 +11,7 @@ const NOTHING: Asked = { month: '', shown: '', sides: [] };
 
 const OPEN: Readonly<Record<GlanceRow['of'], (id: string) => void>> = {
   matter: openMatter,
-  home: (id) => openManage('household', { id }),
+  home: (id) => openManage('household', { householdId: id }),
   task: (id) => openVillagePage('task', { id }),
   plot: (id) => openVillagePage('plot', { id }),
   contract: (id) => openVillagePage('contract', { id }),

@@ -1,5 +1,6 @@
 import type { DeskView, MatterRow, MatterView } from '../../../domain/contract';
 import { bulletinStops, exampleStops } from './told-stops';
+import { glanceStops } from './glance-stops';
 import { ledgerStops } from './ledger-stops';
 import { letterStops } from './letter-stops';
 import { opinionStops } from './opinion-stops';
@@ -73,7 +74,7 @@ const VILLAGE_DESKS: readonly string[] = ['village', 'grid', 'microGrid'];
 export async function stopsOf(url: string, { person, only }: Tourist): Promise<readonly Stop[]> {
   if (only) return COMMON.filter(({ name }) => only.includes(name));
   const ask = askAs(url, person);
-  const { desks } = await ask('me.get', {});
+  const { desks, binding } = await ask('me.get', {});
   const rows: MatterRow[] = [...(await ask('matters.mine', { filter: 'all' })).rows];
   const stops: Stop[] = [...COMMON];
   const desk = desks[0];
@@ -86,6 +87,9 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   stops.push(...(await ledgerStops(ask, desk)));
   stops.push(...(await opinionStops(ask)));
   stops.push(...(await letterStops(ask, desk)));
+  if (desk?.level === 'township') stops.push(...(await glanceStops(ask, '140928208224')));
+  else if (binding?.state === 'confirmed' || VILLAGE_DESKS.includes(desk?.level ?? ''))
+    stops.push(...(await glanceStops(ask)));
   if (desk) {
     stops.push({ name: 'manage', path: 'manage/hub/hub' });
     stops.push({ name: 'burden', path: 'manage/burden/burden' });
