@@ -44,7 +44,7 @@ function lineView(one: Exclude<GlanceRow, { readonly of: 'matter' }>, shell: She
       const words = due?.text ?? '';
       return {
         title: what,
-        lines: [facts, isLate ? tag.text : `${tag.text} ${words}`.trim()],
+        lines: [facts, isLate ? tag.text : [tag.text, words].filter(Boolean).join(' · ')],
         late: isLate ? words : '',
       };
     }
