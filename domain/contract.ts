@@ -39,8 +39,10 @@ import type { NoticeTemplate } from './notice/notice';
 
 export type { Action, DeskLevel, ErrorCode, Instant, MatterKind, MatterState, NoticeTemplate, Outcome, Role };
 
+/** `at`: the cloud's time, as clocks of phones go wrong. */
 export type Answer<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: CallError };
+  | { readonly ok: true; readonly data: T; readonly at: Instant }
+  | { readonly ok: false; readonly error: CallError };
 
 export interface CallError {
   readonly code: ErrorCode;

@@ -14,7 +14,7 @@ interface Request {
 }
 
 /**
- * 应答 · One call of the mini-program, whatever it sends: `{ok: true, data}` or `{ok: false, error}`.
+ * 应答 · One call of the mini-program, whatever it sends: `{ok: true, data, at}` or `{ok: false, error}`.
  *
  * Refusals that the rules foresee are answered with their code. Anything else is logged under the request's
  * id, without what anybody wrote, and answered INTERNAL.
@@ -25,7 +25,8 @@ export async function answerCall(event: unknown, request: Request, ports: Ports)
   try {
     if (request.openid === null) throw new DomainError('NOT_SIGNED_IN');
     if (!isKnown(call)) throw new DomainError('UNKNOWN_CALL');
-    return { ok: true, data: await run(call, Reflect.get(Object(event), 'input'), request.openid, ports) };
+    const data = await run(call, Reflect.get(Object(event), 'input'), request.openid, ports);
+    return { ok: true, data, at: startedAt };
   } catch (error) {
     const known = error instanceof DomainError && error.code !== 'INTERNAL' ? error : null;
     const { requestId } = request;

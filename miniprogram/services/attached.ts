@@ -2,6 +2,7 @@
 import type { DocumentView, NewDocument } from '../../domain/contract';
 import { errorWords } from '../text';
 import { asFailure, CallFailed } from './call-failed';
+import { clockNow } from './clock';
 import { upload } from './cloud';
 import type { Moving } from './document-words';
 import { fetchDocument, pickFile, show } from './documents';
@@ -64,7 +65,7 @@ export const attachedPage = {
       if (file.size > MOST_BYTES) throw new CallFailed('FILE_UNREADABLE', { why: 'size' });
       onProgress(0);
       const ending = /\.[a-z]{3,4}$/i.exec(file.name)?.[0] ?? '';
-      const fileId = await upload(`${path}${newKey(Date.now())}${ending}`, file.path, onProgress);
+      const fileId = await upload(`${path}${newKey(clockNow())}${ending}`, file.path, onProgress);
       await this.addDocument({ fileId, name: file.name });
       this.moving = null;
       this.say('附件传好了，大家能打开了。');

@@ -1,6 +1,7 @@
 /** 云 · The only file that knows `wx.cloud`: calls of the api function, and uploads. */
 import type { Answer, CallName, Input, Output } from '../../domain/contract';
 import { CallFailed } from './call-failed';
+import { setClock } from './clock';
 import { isOnline } from './network';
 
 const CALL_TIMEOUT_MS = 15_000;
@@ -42,7 +43,10 @@ export async function call<C extends CallName>(name: C, input: Input<C>): Promis
   } catch (thrown) {
     throw failureOf(thrown);
   }
-  if (answer?.ok) return answer.data;
+  if (answer?.ok) {
+    setClock(answer.at);
+    return answer.data;
+  }
   if (!answer) throw new CallFailed('SERVICE_UNAVAILABLE', { service: 'api' });
   throw new CallFailed(answer.error.code, answer.error.facts, answer.error.requestId);
 }

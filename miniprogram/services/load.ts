@@ -2,6 +2,7 @@
 import type { CallName, Input, Instant, Output } from '../../domain/contract';
 import { forget, recall, remember } from './cache';
 import { asFailure, isPassing, type CallFailed } from './call-failed';
+import { clockNow } from './clock';
 import { call } from './cloud';
 
 /** Data on its way: nothing yet, the last known, the newest, or a failure (with the last known, if any). */
@@ -26,7 +27,7 @@ export async function load<C extends CallName>(
   show({ ...known, failure: null, isLoading: true });
   try {
     const data = await call(name, input);
-    const at = Date.now();
+    const at = clockNow();
     remember(name, input, data, at);
     show({ data, at, failure: null, isLoading: false });
   } catch (thrown) {

@@ -3,6 +3,7 @@
  * and after a pause that grows. One parcel at a time, one step at a time, each kept before the next.
  */
 import { asFailure, isPassing } from './call-failed';
+import { clockNow } from './clock';
 import { call, upload } from './cloud';
 import { dropDraft, keepDraft } from './drafts';
 import { dropFile, hasFile } from './kept-files';
@@ -66,7 +67,7 @@ async function take(step: Work, parcel: Parcel): Promise<Parcel> {
       setMe(await call('me.save', { hasConsented: true }));
       return { ...parcel, carriesConsent: false };
     case 'report':
-      return { ...parcel, delivered: deliveredOf(await call('matter.report', parcel.input), Date.now()) };
+      return { ...parcel, delivered: deliveredOf(await call('matter.report', parcel.input), clockNow()) };
     case 'upload':
       return uploadOne(parcel, step);
     case 'attach':
@@ -96,7 +97,7 @@ async function send(key: string): Promise<boolean> {
 
 function clearOld(): void {
   for (const parcel of allParcels())
-    if (isDelivered(parcel) && Date.now() - (parcel.delivered?.at ?? 0) > KEEP_DELIVERED_MS)
+    if (isDelivered(parcel) && clockNow() - (parcel.delivered?.at ?? 0) > KEEP_DELIVERED_MS)
       dismiss(parcel.key);
 }
 

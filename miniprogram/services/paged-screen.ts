@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../domain/contract';
 import { remember } from './cache';
 import { asFailure, type CallFailed } from './call-failed';
+import { clockNow } from './clock';
 import { call } from './cloud';
 import { load, NOTHING_YET, type Loaded } from './load';
 import { nextPage, type PagedCall } from './next-page';
@@ -50,7 +51,7 @@ export class PagedScreen<C extends PagedCall> {
       });
     try {
       const first = await call(this.name, asked);
-      const at = Date.now();
+      const at = clockNow();
       remember(this.name, asked, first, at);
       let data = first;
       while (data.rows.length < seen && data.cursor !== null) data = await nextPage(this.name, asked, data);

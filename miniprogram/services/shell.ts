@@ -1,5 +1,6 @@
 /** What every page shows itself by: the time, elder view, and whether there is a network. */
 import type { Instant } from '../../domain/contract';
+import { clockNow } from './clock';
 import { isElder, onElderChange } from './elder';
 import { isOnline, onNetworkChange } from './network';
 
@@ -9,7 +10,7 @@ export interface Shell {
   readonly isOnline: boolean;
 }
 
-export const shellNow = (): Shell => ({ now: Date.now(), isElder: isElder(), isOnline: isOnline() });
+export const shellNow = (): Shell => ({ now: clockNow(), isElder: isElder(), isOnline: isOnline() });
 
 /** Draws a page again when elder view or the network changes, until the answered function is called. */
 export function followShell(draw: () => void): () => void {

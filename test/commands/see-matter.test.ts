@@ -160,7 +160,7 @@ describe('查看电话', () => {
   test('the holding desk gets the full number, and the look is written down', async () => {
     const memory = memoryVillage();
     const { matterId, answer } = await phone(memory, 'linked-0302');
-    expect(answer).toEqual({ ok: true, data: { phone: '13800000001' } });
+    expect(answer).toEqual({ ok: true, data: { phone: '13800000001' }, at: memory.now });
     expect(memory.ports.people.accessLog.all()).toMatchObject([
       {
         byPersonId: 'linked-0302',

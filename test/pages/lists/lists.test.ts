@@ -30,6 +30,17 @@ describe('我的事项', () => {
     expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/matter/matter?id=m1' }]);
   });
 
+  it('says how long there is by the cloud, whatever the clock of the phone says', async () => {
+    phone.answer({ 'matters.mine': () => ({ rows: [row({ dueAt: hours(2) })], cursor: null }) });
+    const right = mountPage('pages/mine/mine');
+    await says(right, '村口路灯不亮');
+    jest.spyOn(Date, 'now').mockReturnValue(NOW - 400 * 24 * 3_600_000);
+    phone.cloudClock = () => NOW;
+    const wrong = mountPage('pages/mine/mine');
+    await says(wrong, '还剩2小时');
+    expect(textOf(wrong)).toBe(textOf(right));
+  });
+
   it('goes on with the cursor, and shows a row that moved only once', async () => {
     phone.answer({
       'matters.mine': ({ cursor }) =>

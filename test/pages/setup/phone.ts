@@ -54,6 +54,8 @@ class Phone {
   /** Inputs of calls to the api, in order. */
   readonly calls: { readonly call: string; readonly input: unknown }[] = [];
   readonly storage = new Map<string, unknown>();
+  /** The cloud's time, as far as it isn't the phone's. */
+  cloudClock: () => number = () => Date.now();
   private answers: Answers = {};
   private readonly provided = new Map<string, unknown>();
   private isOffline = false;
@@ -63,6 +65,7 @@ class Phone {
     this.calls.length = 0;
     this.storage.clear();
     this.answers = {};
+    this.cloudClock = () => Date.now();
     this.provided.clear();
     this.isOffline = false;
   }
@@ -121,7 +124,7 @@ class Phone {
       const handler = this.answers[call] as ((input: unknown) => unknown) | undefined;
       if (!handler) throw new Error(`this test's api answers no call "${call}"`);
       try {
-        return { result: { ok: true, data: structuredClone(await handler(input)) } };
+        return { result: { ok: true, data: structuredClone(await handler(input)), at: this.cloudClock() } };
       } catch (error) {
         if (error instanceof Refusal) return { result: { ok: false, error: error.error } };
         throw error;
