@@ -19,7 +19,7 @@ export interface Printing {
 export const NOT_PRINTING: Printing = { isBusy: false, said: '', isFailed: false, cursor: null };
 
 const slipWords = ({ slipIssuedAt }: HomeRow, now: number): string =>
-  slipIssuedAt === null ? '还没有发过' : `${dayWords(slipIssuedAt, now)}发的码`;
+  slipIssuedAt === null ? '还没有发过' : `${dayWords(slipIssuedAt, now)}发`;
 
 export function slipsView(loaded: Loaded<HomesView>, foot: Foot, printing: Printing, shell: Shell) {
   const { data } = loaded;

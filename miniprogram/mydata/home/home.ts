@@ -1,3 +1,4 @@
+import { openBind } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { FIRST, HomeScreen } from './home.screen';
@@ -22,6 +23,7 @@ Page({
   draw() {
     this.setData({ view: homeView(this.screen.state, shellNow()) });
   },
+  onBind: () => openBind(),
   onCorrecting({ currentTarget }: FactTap) {
     const { field } = currentTarget.dataset;
     this.screen.show({ correcting: this.screen.state.correcting === field ? '' : field });

@@ -62,5 +62,6 @@ export function homeView({ loaded, correcting, said, isFailed, isBusy }: HomeSta
     emptyWords: page
       ? '网格员、联户党员上门了解到的，经您家同意才会记在这里。'
       : '绑定了住户，才看得到自己家的。',
+    emptyAction: page ? '' : '去绑定我家',
   };
 }

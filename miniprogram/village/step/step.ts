@@ -7,7 +7,7 @@ import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
 import { candidateKey } from '../../services/task-people';
-import { TASK_MOVE, errorWords } from '../../text';
+import { moveName, TASK_MOVE, errorWords } from '../../text';
 import { blankStep, callOf, inputOf, needsForm, stepView, type StepForm } from './step.view';
 
 const FIRST: Loaded<TaskView> = NOTHING_YET;
@@ -31,6 +31,7 @@ Page({
   async refresh() {
     await load('task.get', { taskId: this.id }, (loaded) => {
       this.loaded = loaded;
+      if (loaded.data) void wx.setNavigationBarTitle({ title: moveName(this.step.move, loaded.data.kind) });
       this.draw();
     });
     const kind = this.loaded.data?.kind;

@@ -79,7 +79,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   const stops: Stop[] = [...COMMON];
   const desk = desks[0];
   if (desk && desk.level !== 'county') {
-    stops.push({ name: 'report-proxy', path: 'pages/report/report?slot=proxy' });
+    stops.push({ name: 'report-behalf', path: 'pages/report/report?slot=behalf' });
     stops.push({ name: 'bindings', path: 'pages/bindings/bindings' });
   }
   stops.push(...(await bulletinStops(ask)), ...(await exampleStops(ask)));

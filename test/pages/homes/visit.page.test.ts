@@ -74,6 +74,16 @@ describe('我家的信息', () => {
   });
 });
 
+describe('我家的信息 › nobody bound', () => {
+  it('has no home to tell of, and leads to where one is bound', async () => {
+    phone.answer({ 'home.facts': () => null });
+    const page = mountPage('mydata/home/home');
+    await says(page, '没有记您家的信息');
+    fire(page, '.home__empty', 'act');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/pages/bind/bind' }]);
+  });
+});
+
 describe('矛盾调解', () => {
   const mediation = (more: Partial<MediationView> = {}): MediationView => ({
     matterId: 'm1',

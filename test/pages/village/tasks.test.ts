@@ -105,6 +105,24 @@ describe('一件任务', () => {
 });
 
 describe('办一步', () => {
+  it('what is told every day is one line of the story, the newest', async () => {
+    const [given] = task().timeline;
+    if (!given) throw new Error('a sample task has no first line');
+    const told = [4, 3, 2].map((line) => ({
+      ...given,
+      line,
+      at: hours(line),
+      type: 'raised' as const,
+      role: 'clock' as const,
+      name: '',
+      isAlarm: true,
+    }));
+    phone.answer({ 'task.get': () => task({ timeline: [...told, given] }) });
+    const page = mountPage('village/task/task', { id: 't1' });
+    await says(page, '提了这件任务');
+    expect(textOf(page).match(/村和乡镇都知道了/g)).toHaveLength(1);
+  });
+
   it('what needs a reason says so and sends nothing; then it goes with the version that was read', async () => {
     phone.answer({ 'task.get': () => task(), 'task.send-back': () => ({ taskId: 't1' }) });
     phone.provide('navigateBack', () => Promise.resolve());
