@@ -9,6 +9,20 @@ export function mediaPhoto({ fileId, url, check }: MediaView): PhotoView {
   return url === null ? { ...seen, state: 'lost', note: '打不开' } : { ...seen, state: 'ready', note: '' };
 }
 
+/** A picture of a village's record: it is there for everybody once it was looked into. */
+export const checkedPhoto = ({
+  fileId,
+  url,
+}: {
+  readonly fileId: string;
+  readonly url: string | null;
+}): PhotoView => ({
+  key: fileId,
+  url: url ?? '',
+  state: url === null ? 'checking' : 'ready',
+  note: url === null ? '正在检查' : '',
+});
+
 /** Opens `photo` large, with the others to swipe to; does nothing for one that can't be seen. */
 export function preview(photos: readonly PhotoView[], index: number): void {
   const urls = photos.map(({ url }) => url).filter((url) => url !== '');

@@ -1,28 +1,15 @@
 /** 一条公开或通知 · Big enough to read, who it is from, and what its desk may still do. */
 import type { BulletinView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { bulletinRowView } from '../../services/bulletin-row';
 import { addWords, documentRows, type Moving } from '../../services/document-words';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
+import { checkedPhoto } from '../../services/media-views';
+import { paragraphs } from '../../services/paragraphs';
 import type { Shell } from '../../services/shell';
 import { dayWords, when } from '../../services/when';
 import { ROLE } from '../../text';
-
-/** What is under way on the page. */
-export interface Doing {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
-}
-export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
-
-const picture = ({ fileId, url }: BulletinView['pictures'][number]): PhotoView => ({
-  key: fileId,
-  url: url ?? '',
-  state: url === null ? 'checking' : 'ready',
-  note: url === null ? '正在检查' : '',
-});
 
 export function bulletinView(
   loaded: Loaded<BulletinView>,
@@ -47,11 +34,8 @@ export function bulletinView(
       state,
       by: by === '' ? '' : `${by} 发布`,
       until: data.untilAt === null ? '' : `管到 ${dayWords(data.untilAt - 1, shell.now)}`,
-      paragraphs: data.text
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((text, index) => ({ key: `${index}`, text })),
-      pictures: data.pictures.map(picture),
+      paragraphs: paragraphs(data.text),
+      pictures: data.pictures.map(checkedPhoto),
       documents: documentRows(data.documents, moving),
       addDocument: addWords(data.desk?.documentsLeft ?? 0, moving),
       canAdd: (data.desk?.picturesLeft ?? 0) > 0,

@@ -1,19 +1,13 @@
 /** 一份合同 · The agreement, the money, the papers, the history, and what its desk may do next. */
 import type { ContractView } from '../../../domain/contract';
-import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { askedView } from '../../services/asked-row';
 import { historyView } from '../../services/ledger-history';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
+import { checkedPhoto } from '../../services/media-views';
 import type { Shell } from '../../services/shell';
 import { CONTRACT_STATE, dateWords, mu, priceWords, spanWords, yuan } from '../../text';
-
-export interface Doing {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
-}
-export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
 
 const agreedOf = (data: ContractView) => [
   { name: '地块', value: `${data.plotName}（${data.plotNumber}）` },
@@ -71,12 +65,7 @@ export function contractView(loaded: Loaded<ContractView>, doing: Doing, shell: 
       words: ` ${yuan(fen)}（收据 ${receipt}）`,
       canReverse: desk !== null && !isReversal && !isReversed,
     })),
-    scans: (data?.scans ?? []).map(({ fileId, url }): PhotoView => ({
-      key: fileId,
-      url: url ?? '',
-      state: url === null ? 'checking' : 'ready',
-      note: url === null ? '正在检查' : '',
-    })),
+    scans: (data?.scans ?? []).map(checkedPhoto),
     canAdd: (desk?.scansLeft ?? 0) > 0,
     moves: (desk?.moves ?? []).map((id) => ({ id, words: `改成“${CONTRACT_STATE[id]}”` })),
     asked: (data?.asked ?? []).map((one) => askedView(one, shell)),

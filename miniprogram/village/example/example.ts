@@ -1,36 +1,23 @@
 import type { CallName, ExampleView, Input, Part } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { call, upload } from '../../services/cloud';
-import { dropFile } from '../../services/kept-files';
+import { call } from '../../services/cloud';
+import { detailPage } from '../../services/detail-page';
+import { IDLE } from '../../services/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { preview } from '../../services/media-views';
 import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { pickPhotos } from '../../services/pick-photos';
-import { takeWord } from '../../services/said';
-import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
-import { exampleView, IDLE, picturesOf } from './example.view';
+import { shellNow } from '../../services/shell';
+import { exampleView, picturesOf } from './example.view';
 
 const FIRST: Loaded<ExampleView> = NOTHING_YET;
 type OfPart = WechatMiniprogram.CustomEvent<{ index: number }, object, { part: Part }>;
 
 /** 一个典型 · To be read; those shown agree or not; the village's desk asks, adds pictures and publishes. */
 Page({
-  ...readingPage,
+  ...detailPage,
   data: { view: exampleView(FIRST, IDLE, shellNow()) },
-  id: '',
   loaded: FIRST,
   doing: IDLE,
 
-  onLoad({ id = '' }: Readonly<Record<string, string>>) {
-    this.id = id;
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    const said = takeWord(this.id);
-    if (said) this.doing = { ...IDLE, said };
-    void this.refresh();
-  },
   refresh() {
     return load('example.get', { exampleId: this.id }, (loaded) => {
       this.loaded = loaded;
@@ -40,31 +27,12 @@ Page({
   draw() {
     this.setData({ view: exampleView(this.loaded, this.doing, shellNow()) });
   },
-  say(said: string, isFailed = false) {
-    this.doing = { ...IDLE, said, isFailed };
-    this.draw();
-  },
-  /** One thing at a time; then the page as it is. */
-  async act(work: () => Promise<unknown>, said: string) {
-    if (this.doing.isBusy) return;
-    this.doing = { ...IDLE, isBusy: true };
-    this.draw();
-    try {
-      await work();
-      this.say(said);
-      await this.refresh();
-    } catch (thrown) {
-      this.say(errorWords(asFailure(thrown)), true);
-    }
-  },
   ask<C extends CallName>(name: C, more: Omit<Input<C>, 'exampleId'>, said: string) {
     return this.act(() => call(name, { exampleId: this.id, ...more }), said);
   },
   onOpenPicture({ detail, currentTarget }: OfPart) {
-    if (!this.loaded.data) return;
-    const pictures = picturesOf(this.loaded.data, currentTarget.dataset.part);
-    const url = pictures[detail.index]?.url;
-    if (url) void wx.previewImage({ urls: pictures.flatMap((one) => one.url ?? []), current: url });
+    const shown = this.data.view.page?.parts.find(({ part }) => part === currentTarget.dataset.part);
+    preview(shown?.photos ?? [], detail.index);
   },
   onRemovePicture({ detail, currentTarget }: OfPart) {
     if (!this.loaded.data) return;
@@ -73,19 +41,13 @@ Page({
   },
   async onAddPictures({ currentTarget }: OfPart) {
     const desk = this.loaded.data?.desk;
-    if (!desk || this.doing.isBusy) return;
+    if (!desk) return;
     const { part } = currentTarget.dataset;
-    const paths = await pickPhotos(desk.picturesLeft);
-    if (paths.length === 0) return;
-    await this.act(async () => {
-      const fileIds: string[] = [];
-      for (const path of paths)
-        fileIds.push(
-          await upload(`${desk.uploadPath}${path.split('/').at(-1) ?? ''}`, path, () => undefined),
-        );
-      await call('example.attach', { exampleId: this.id, part, fileIds });
-      paths.forEach((path) => dropFile(path));
-    }, '图片传好了，检查过后能看到。写到的人要重新同意。');
+    await this.addPhotos(
+      { uploadPath: desk.uploadPath, left: desk.picturesLeft },
+      (fileIds) => call('example.attach', { exampleId: this.id, part, fileIds }),
+      '图片传好了，检查过后能看到。写到的人要重新同意。',
+    );
   },
   onAgree() {
     const version = this.loaded.data?.version;

@@ -1,30 +1,17 @@
 /** 一个典型 · The story; what those shown say to it; what its desk still has to do. */
 import type { ExamplePicture, ExampleView, Part, ShownView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { PhotoView } from '../../components/photo-grid/photo-grid';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
+import { checkedPhoto } from '../../services/media-views';
+import { paragraphs } from '../../services/paragraphs';
 import type { Shell } from '../../services/shell';
 import { dayWords } from '../../services/when';
-
-/** What is under way on the page. */
-export interface Doing {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
-}
-export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
 
 const PARTS: readonly { readonly part: Part; readonly name: string }[] = [
   { part: 'before', name: '办之前' },
   { part: 'after', name: '办之后' },
 ];
-
-const photo = ({ fileId, url }: ExamplePicture): PhotoView => ({
-  key: fileId,
-  url: url ?? '',
-  state: url === null ? 'checking' : 'ready',
-  note: url === null ? '正在检查' : '',
-});
 
 /** Which picture a tap on the grid of one part means. */
 export const picturesOf = (data: ExampleView, part: Part): readonly ExamplePicture[] =>
@@ -89,14 +76,11 @@ export function exampleView(loaded: Loaded<ExampleView>, doing: Doing, shell: Sh
     page: {
       title: data.title === '' ? '内容已经清除' : data.title,
       facts: `${data.placeName} · ${dayWords(data.at, shell.now)}${data.isPublished ? '' : ' · 草稿'}`,
-      paragraphs: data.text
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((text, index) => ({ key: `${index}`, text })),
+      paragraphs: paragraphs(data.text),
       parts: PARTS.map(({ part, name }) => ({
         part,
         name,
-        photos: picturesOf(data, part).map(photo),
+        photos: picturesOf(data, part).map(checkedPhoto),
       })).filter(({ photos }) => photos.length > 0 || side?.canAdd),
       canChange: (side?.canAdd ?? false) && !doing.isBusy,
       you: you(data),

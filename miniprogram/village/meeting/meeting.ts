@@ -1,18 +1,14 @@
 import type { MeetingView, NewDocument } from '../../../domain/contract';
 import { attachedPage } from '../../services/attached';
-import { asFailure } from '../../services/call-failed';
-import { call, upload } from '../../services/cloud';
-import { dropFile } from '../../services/kept-files';
+import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
+import { detailPage } from '../../services/detail-page';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { askForMessages } from '../../services/messages';
+import { preview } from '../../services/media-views';
 import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { pickPhotos } from '../../services/pick-photos';
-import { takeWord } from '../../services/said';
 import { currentMe } from '../../services/session';
-import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
+import { shellNow } from '../../services/shell';
 import { IDLE, meetingView, type MeetingDoing } from './meeting.view';
 
 const FIRST: Loaded<MeetingView> = NOTHING_YET;
@@ -20,22 +16,12 @@ const minutesOf = (id: string) => keptForm(`minutes:${id}`, { text: '' }, {});
 
 /** 一次会议 · Read by those whom it is for; the village's desk moves, cancels and writes it up. */
 Page({
-  ...readingPage,
+  ...detailPage,
   ...attachedPage,
   data: { view: meetingView(FIRST, IDLE, shellNow()) },
-  id: '',
   loaded: FIRST,
   doing: IDLE,
 
-  onLoad({ id = '' }: Readonly<Record<string, string>>) {
-    this.id = id;
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    const said = takeWord(this.id);
-    if (said) this.doing = { ...this.doing, said, isFailed: false };
-    void this.refresh();
-  },
   refresh() {
     return load('meeting.get', { meetingId: this.id }, (loaded) => {
       this.loaded = loaded;
@@ -49,20 +35,6 @@ Page({
     this.doing = { ...this.doing, ...change };
     this.draw();
   },
-  async does(work: () => Promise<unknown>, said: string) {
-    if (this.doing.isBusy) return;
-    this.change({ isBusy: true, said: '' });
-    try {
-      await work();
-      this.change({ ...IDLE, said });
-      await this.refresh();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
-  },
-  say(said: string, isFailed = false) {
-    this.change({ said, isFailed });
-  },
   addDocument(file: NewDocument) {
     return call('meeting.addDocument', { meetingId: this.id, ...file });
   },
@@ -70,7 +42,7 @@ Page({
     const own = this.loaded.data?.own;
     if (!own) return Promise.resolve();
     const { isComing, wantsReminder } = { ...own, ...change };
-    return this.does(() => call('meeting.reply', { meetingId: this.id, isComing, wantsReminder }), said);
+    return this.act(() => call('meeting.reply', { meetingId: this.id, isComing, wantsReminder }), said);
   },
   onComing({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const isComing = detail.id === 'yes';
@@ -96,7 +68,7 @@ Page({
       cancelText: '先不',
     });
     if (confirm)
-      await this.does(
+      await this.act(
         () => call('meeting.cancel', { meetingId: this.id, words: content }),
         '取消了，说要来的、要提醒的人都会收到消息。',
       );
@@ -114,29 +86,22 @@ Page({
   },
   onMinuteSave() {
     const words = this.doing.minutes ?? '';
-    return this.does(async () => {
+    return this.act(async () => {
       await call('meeting.minute', { meetingId: this.id, words });
       minutesOf(this.id).drop();
+      this.doing = { ...this.doing, minutes: null };
     }, '记下了，大家能看到。');
   },
   onOpenPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    const urls = this.loaded.data?.pictures.flatMap(({ url }) => url ?? []) ?? [];
-    const url = this.loaded.data?.pictures[detail.index]?.url;
-    if (url) void wx.previewImage({ urls: [...urls], current: url });
+    preview(this.data.view.page?.pictures ?? [], detail.index);
   },
   async onAddPictures() {
     const desk = this.loaded.data?.desk;
-    if (!desk?.uploadPath || this.doing.isBusy) return;
-    const paths = await pickPhotos(desk.picturesLeft);
-    if (paths.length === 0) return;
-    await this.does(async () => {
-      const fileIds: string[] = [];
-      for (const path of paths)
-        fileIds.push(
-          await upload(`${desk.uploadPath}${path.split('/').at(-1) ?? ''}`, path, () => undefined),
-        );
-      await call('meeting.attach', { meetingId: this.id, fileIds });
-      paths.forEach((path) => dropFile(path));
-    }, '图片传好了，检查过后大家就能看到，一般几分钟。');
+    if (!desk) return;
+    await this.addPhotos(
+      { uploadPath: desk.uploadPath, left: desk.picturesLeft },
+      (fileIds) => call('meeting.attach', { meetingId: this.id, fileIds }),
+      '图片传好了，检查过后大家就能看到，一般几分钟。',
+    );
   },
 });

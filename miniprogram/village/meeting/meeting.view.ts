@@ -1,35 +1,21 @@
 /** 一次会议 · When, where, what about; 会不会来 if one likes; afterwards what was said. */
 import type { MeetingView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { addWords, documentRows, type Moving } from '../../services/document-words';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
+import { checkedPhoto } from '../../services/media-views';
+import { paragraphs } from '../../services/paragraphs';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { MEETING_KIND } from '../../text';
 
 /** What is under way on the page. */
-export interface MeetingDoing {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
+export interface MeetingDoing extends Doing {
   /** 写会议记录 · What is being written; null: not writing. */
   readonly minutes: string | null;
 }
 export const IDLE: MeetingDoing = { isBusy: false, said: '', isFailed: false, minutes: null };
-
-const picture = ({ fileId, url }: MeetingView['pictures'][number]): PhotoView => ({
-  key: fileId,
-  url: url ?? '',
-  state: url === null ? 'checking' : 'ready',
-  note: url === null ? '正在检查' : '',
-});
-
-const paragraphs = (text: string) =>
-  text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((words, index) => ({ key: `${index}`, text: words }));
 
 function changedWords({ changed }: MeetingView, now: number): string {
   if (!changed) return '';
@@ -78,7 +64,7 @@ export function meetingView(
       agenda: paragraphs(data.agenda),
       minutes: paragraphs(data.minutes),
       rawMinutes: data.minutes,
-      pictures: data.pictures.map(picture),
+      pictures: data.pictures.map(checkedPhoto),
       documents: documentRows(data.documents, moving),
       addDocument: addWords(desk?.documentsLeft ?? 0, moving),
       canAdd: (desk?.picturesLeft ?? 0) > 0,

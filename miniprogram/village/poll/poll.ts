@@ -1,13 +1,10 @@
 import type { PollView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
+import { detailPage } from '../../services/detail-page';
 import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { takeWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import { answerOf, IDLE, pollView, repliesOf, toggled, type Replies } from './poll.view';
 
 const FIRST: Loaded<PollView> = NOTHING_YET;
@@ -22,9 +19,8 @@ type Of<Detail extends object> = WechatMiniprogram.CustomEvent<
 
 /** 一次征求意见 · Answered here; what is chosen stays on the phone until it has been sent. */
 Page({
-  ...readingPage,
+  ...detailPage,
   data: { view: pollView(FIRST, IDLE, shellNow()) },
-  id: '',
   loaded: FIRST,
   doing: IDLE,
 
@@ -32,11 +28,6 @@ Page({
     this.id = id;
     this.doing = { ...IDLE, replies: draftOf(id).read().replies };
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    const said = takeWord(this.id);
-    if (said) this.doing = { ...this.doing, said, isFailed: false };
-    void this.refresh();
   },
   refresh() {
     return load('poll.get', { pollId: this.id }, (loaded) => {
@@ -46,10 +37,6 @@ Page({
   },
   draw() {
     this.setData({ view: pollView(this.loaded, this.doing, shellNow()) });
-  },
-  say(said: string, isFailed = false) {
-    this.doing = { ...this.doing, isBusy: false, said, isFailed };
-    this.draw();
   },
   change(questionId: string, change: Replies[string]) {
     const { data } = this.loaded;
@@ -78,19 +65,13 @@ Page({
   onShare({ detail, currentTarget }: Of<{ isOn: boolean }>) {
     this.change(currentTarget.dataset.question, { isShared: detail.isOn });
   },
-  async does(work: () => Promise<unknown>, said: string) {
-    if (this.doing.isBusy) return;
-    this.doing = { ...this.doing, isBusy: true };
-    this.draw();
-    try {
+  /** What was typed is dropped only when the cloud has it. */
+  does(work: () => Promise<unknown>, said: string) {
+    return this.act(async () => {
       await work();
       draftOf(this.id).drop();
       this.doing = { ...this.doing, replies: null };
-      this.say(said);
-      await this.refresh();
-    } catch (thrown) {
-      this.say(errorWords(asFailure(thrown)), true);
-    }
+    }, said);
   },
   async onSend() {
     const { data } = this.loaded;

@@ -1,20 +1,19 @@
 /** 一次征求意见 · What is asked and whose name is seen; the answer while it is open, the result once it is over. */
 import type { OwnReply, PollView, QuestionView, ShownCount } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
 import { timeOfPoll, whomOf } from '../../services/poll-words';
+import { paragraphs } from '../../services/paragraphs';
 import type { Shell } from '../../services/shell';
 import { when } from '../../services/when';
 import { PHASE, promiseOf, QUESTION_KIND } from '../../text';
 
 /** What is chosen and written, by question. */
 export type Replies = Readonly<Record<string, Omit<OwnReply, 'questionId'>>>;
-export interface PollDoing {
+export interface PollDoing extends Doing {
   /** Null: untouched, so what was said before is shown. */
   readonly replies: Replies | null;
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
 }
 export const IDLE: PollDoing = { replies: null, isBusy: false, said: '', isFailed: false };
 
@@ -85,6 +84,7 @@ function questionView(question: QuestionView, at: number, replies: Replies, canA
 }
 
 function ballotWords({ ballots, phase, desk }: PollView): string {
+  if (phase === 'recalled') return '';
   if (ballots === null) return phase === 'closed' ? `收到的回答${HIDDEN}` : '';
   if (phase === 'closed') return `收到 ${ballots} 份回答`;
   return desk ? `已收到 ${ballots} 份。结束以前，谁也看不到大家怎么答。` : '';
@@ -125,10 +125,7 @@ export function pollView(loaded: Loaded<PollView>, doing: PollDoing, shell: Shel
       state: PHASE[data.phase],
       facts: [whomOf(data, []), timeOfPoll(data, shell.now)].filter((part) => part !== '').join(' · '),
       promise: data.recalled ? '' : promiseOf(data),
-      paragraphs: data.text
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((text, index) => ({ key: `${index}`, text })),
+      paragraphs: paragraphs(data.text),
       note: noteOf(data, shell.now),
       questions: data.questions
         .map((one, at) => questionView(one, at, replies, data.canAnswer))

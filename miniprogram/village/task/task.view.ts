@@ -1,20 +1,13 @@
 /** 一件任务 · What, whose, until when, how far; and the steps that its viewer may take. */
 import type { TaskMove, TaskView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import type { Doing } from '../../services/doing';
 import type { Loaded } from '../../services/load';
 import type { Shell } from '../../services/shell';
 import { taskDue, taskTag } from '../../services/task-row';
 import { taskStory } from '../../services/task-story';
 import { provisionalWords, when } from '../../services/when';
 import { STATE, TASK_SOURCE, moveName } from '../../text';
-
-/** What is under way on the page. */
-export interface Doing {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly isFailed: boolean;
-}
-export const IDLE: Doing = { isBusy: false, said: '', isFailed: false };
 
 /** Pinned at the bottom: the one that is next. */
 const FIRST: readonly TaskMove[] = ['take', 'finish', 'confirm'];
