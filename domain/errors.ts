@@ -113,6 +113,8 @@ export type ErrorCode =
   | 'AREA_WRONG'
   /** A contract is for more land than its plot has; facts: {plot, asked} in mu. */
   | 'AREA_OVER'
+  /** A plot's drawn boundary is none; facts: {rule}. */
+  | 'RING_WRONG'
   /** More of the plot is let already than it would then have; facts: {let} in mu. */
   | 'AREA_LET'
   /** Contracts of the same time leave less of the plot than this one asks; facts: {left, from, to}. */

@@ -82,6 +82,8 @@ export interface PlotView {
   readonly placeId: PlaceId;
   /** [longitude, latitude] in GCJ-02; null: not drawn. */
   readonly ring: readonly (readonly [number, number])[] | null;
+  /** 图上的面积 · Beside the one that is written down; null: not drawn. */
+  readonly drawn: { readonly area: number; readonly isFar: boolean } | null;
   /** Newest first. */
   readonly contracts: readonly ContractRow[];
   readonly lines: readonly LedgerLine[];

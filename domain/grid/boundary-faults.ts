@@ -45,7 +45,7 @@ const isSane = ([longitude, latitude]: Position): boolean =>
 type Rule = BoundaryFault['rule'];
 
 /** The first thing wrong with a ring by itself; null: nothing is. */
-function ringFault(ring: Ring): Rule | null {
+export function ringFault(ring: Ring): Rule | null {
   if (!ring.every(isSane)) return 'outOfRange';
   if (ring.length > MOST_POSITIONS) return 'tooManyPoints';
   const [first, last] = [ring[0], ring.at(-1)];

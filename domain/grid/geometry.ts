@@ -61,7 +61,7 @@ export function crossingAt([a, b]: Edge, [c, d]: Edge): number | null {
 export const areaOf = (ring: Ring): number =>
   edgesOf(ring).reduce((sum, [[ax, ay], [bx, by]]) => sum + ax * by - bx * ay, 0) / 2;
 
-const METRES_A_DEGREE = 111_320;
+export const METRES_A_DEGREE = 111_320;
 
 /** 距离 · In metres, between places of one village. */
 export function metresBetween(a: Position, b: Position): number {

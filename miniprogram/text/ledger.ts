@@ -87,6 +87,18 @@ export function lineWords({ type, fen, receipt, state, dueBefore, dueAfter }: Le
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
+/** 边界哪里没画对 */
+const RING_RULE: Readonly<Record<string, string>> = {
+  crossesItself: '边界线自己交叉了。请沿着地边按顺序点，画的还在，撤几个角就行。',
+  notClosed: '边界没有接上头。请再点一次“记下边界”，画的还在。',
+  tooFewPoints: '至少要三个不一样的角才围得出一块地。画的还在。',
+  noArea: '这几个角在一条线上，围不出地来。画的还在，请挪一个角。',
+  tooSmall: '画的地方太小，不到一厘。请把图放大再点，画的还在。',
+  tooBig: '画的地方超过一万亩，多半点错了一个角。画的还在，请看看是哪一个。',
+  outOfRange: '有一个角不在国内，多半点错了。画的还在，请看看是哪一个。',
+  tooManyPoints: '角太多了，请少点几个。画的还在。',
+};
+
 /** 说得更清楚 · Refusals of the ledger that name what is wrong; null: the plain sentence will do. */
 export function ledgerErrorWords(code: string, facts: Facts): string | null {
   const kept = '您填的还在。';
@@ -94,6 +106,7 @@ export function ledgerErrorWords(code: string, facts: Facts): string | null {
     return `金额最多到分，小数点后只能有两位。请改一改，${kept}`;
   if (code === 'AREA_WRONG' && facts['rule'] === 'decimals')
     return `面积最多到 0.01 亩，小数点后只能有两位。请改一改，${kept}`;
+  if (code === 'RING_WRONG') return RING_RULE[String(facts['rule'])] ?? null;
   if (code === 'AREA_OVER')
     return `这块地只有 ${String(facts['plot'])} 亩，合同写了 ${String(facts['asked'])} 亩，多了。请对一对，${kept}`;
   if (code === 'AREA_LET') return `这块地已经包出去 ${String(facts['let'])} 亩，不能改得比这小。${kept}`;

@@ -25,7 +25,7 @@ async function open(person: string, path: string): Promise<Phone> {
   return phone;
 }
 
-const words = (phone: Phone, text: string) =>
+const words = (phone: Phone, text: string | RegExp) =>
   phone.page.locator('.h-view:not(.h-off)').getByText(text).first();
 
 test('土地台账 › registered, let, paid, reversed; asked about by a resident, answered from the row', async () => {
@@ -38,6 +38,22 @@ test('土地台账 › registered, let, paid, reversed; asked about by a residen
   await secretary.tap('.plotform__save');
   await secretary.waitForRoute('village/plot/plot');
   await secretary.waitForText('.strip--done', '登记好了');
+
+  await secretary.tap('.plot__draw');
+  await secretary.waitForRoute('village/outline/outline');
+  const map = secretary.find('.outline__map');
+  for (const [x, y] of [
+    [100, 80],
+    [260, 90],
+    [240, 220],
+    [90, 200],
+  ] as const)
+    await map.click({ position: { x, y } });
+  await words(secretary, '第 4 个角').waitFor();
+  await secretary.tap('.outline__save');
+  await secretary.waitForRoute('village/plot/plot');
+  await secretary.waitForText('.strip--done', '边界记下了');
+  await words(secretary, /图上约 .* 亩，登记 30\.12 亩/).waitFor();
 
   await secretary.tap('.plot__let');
   await secretary.waitForRoute('village/contractform/contractform');

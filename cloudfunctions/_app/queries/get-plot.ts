@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { hasRight } from '../../../domain/access/rights';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
+import { outlineBeside } from '../../../domain/village/ledger/outline';
 import { endOf } from '../../../domain/village/ledger/contract-figures';
 import { askedRows, readAsked } from '../asked-about';
 import type { Handler } from '../context';
@@ -26,6 +27,7 @@ export const getPlot: Handler<'plot.get'> = async ({ plotId }, context) => {
     plot: plotRow(plot, contracts, eyes),
     placeId: plot.placeId,
     ring: plot.ring,
+    drawn: outlineBeside(plot.ring, plot.area),
     contracts: [...contracts].sort((a, b) => endOf(b) - endOf(a)).map((one) => contractRow(one, eyes)),
     lines: eyes.canSeeAll ? ledgerLines(plot.timeline, plot.names) : [],
     canManage,

@@ -12,6 +12,7 @@ import { endOf } from './contract-figures';
 import { ledgerHand } from './hand';
 import { plotIdOf, settledNumber } from './ids';
 import type { LandContract } from './land-contract';
+import { assertOutline } from './outline';
 import { freshClaims, mostTaken, type Span } from './occupancy';
 import type { Plot, PlotEvent, PlotFacts } from './plot';
 
@@ -39,7 +40,7 @@ export const isSamePlot = (plot: Plot, { number, placeId, ...facts }: PlotDraft)
   plot.placeId === placeId &&
   JSON.stringify(factsOf(plot)) === JSON.stringify(factsOf(facts));
 
-/** 登记地块 · In the village or one of its groups. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND. */
+/** 登记地块 · In the village or one of its groups. Refuses: NOT_ALLOWED, PLACE_NOT_FOUND, RING_WRONG. */
 export function registerPlot(
   draft: PlotDraft,
   actor: PersonActor,
@@ -48,6 +49,7 @@ export function registerPlot(
 ): Plot {
   const by = ledgerHand(actor, village._id);
   const { placeId } = draft;
+  assertOutline(draft.ring);
   const isGroup =
     levelOf(placeId) !== 'microGrid' && placesInUse(village, now).some(({ id }) => id === placeId);
   if (!isGroup) throw new DomainError('PLACE_NOT_FOUND', { placeId });
@@ -71,7 +73,7 @@ function assertHolds(area: number, spans: readonly Span[]): void {
 
 /**
  * 更正地块 · Its name, kind, area or boundary, with a reason that stays on record; its group and number never change.
- * Nothing new gives back the plot itself. Refuses: NOT_ALLOWED, PLOT_ENDED, REASON_NEEDED, AREA_LET.
+ * Nothing new gives back the plot itself. Refuses: NOT_ALLOWED, PLOT_ENDED, REASON_NEEDED, AREA_LET, RING_WRONG.
  */
 export function correctPlot(
   plot: Plot,
@@ -86,6 +88,7 @@ export function correctPlot(
   if (JSON.stringify(factsOf(plot)) === JSON.stringify(factsOf(facts))) return plot;
   if (words.trim() === '') throw new DomainError('REASON_NEEDED', { action: 'plot.correct' });
   assertHolds(facts.area, spans);
+  assertOutline(facts.ring);
   const event: PlotEvent = {
     type: 'plotCorrected',
     at: Math.max(now, plot.updatedAt),

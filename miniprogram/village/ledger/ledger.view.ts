@@ -17,7 +17,7 @@ function factsOf(sums: LedgerSums): readonly FactView[] {
   return [
     fact('土地', `${plots} 块 ${mu(plotArea)}`),
     ...(reserveArea > 0 ? [fact('其中机动地', mu(reserveArea))] : []),
-    fact('正在承包', `${running} 份合同 ${mu(runningArea)}`),
+    fact('正在承包', `${running} 份 ${mu(runningArea)}`),
     fact('应收', yuan(due)),
     fact('已收', yuan(received)),
     ...(arrears > 0 ? [fact('欠交', `${inArrears} 份 ${yuan(arrears)}`, true)] : []),

@@ -44,6 +44,9 @@ Page({
   onLet() {
     openVillagePage('contractform', { plotId: this.id });
   },
+  onDraw() {
+    openVillagePage('outline', { id: this.id });
+  },
   onCorrect() {
     openVillagePage('plotform', { id: this.id });
   },

@@ -5,6 +5,7 @@ import { contractRowView } from '../../services/contract-row';
 import { askedView } from '../../services/asked-row';
 import { historyView } from '../../services/ledger-history';
 import type { Loaded } from '../../services/load';
+import { centreOf, outlinePolygons, placesOf } from '../../services/outline';
 import type { Shell } from '../../services/shell';
 import { mu, PLOT_KIND } from '../../text';
 
@@ -13,6 +14,19 @@ export interface Said {
   readonly isFailed: boolean;
 }
 export const SILENT: Said = { words: '', isFailed: false };
+
+/** 边界 · As drawn, and how it stands to what is written down. */
+function outlineOf({ ring, drawn, plot }: PlotView) {
+  if (ring === null || drawn === null) return null;
+  const apart = drawn.isFar ? '，差得多，请对一对' : '，差不多';
+  return {
+    centre: centreOf(ring),
+    shown: placesOf(ring),
+    polygons: outlinePolygons(ring),
+    isFar: drawn.isFar,
+    words: `图上约 ${mu(drawn.area)}，登记 ${mu(plot.area)}${apart}`,
+  };
+}
 
 export function plotView(loaded: Loaded<PlotView>, said: Said, shell: Shell) {
   const { data } = loaded;
@@ -36,6 +50,8 @@ export function plotView(loaded: Loaded<PlotView>, said: Said, shell: Shell) {
     contracts: (data?.contracts ?? []).map(contractRowView),
     asked: (data?.asked ?? []).map((one) => askedView(one, shell)),
     lines: historyView(data?.lines ?? [], shell),
+    outline: data ? outlineOf(data) : null,
+    drawVerb: data?.ring ? '重画边界' : '在地图上画边界',
     canLet: (data?.canManage ?? false) && isOpen,
     canManage: (data?.canManage ?? false) && isOpen,
     canAsk: data !== null && !data.canManage,

@@ -29,6 +29,7 @@ export async function ledgerStops(ask: Ask, desk: DeskView | undefined): Promise
     { name: 'payment', path: `village/payment/payment?id=${contractId}` },
     { name: 'plot-new', path: 'village/plotform/plotform' },
     { name: 'plot-correct', path: `village/plotform/plotform?id=${plot.id}` },
+    { name: 'plot-outline', path: `village/outline/outline?id=${plot.id}` },
     { name: 'contract-new', path: `village/contractform/contractform?plotId=${plot.id}` },
     {
       name: 'contract-correct',

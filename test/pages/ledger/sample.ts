@@ -84,6 +84,7 @@ export const plot = (more: Partial<PlotView> = {}): PlotView => ({
   },
   placeId: '140928208224/01',
   ring: null,
+  drawn: null,
   contracts: [row()],
   lines: [],
   canManage: false,

@@ -32,6 +32,12 @@ interface Line {
   readonly width?: number;
 }
 
+interface Circle extends Place {
+  readonly radius?: number;
+  readonly color?: string;
+  readonly fillColor?: string;
+}
+
 /** Where a place is drawn, in px from the top left of the map. */
 type Project = (place: Place) => readonly [x: number, y: number];
 
@@ -45,10 +51,19 @@ const worldOf = ({ longitude, latitude }: Place): readonly [number, number] => {
   return [WORLD * (longitude / 360 + 0.5), WORLD * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI))];
 };
 
+const placeOf = ([x, y]: readonly [number, number]): Place => ({
+  longitude: (x / WORLD - 0.5) * 360,
+  latitude: (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI,
+});
+
 const list = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
 
 /** What part of the world is seen, and how large: around the given places if there are any. */
-function viewOf(data: Data, width: number, height: number): { scale: number; project: Project } {
+function viewOf(
+  data: Data,
+  width: number,
+  height: number,
+): { scale: number; project: Project; placeAt: (x: number, y: number) => Place } {
   const included = list<Place>(data.includePoints).map(worldOf);
   const xs = included.map(([x]) => x);
   const ys = included.map(([, y]) => y);
@@ -70,6 +85,7 @@ function viewOf(data: Data, width: number, height: number): { scale: number; pro
       const [x, y] = worldOf(place);
       return [width / 2 + (x - cx) * zoom, height / 2 + (y - cy) * zoom];
     },
+    placeAt: (x, y) => placeOf([cx + (x - width / 2) / zoom, cy + (y - height / 2) / zoom]),
   };
 }
 
@@ -104,6 +120,23 @@ function drawShapes(data: Data, host: HTMLElement, project: Project): void {
     line.setAttribute('fill', 'none');
     line.setAttribute('stroke', color ?? '#000000');
     line.setAttribute('stroke-width', String(width));
+  }
+}
+
+const CORNER_PX = 5;
+function drawCircles(data: Data, host: HTMLElement, project: Project): void {
+  for (const circle of list<Circle>(data.circles)) {
+    const [x, y] = project(circle);
+    const spot = document.createElementNS(SVG, 'circle');
+    const values = {
+      cx: x,
+      cy: y,
+      r: CORNER_PX,
+      stroke: circle.color ?? '#000',
+      fill: circle.fillColor ?? 'none',
+    };
+    for (const [name, value] of Object.entries(values)) spot.setAttribute(name, String(value));
+    host.querySelector('.h-map-shapes')?.append(spot);
   }
 }
 
@@ -182,12 +215,16 @@ export const map: Builtin = {
       const { scale, project } = viewOf(data, host.clientWidth, host.clientHeight);
       host.replaceChildren();
       drawShapes(data, host, project);
+      drawCircles(data, host, project);
       for (const marker of list<Marker>(data.markers))
         drawMarker(marker, host, project, () => emit('markertap', { markerId: marker.id }));
       if (data.showScale === true) drawScale(host, scale, numeric(data.latitude));
       element('span', 'h-map-note', host).textContent = '地图示意';
     };
-    host.addEventListener('click', () => emit('tap', { longitude: data.longitude, latitude: data.latitude }));
+    host.addEventListener('click', ({ clientX, clientY }) => {
+      const { left, top, width, height } = host.getBoundingClientRect();
+      emit('tap', viewOf(data, width, height).placeAt(clientX - left, clientY - top));
+    });
     return (now) => {
       recordCall('map', { longitude: now.longitude, latitude: now.latitude, markers: now.markers });
       setTimeout(draw);
