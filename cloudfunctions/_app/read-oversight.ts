@@ -15,6 +15,7 @@ import type { Division } from './ports/places-store';
 
 /** How many months a trend shows. */
 const MONTHS = 36;
+const NOTHING_STANDING: Standing = { open: 0, overdue: 0, alarmed: 0 };
 
 /** 一地的底数 · A place's parts in the order of their codes, and its months: exact, as yet shown to nobody. */
 export interface Oversight {
@@ -55,13 +56,12 @@ export async function readParts(
   const isShown = ({ id, endedAt }: Division): boolean =>
     parentOf(id) === placeId && (endedAt === null || endedAt >= since || counted.has(id));
   const inOrder = divisions.filter(isShown).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Promise.all(
-    inOrder.map(async ({ id, name }) => ({
-      id,
-      name,
-      standing: await matters.standing(id, now, actor.personId),
-    })),
+  const standings = await matters.standings(
+    inOrder.map(({ id }) => id),
+    now,
+    actor.personId,
   );
+  return inOrder.map(({ id, name }, at) => ({ id, name, standing: standings[at] ?? NOTHING_STANDING }));
 }
 
 type Figures = ReturnType<typeof hideSmallFigures>;

@@ -152,6 +152,7 @@ export function memoryMatterStore(
       return { rows: page.rows.map(summaryOf), next: search.code === null ? page.next : null };
     },
     count: async (listing) => table.all(isListed(listing)).length,
+    counts: async (listings) => listings.map((listing) => table.all(isListed(listing)).length),
     openFacts: async (villageId, notAbout) =>
       table.all(
         (one) =>
@@ -180,15 +181,17 @@ export function memoryMatterStore(
       return { rows: rows.map((one) => ({ ...one, closedAt: one.closedAt ?? 0 })), next };
     },
     summaries: async (matterIds) => table.all(({ _id }) => matterIds.includes(_id)).map(summaryOf),
-    async standing(under, now, notAbout) {
-      const isCounted = (one: Matter) => isIn(one, under) && isWaiting(one) && one.aboutPersonId !== notAbout;
-      const rows = table.all(isCounted);
-      return {
-        open: rows.length,
-        overdue: rows.filter(({ dueAt }) => dueAt !== null && dueAt < now).length,
-        alarmed: rows.filter(({ alarmedAt }) => alarmedAt !== null).length,
-      };
-    },
+    standings: async (places, now, notAbout) =>
+      places.map((under) => {
+        const isCounted = (one: Matter) =>
+          isIn(one, under) && isWaiting(one) && one.aboutPersonId !== notAbout;
+        const rows = table.all(isCounted);
+        return {
+          open: rows.length,
+          overdue: rows.filter(({ dueAt }) => dueAt !== null && dueAt < now).length,
+          alarmed: rows.filter(({ alarmedAt }) => alarmedAt !== null).length,
+        };
+      }),
     due: async (now, limit, cursor) =>
       table.page(
         ({ wakeAt }) => wakeAt !== null && wakeAt <= now,

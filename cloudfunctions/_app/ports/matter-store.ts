@@ -133,6 +133,8 @@ export interface MatterStore {
   commit(before: Matter, after: Matter): Promise<Matter>;
   list(listing: MatterListing, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
   count(listing: MatterListing): Promise<number>;
+  /** How many each listing holds, counted together. */
+  counts(listings: readonly MatterListing[]): Promise<readonly number[]>;
   /** Newest first. By a code: all there are, up to the limit, in one page. */
   search(search: MatterSearch, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
   /** Every matter of the village that isn't ended. */
@@ -148,8 +150,8 @@ export interface MatterStore {
   closedChanges(limit: number, cursor: Cursor | null): Promise<RowPage<ClosedChange>>;
   /** Rows of these matters, in no order; at most a thousand. */
   summaries(matterIds: readonly string[]): Promise<readonly MatterSummary[]>;
-  /** Counted by index. `under`: a village or a township. */
-  standing(under: PlaceId, now: Instant, notAbout: string): Promise<Standing>;
+  /** Of each of these villages or townships, counted together. */
+  standings(places: readonly PlaceId[], now: Instant, notAbout: string): Promise<readonly Standing[]>;
   /** Whole matters that the clock must look at, earliest first. */
   due(now: Instant, limit: number, cursor: Cursor | null): Promise<RowPage<Matter>>;
   /**

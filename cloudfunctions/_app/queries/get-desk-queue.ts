@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { DeskQueueView, MatterRow, QueueGroup } from '../../../domain/contract';
+import type { DeskQueueView, MatterRow } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Seat } from '../../../domain/grid/posts';
@@ -66,18 +66,12 @@ async function countGroups(
   { matters, actor, now }: Context,
   deskId: PlaceId,
 ): Promise<DeskQueueView['counts']> {
-  const count = (group: QueueGroup): Promise<number> =>
-    matters.count(queueListing(group, deskId, actor.personId, now));
-  const [reported, acknowledged, dueSoon, overdue, resolved, helping, untold] = await Promise.all([
-    count('reported'),
-    count('acknowledged'),
-    count('dueSoon'),
-    count('overdue'),
-    count('resolved'),
-    count('helping'),
-    count('untold'),
-  ]);
-  return { reported, acknowledged, dueSoon, overdue, resolved, helping, untold };
+  const counts = await matters.counts(
+    QUEUE_GROUPS.map((group) => queueListing(group, deskId, actor.personId, now)),
+  );
+  return Object.fromEntries(
+    QUEUE_GROUPS.map((group, at) => [group, counts[at] ?? 0]),
+  ) as DeskQueueView['counts'];
 }
 
 /** A township confirms no bindings. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
-import type { TownshipGroup } from '../../../domain/contract';
+import type { TownshipGroup, TownshipMattersView } from '../../../domain/contract';
 import type { Instant } from '../../../domain/deadline/instant';
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
@@ -43,21 +43,18 @@ export const listTownshipMatters: Handler<'township.matters'> = async (
     ...listing(one, townshipId, now),
     notAbout: actor.personId,
   });
-  const countOf = (one: TownshipGroup): Promise<number> => matters.count(listingOf(one));
   const from = openCursor(vault, scope, at);
-  const [{ rows, next }, overdue, alarmed, unreplied, referred, held] = await Promise.all([
+  const [{ rows, next }, counts] = await Promise.all([
     matters.list(listingOf(group), ROWS, from),
-    countOf('overdue'),
-    countOf('alarmed'),
-    countOf('unreplied'),
-    countOf('referred'),
-    countOf('held'),
+    matters.counts(GROUPS.map(listingOf)),
   ]);
   const jurisdictions = await readRowPlaces(context, rows);
   const nameOf = nameIn(jurisdictions);
   return {
     townshipName: nameOf(townshipId),
-    counts: { overdue, alarmed, unreplied, referred, held },
+    counts: Object.fromEntries(
+      GROUPS.map((one, index) => [one, counts[index] ?? 0]),
+    ) as TownshipMattersView['counts'],
     rows: rows.map((row) => ({
       ...matterRow(row, { actor, settings, now, jurisdictions }),
       villageName: nameOf(row.villageId),

@@ -23,7 +23,8 @@ describeStores('统计', (stores) => {
       { dueAt: 10, alarmedAt: 5, villageId: '140928201201' },
     ] as const)
       expect(await matters.insert(matter(more))).toBe('inserted');
-    const standing = (under: string, personId: string) => matters.standing(under, 20, personId);
+    const standing = async (under: string, personId: string) =>
+      (await matters.standings(['140928299', under], 20, personId))[1];
     expect(await standing(VILLAGE, 'supervisor')).toEqual({ open: 2, overdue: 1, alarmed: 0 });
     expect(await standing(TOWNSHIP, 'supervisor')).toEqual({ open: 3, overdue: 1, alarmed: 1 });
     expect(await standing(TOWNSHIP, 'somebody')).toEqual({ open: 4, overdue: 2, alarmed: 2 });

@@ -10,19 +10,18 @@ import { describeStores } from './drivers';
 
 const BASE = reported();
 let made = 0;
-/** A matter with an id and a code of its own. */
-function matter(more: Partial<Matter> = {}): Matter {
+function numbered(): Pick<Matter, '_id' | 'code'> {
   made += 1;
-  const _id = made.toString(16).padStart(32, '0');
-  return {
-    ...BASE,
-    _id,
-    code: `CODE${String(made).padStart(4, '0')}`,
-    outboxAt: null,
-    wakeAt: null,
-    ...more,
-  };
+  return { _id: made.toString(16).padStart(32, '0'), code: `CODE${String(made).padStart(4, '0')}` };
 }
+/** A matter with an id and a code of its own. */
+const matter = (more: Partial<Matter> = {}): Matter => ({
+  ...BASE,
+  ...numbered(),
+  outboxAt: null,
+  wakeAt: null,
+  ...more,
+});
 
 async function insertAll(store: MatterStore, matters: readonly Matter[]): Promise<readonly string[]> {
   for (const one of matters) expect(await store.insert(one)).toBe('inserted');
@@ -159,7 +158,7 @@ describeStores('事项库', (stores) => {
     }),
   ];
   const at = { deskId: MICRO_GRID, notAbout: null };
-  test.each<[string, MatterListing, readonly number[]]>([
+  const listings: readonly [string, MatterListing, readonly number[]][] = [
     [
       "a reporter's, newest first",
       { of: 'reporter', personId: 'resident', isOpenOnly: false, notAbout: null },
@@ -196,12 +195,25 @@ describeStores('事项库', (stores) => {
     ['unreplied to the township', { of: 'unreplied', toDeskId: TOWNSHIP, notAbout: null }, [9]],
     ['overdue in the village', { of: 'overdue', under: VILLAGE, before: 101, notAbout: null }, [6, 7, 1, 2]],
     ['referred', { of: 'referred', under: TOWNSHIP, notAbout: null }, [4, 5]],
-  ])('lists and counts %s', async (_name, listing, expected) => {
+  ];
+  test.each(listings)('lists and counts %s', async (_name, listing, expected) => {
     const { matters } = stores();
     const ids = await insertAll(matters, some());
     const rows = await everyPage(matters, listing);
     expect(rows.map(({ _id }) => ids.indexOf(_id))).toEqual(expected);
     expect(await matters.count(listing)).toBe(expected.length);
+  });
+
+  test('what is about somebody is counted for others, in every list, and not for them', async () => {
+    const { matters } = stores();
+    const about = some().map((one) => ({ ...one, ...numbered(), aboutPersonId: 'supervisor' }));
+    await insertAll(matters, [...some(), ...about]);
+    const all = listings.map(([, listing]) => listing).filter(({ notAbout }) => notAbout === null);
+    const seenBy = (personId: string | null) =>
+      matters.counts(all.map((listing) => ({ ...listing, notAbout: personId })));
+    const own = listings.flatMap(([, { notAbout }, rows]) => (notAbout === null ? [rows.length] : []));
+    expect(await seenBy('supervisor')).toEqual(own);
+    expect(await seenBy(null)).toEqual(own.map((count) => 2 * count));
   });
 
   test('facts for the board: what is open, and what was closed within two instants', async () => {

@@ -15,7 +15,9 @@ import type {
 import { mergePages } from '../../merge-pages';
 import { commitChanges } from './changes';
 import { Collection, MOST_ROWS, type Db, type Query } from './collection';
-import { countStanding, newestFirst, planListing } from './matter-listings';
+import { asQuery } from './conditions';
+import { countListings, countStandings } from './count-matters';
+import { newestFirst, planListing } from './matter-listings';
 import { searchQuery } from './matter-search';
 import { readPage, type Sorting } from './pages';
 import { matterFrom, storedMatter, SUMMARY_FIELDS, type StoredMatter } from './stored-matter';
@@ -145,10 +147,9 @@ export function makeMatterStore(db: Db): MatterStore {
       return { rows: [...rows].sort((a, b) => b.reportedAt - a.reportedAt), next: null };
     },
 
-    async count(listing) {
-      const counts = await Promise.all(planListing(db, listing).queries.map((query) => matters.count(query)));
-      return counts.reduce((sum, count) => sum + count, 0);
-    },
+    counts: (listings) => countListings(db, matters, listings),
+    count: async (listing) => (await countListings(db, matters, [listing]))[0] ?? 0,
+    standings: (places, now, notAbout) => countStandings(db, matters, places, now, notAbout),
 
     openFacts(villageId, notAbout) {
       const about = notAbout === null ? {} : { aboutPersonId: _.neq(notAbout) };
@@ -183,7 +184,6 @@ export function makeMatterStore(db: Db): MatterStore {
             { _id: _.in([...matterIds]) },
             { limit: MOST_ROWS, fields: SUMMARY_FIELDS },
           ),
-    standing: (under, now, notAbout) => countStanding(db, matters, under, now, notAbout),
 
     due: (now, limit, cursor) => until('wakeAt', now, limit, cursor),
     async running(under, from, limit, cursor) {
@@ -243,13 +243,18 @@ async function list(
   limit: number,
   cursor: Cursor | null,
 ): Promise<RowPage<MatterSummary>> {
-  const { queries, sorting } = planListing(db, listing);
+  const { parts, sorting } = planListing(listing);
+  const { notAbout } = listing;
+  const others = notAbout === null ? {} : { aboutPersonId: db.command.neq(notAbout) };
   const fields = [
     ...SUMMARY_FIELDS,
     ...(SUMMARY_FIELDS.some((name) => name === sorting.by) ? [] : [sorting.by]),
   ];
   const pages = await Promise.all(
-    queries.map((query) => readPage<MatterSummary>(db, matters, query, sorting, limit, cursor, fields)),
+    parts.map((part) => {
+      const query = { ...asQuery(db, part), ...others };
+      return readPage<MatterSummary>(db, matters, query, sorting, limit, cursor, fields);
+    }),
   );
   return mergePages(pages, limit, (row) => Number(Reflect.get(row, sorting.by)), sorting.direction);
 }
