@@ -62,6 +62,6 @@ export function tokensAsked(words: string): readonly string[] {
     [...run].length > 2 ? run.split(JOINING) : [run],
   );
   const asked = new Set([...runs.flatMap(askedOfRun), ...otherWords(letters)]);
-  // The first is looked up, the rest compared: what is rarer comes before single letters.
+  // Single letters, which many have, come last: the first is looked up, the rest compared.
   return [...asked].sort((a, b) => Number(a.length === 1) - Number(b.length === 1));
 }

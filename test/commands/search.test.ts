@@ -56,6 +56,16 @@ describe('查找 › what a desk finds', () => {
     await expect(asked('锅炉不热')).resolves.toEqual({ isNear: false, cursor: null, rows: [] });
   });
 
+  it('what is near is found behind any number of others that have one of its common words', async () => {
+    const village = memoryVillage();
+    const { id } = await village.report('resident', { text: '小学门口的路灯不亮' });
+    for (let more = 0; more < 61; more += 1)
+      await village.report('neighbour', { text: `小学门口第${more}棵树歪了` });
+    await expect(
+      village.call('secretary', 'matters.search', { words: '路灯不亮 小学漏电' }),
+    ).resolves.toMatchObject({ isNear: true, rows: [{ id }] });
+  });
+
   it('by household, category, state and date, together', async () => {
     const village = memoryVillage();
     const { id, reportedAt } = await village.report();

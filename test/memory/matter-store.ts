@@ -153,6 +153,13 @@ export function memoryMatterStore(
     },
     count: async (listing) => table.all(isListed(listing)).length,
     counts: async (listings) => listings.map((listing) => table.all(isListed(listing)).length),
+    wordCounts: async (villageId, tokens) =>
+      tokens.map(
+        (token) =>
+          table.all(
+            (one) => one.villageId === villageId && tokensOf(one.text, one.where.words).includes(token),
+          ).length,
+      ),
     openFacts: async (villageId, notAbout) =>
       table.all(
         (one) =>

@@ -137,6 +137,8 @@ export interface MatterStore {
   counts(listings: readonly MatterListing[]): Promise<readonly number[]>;
   /** Newest first. By a code: all there are, up to the limit, in one page. */
   search(search: MatterSearch, limit: number, cursor: Cursor | null): Promise<RowPage<MatterSummary>>;
+  /** How many matters of a village have each of these words (`tokensOf`). */
+  wordCounts(villageId: PlaceId, tokens: readonly string[]): Promise<readonly number[]>;
   /** Every matter of the village that isn't ended. */
   openFacts(villageId: PlaceId, notAbout: string | null): Promise<readonly OpenFacts[]>;
   /** Matters of the village closed in [from, before), earliest first. */

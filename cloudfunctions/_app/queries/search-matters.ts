@@ -12,6 +12,7 @@ import { mergePages } from '../merge-pages';
 import type { Cursor, MatterSearch, MatterSummary, RowPage } from '../ports/matter-store';
 import { readRowPlaces } from '../row-places';
 import { code, cursor, id, placeId, searchWords } from '../schemas';
+import { rarestFirst } from '../rarest-first';
 import { namedIn, waysOf } from '../search-ways';
 import { matterRow } from '../views/matter-row';
 
@@ -33,8 +34,8 @@ export const searchMattersInput = v.object({
   cursor,
 });
 
-/** Of the newest that have any of the words, so many are compared. */
-const COMPARED = 100;
+/** Of the newest that may be near, so many are compared. */
+const COMPARED = 60;
 /** Less than this share of the words isn't near. */
 const NEAR = 0.5;
 
@@ -51,12 +52,27 @@ export const searchMatters: Handler<'matters.search'> = async ({ cursor: at, ...
   const searches = input.words === undefined ? [plain] : inWords(input.words, plain, context);
   const scope = `matters.search|${actor.personId}|${JSON.stringify([plain, input.words ?? ''])}`;
   const after = openCursor(vault, scope, at);
-  const { rows, next } = await searched(searches, after, context);
-  if (rows.length > 0 || after !== null || input.words === undefined)
-    return found(rows, context, { cursor: sealCursor(vault, scope, next), isNear: false });
-  const near = await nearest(searches, context);
-  return found(near, context, { cursor: null, isNear: near.length > 0 });
+  const ranked = await rarestFirst(searches, context);
+  const [{ rows, next }, near, jurisdictions] = await Promise.all([
+    searched(ranked, after, context),
+    after === null ? nearest(ranked, context) : [],
+    readVillage(plain.villageId, context),
+  ]);
+  const known = { ...context, jurisdictions };
+  if (rows.length > 0 || near.length === 0)
+    return found(rows, known, { cursor: sealCursor(vault, scope, next), isNear: false });
+  return found(near, known, { cursor: null, isNear: true });
 };
+
+/** The only village whose matters may be found, read along with them. */
+async function readVillage(
+  villageId: PlaceId | null,
+  { jurisdictions, places }: Context,
+): Promise<Context['jurisdictions']> {
+  if (villageId === null || jurisdictions.has(villageId)) return jurisdictions;
+  const village = await places.jurisdiction(villageId);
+  return village ? new Map([...jurisdictions, [villageId, village]]) : jurisdictions;
+}
 
 const invalid = (field: string, rule: string): DomainError =>
   new DomainError('INVALID_INPUT', { field, rule });
@@ -90,7 +106,12 @@ async function searched(
   return { rows: [...byNumber.flatMap((page) => page.rows), ...rows], next };
 }
 
-/** 相近的 · Of the newest with any of the words those with at least half of them, the most first. */
+/**
+ * 相近的 · Of the newest those with at least half of the words, the most first.
+ *
+ * Asked along with what has all of them, lest somebody who finds nothing waits twice. Whatever has half of the words
+ * has one of the rarer half and the next: only these are looked up.
+ */
 async function nearest(
   searches: readonly MatterSearch[],
   { matters }: Context,
@@ -98,7 +119,8 @@ async function nearest(
   const plainest = searches.find(({ words }) => words !== null);
   const { tokens = [], villageId = '' } = plainest?.words ?? {};
   if (!plainest || tokens.length < 2) return [];
-  const any = { ...plainest, words: { tokens, villageId, need: 'any' } } as const;
+  const rarer = tokens.slice(0, Math.floor(tokens.length / 2) + 1);
+  const any = { ...plainest, words: { tokens: rarer, villageId, need: 'any' } } as const;
   const { rows } = await matters.search(any, COMPARED, null);
   const share = ({ text, where }: MatterSummary): number => {
     const own = new Set(tokensOf(text, where.words));

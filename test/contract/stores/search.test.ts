@@ -71,6 +71,13 @@ describeStores('查找', (stores) => {
     expect(await find(words('any', '没有'))).toBe('');
   });
 
+  test('how many matters of a village have a word', async () => {
+    const { matters } = stores();
+    await finder(matters);
+    expect(await matters.wordCounts(VILLAGE, ['路灯', '水管', '灯', '没有'])).toEqual([3, 1, 3, 0]);
+    expect(await matters.wordCounts(OTHER_VILLAGE, [])).toEqual([]);
+  });
+
   test('by number, household, grid, category, state and time; complaints about the caller left out', async () => {
     const find = await finder(stores().matters);
     expect(await find({ code: 'LA' })).toBe('lamp');

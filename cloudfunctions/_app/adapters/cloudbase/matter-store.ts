@@ -151,6 +151,9 @@ export function makeMatterStore(db: Db): MatterStore {
     count: async (listing) => (await countListings(db, matters, [listing]))[0] ?? 0,
     standings: (places, now, notAbout) => countStandings(db, matters, places, now, notAbout),
 
+    wordCounts: (villageId, tokens) =>
+      Promise.all(tokens.map((grams) => matters.count({ villageId, grams }))),
+
     openFacts(villageId, notAbout) {
       const about = notAbout === null ? {} : { aboutPersonId: _.neq(notAbout) };
       const query = { villageId, isOpen: true, ...about };
