@@ -9,6 +9,9 @@ const WAKES: readonly { readonly collection: string; readonly field: string; rea
   { collection: 'bindings', field: 'outboxAt', query: {} },
   { collection: 'rightsRequests', field: 'workAt', query: {} },
   { collection: 'inbox', field: 'sendAt', query: { wechat: 'waiting' } },
+  // Imports and exports whose runner may have died, and the rows and files of old ones.
+  { collection: 'jobs', field: 'leaseUntil', query: {} },
+  { collection: 'jobs', field: 'clearAt', query: {} },
   ...RECORD_NAMES.flatMap((collection) =>
     ['wakeAt', 'outboxAt'].map((field) => ({ collection, field, query: {} })),
   ),
@@ -33,5 +36,12 @@ export function nextWakeAt(database: DocumentDatabase, afterAt: number): number 
     const at = row?.doc[field];
     return typeof at === 'number' ? [Math.max(at, afterAt + 1)] : [];
   });
-  return wakes.length === 0 ? undefined : Math.min(...wakes);
+  const all = hasFreeJob(database) ? [...wakes, afterAt + 1] : wakes;
+  return all.length === 0 ? undefined : Math.min(...all);
+}
+
+/** 没人在办的作业 · Its lease is 0, no instant: the porter takes it up at its next tick. */
+function hasFreeJob(database: DocumentDatabase): boolean {
+  const query = { leaseUntil: 0 };
+  return database.select(database.collection('jobs'), { query, sort: [], skip: 0, limit: 1 }).length > 0;
 }

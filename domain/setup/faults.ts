@@ -16,6 +16,7 @@ export interface Fault {
 const WORDS = {
   // the file
   sheetUnknown: () => '没有这种表，没有读它。表的名字要和模板一样。',
+  sheetTwice: () => '这张表有两张，名字只差空格，只读了前面那张。请合成一张再导入。',
   sheetNotYours: () => '这张表由县里导入；您可以导入本村的网格、户、任职、请假代岗和土地台账。',
   sheetOfVillage: () => '土地台账由各村自己导入，没有读它。',
   headingMissing: (about: string) => `第一行里没有“${about}”这一列，这张表没有读。请照模板补上。`,

@@ -62,6 +62,13 @@ describe('坏文件 › a plain sentence, and nothing has changed', () => {
   });
 });
 
+test('两张同名的表 › the second, named so but for a space, is not read, and it is said', async () => {
+  const second: PartSheet = { name: '户 ', xml: sheetXml([HEADINGS, ['X9', MICRO_GRID]]) };
+  const { failure, faults, homes } = await checked(zip(bookParts([{ name: '户', xml: SOUND }, second])));
+  expect([failure, homes.length]).toEqual([null, 1]);
+  expect(faults).toEqual(['户：这张表有两张，名字只差空格，只读了前面那张。请合成一张再导入。']);
+});
+
 describe('别的程序写的文件 › is read as it was meant', () => {
   const sheet = (more: Partial<PartSheet> = {}): PartSheet => ({ name: '户', xml: SOUND, ...more });
   const OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
@@ -70,7 +77,11 @@ describe('别的程序写的文件 › is read as it was meant', () => {
     ['sizes after the data, as of a stream', () => book(SOUND, { hasDescriptors: true })],
     ['sizes in 64 bits', () => book(SOUND, { isZip64: true })],
     ['with macros (.xlsm)', () => zip({ ...bookParts([sheet()]), 'xl/vbaProject.bin': 'MACRO' })],
-    ['a sheet name with spaces around it', () => zip(bookParts([sheet({ name: ' 户 ' })]))],
+    ['a sheet name with spaces in and around it', () => zip(bookParts([sheet({ name: ' 　户 ' })]))],
+    [
+      'a second sheet of the same name but for a space, with nothing in it',
+      () => zip(bookParts([sheet(), sheet({ name: '户 ', xml: sheetXml([]) })])),
+    ],
     ['paths from the root', () => moved('/xl/worksheets/sheet1.xml', 'xl/worksheets/sheet1.xml')],
     ['paths with steps up', () => moved('../xl/./a/s.xml', 'xl/a/s.xml')],
     ['capital letters in paths', () => moved('Worksheets/Sheet1.XML', 'xl/worksheets/sheet1.xml')],

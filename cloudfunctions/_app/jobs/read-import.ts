@@ -74,30 +74,44 @@ async function* rowsOf(
     return;
   }
   const book = await workbooks.open(bytes);
-  const known = SHEETS.filter(({ name }) => book.sheets.includes(name));
-  for (const sheet of known) {
-    if (!isSheetOf(isVillage, sheet.key)) continue;
+  const sheets = book.sheets.map((name) => ({ name, sheet: sheetNamed(name) }));
+  const isRead = (one: (typeof sheets)[number]): boolean =>
+    one.sheet !== undefined &&
+    isSheetOf(isVillage, one.sheet.key) &&
+    sheets.find(({ sheet }) => sheet === one.sheet) === one;
+  for (const sheet of SHEETS) {
+    const found = sheets.find((one) => one.sheet === sheet && isRead(one));
+    if (!found) continue;
     chunker.begin(sheet.key, sheet.name);
     const reader = new SheetReader(sheet);
-    for await (const row of book.rows(sheet.name)) {
+    for await (const row of book.rows(found.name)) {
       const read = reader.read(row);
       if (read) yield read;
     }
     yield 'cut';
   }
-  for (const name of book.sheets) {
-    const sheet = known.find((one) => one.name === name);
-    if (sheet && isSheetOf(isVillage, sheet.key)) continue;
-    for await (const row of book.rows(name)) {
+  for (const one of sheets) {
+    if (isRead(one)) continue;
+    for await (const row of book.rows(one.name)) {
       // A sheet with nothing in it, as Excel itself makes them, is no fault.
       if (!row.cells.some(Boolean)) continue;
+      const name = one.name.trim();
       chunker.begin(null, name);
-      yield sheetFault(name, sheet ? notYours(sheet.key) : 'sheetUnknown');
+      yield sheetFault(name, one.sheet ? whyUnread(isVillage, one.sheet.key) : 'sheetUnknown');
       yield 'cut';
       break;
     }
   }
 }
+
+/** Spaces, their width and capital letters make no other name. */
+const sheetNamed = (name: string): (typeof SHEETS)[number] | undefined => {
+  const plain = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return SHEETS.find((sheet) => sheet.name === plain);
+};
+
+const whyUnread = (isVillage: boolean, key: SheetKey): FaultCode =>
+  isSheetOf(isVillage, key) ? 'sheetTwice' : notYours(key);
 
 const notYours = (key: SheetKey): FaultCode =>
   LEDGER_KEYS.includes(key) ? 'sheetOfVillage' : 'sheetNotYours';

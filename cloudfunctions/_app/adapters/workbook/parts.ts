@@ -105,7 +105,7 @@ export async function readBook(zip: Package): Promise<Book> {
       if (tag !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
       const { name } = attributes;
       const part = relations.find(({ id }) => id === relationIn(attributes))?.part;
-      if (name !== undefined && part !== undefined && zip.has(part)) sheets.push({ name: name.trim(), part });
+      if (name !== undefined && part !== undefined && zip.has(part)) sheets.push({ name, part });
     },
   });
   return {
