@@ -22,9 +22,7 @@ export async function load<C extends CallName>(
   input: Input<C>,
   show: (loaded: Loaded<Output<C>>) => void,
 ): Promise<void> {
-  const kept = recall(name, input);
-  const known = { data: kept?.data ?? null, at: kept?.at ?? null };
-  show({ ...known, failure: null, isLoading: true });
+  const known = showKept(name, input, show);
   try {
     const data = await call(name, input);
     const at = clockNow();
@@ -37,4 +35,25 @@ export async function load<C extends CallName>(
     if (!isStillKnown) forget(name, input);
     show({ ...(isStillKnown ? known : NOTHING_YET), failure, isLoading: false });
   }
+}
+
+/** The last known answer, if there is one that this version of the mini-program can still draw. */
+function showKept<C extends CallName>(
+  name: C,
+  input: Input<C>,
+  show: (loaded: Loaded<Output<C>>) => void,
+): Pick<Loaded<Output<C>>, 'data' | 'at'> {
+  const kept = recall(name, input);
+  try {
+    if (kept) {
+      const { data, at } = kept;
+      show({ data, at, failure: null, isLoading: true });
+      return { data, at };
+    }
+  } catch {
+    // An earlier version kept it, without what this one shows.
+    forget(name, input);
+  }
+  show(NOTHING_YET);
+  return { data: null, at: null };
 }

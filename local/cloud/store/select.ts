@@ -1,5 +1,6 @@
 import type { Doc } from '../ejson';
 import { compileQuery } from '../query/matcher';
+import { textsIn } from '../query/texts';
 import { sortDocs } from '../query/sort';
 import type { Collection } from './catalog';
 import type { Connection } from './connection';
@@ -11,6 +12,13 @@ import type { QueryWarnings } from './warnings';
 /** Sorting more rows than this outside an index is worth a warning. */
 const MANY_ROWS = 1000;
 
+/** A row without the texts that the query asks for is passed over before it is parsed. */
+function rowMatcher(query: Doc): (row: StoredRow) => boolean {
+  const isMatch = compileQuery(query);
+  const texts = textsIn(query);
+  return (row) => texts.every((text) => row.text.includes(text)) && isMatch(row.doc);
+}
+
 /** Runs reads on one connection: what an index can do is done in SQL, and every row is checked again. */
 export class Selector {
   constructor(
@@ -20,7 +28,7 @@ export class Selector {
 
   select(collection: Collection, selection: Selection): StoredRow[] {
     const { query, sort, skip, limit } = selection;
-    const isMatch = compileQuery(query);
+    const isMatch = rowMatcher(query);
     const plan = planQuery(collection, query, sort);
     this.#warn(collection, plan, selection);
     const isPaged = limit > 0 && (plan.isSorted || sort.length === 0);
@@ -32,7 +40,7 @@ export class Selector {
       plan,
       isPaged ? expectedRows(plan, wanted) : 1000,
     )) {
-      if (!isMatch(row.doc)) continue;
+      if (!isMatch(row)) continue;
       found.push(row);
       if (found.length >= wanted) break;
     }
@@ -46,7 +54,7 @@ export class Selector {
   }
 
   count(collection: Collection, query: Doc): number {
-    const isMatch = compileQuery(query);
+    const isMatch = rowMatcher(query);
     if (Object.keys(query).length === 0) {
       return Number(this.connection.first(`SELECT COUNT(*) FROM ${collection.table}`)?.[0]);
     }
@@ -54,7 +62,7 @@ export class Selector {
     this.#warn(collection, plan, { query, sort: [], skip: 0, limit: 0 });
     if (plan.isExact && !(plan.mayRepeat && plan.scans.length > 1)) return countPlan(this.connection, plan);
     let total = 0;
-    for (const row of readPlan(this.connection, collection, plan, 1000)) if (isMatch(row.doc)) total += 1;
+    for (const row of readPlan(this.connection, collection, plan, 1000)) if (isMatch(row)) total += 1;
     return total;
   }
 

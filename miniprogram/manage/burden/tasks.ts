@@ -19,14 +19,7 @@ export const TASKS: readonly Task[] = [
   { id: 'photo', role: '村民', name: '报事：只拍一张照片', taps: 3, typed: 0, screens: 3 },
   { id: 'rate', role: '村民', name: '评价：满意', taps: 2, typed: 0, screens: 2 },
   { id: 'acknowledge', role: '微网格、网格', name: '受理', taps: 1, typed: 0, screens: 1 },
-  {
-    id: 'resolve',
-    role: '微网格、网格',
-    name: '办结（从“办理中”点开一件算起）',
-    taps: 3,
-    typed: 0,
-    screens: 3,
-  },
+  { id: 'resolve', role: '微网格、网格', name: '办结', taps: 3, typed: 0, screens: 3 },
   { id: 'escalate', role: '微网格、网格', name: '上报', taps: 5, typed: 0, screens: 3 },
   { id: 'board', role: '村支书', name: '看全村办得怎么样', taps: 1, typed: 0, screens: 1 },
 ];

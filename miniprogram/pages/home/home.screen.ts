@@ -68,6 +68,8 @@ const FIRST: Own = {
 export class HomeScreen {
   private own = FIRST;
   private deskId = keptDeskChoice();
+  /** Until somebody picks a list, it is the one in which there is something to do. */
+  private isGroupPicked = false;
   private readonly queue: PagedScreen<'desk.queue'>;
   private readonly township: PagedScreen<'township.matters'>;
   private queueInput: Input<'desk.queue'> = {};
@@ -121,7 +123,19 @@ export class HomeScreen {
     if (desk.level === 'county') await Promise.all([this.loadCounty(), this.loadRequests()]);
     else if (desk.level === 'township') await this.township.refresh();
     else
-      await Promise.all([this.loadQueue(desk.deskId), tab === 'board' ? this.loadBoard(desk.deskId) : null]);
+      await Promise.all([this.openQueue(desk.deskId), tab === 'board' ? this.loadBoard(desk.deskId) : null]);
+  }
+
+  /** 待受理; 办理中 when nothing waits to be taken on: what is to be done is a tap nearer. */
+  private async openQueue(deskId: string): Promise<void> {
+    await this.loadQueue(deskId);
+    const { data, failure } = this.queue.loaded;
+    if (this.isGroupPicked || !data || failure || this.state.desk?.deskId !== deskId) return;
+    const { reported, acknowledged } = data.counts;
+    const group = reported === 0 && acknowledged > 0 ? 'acknowledged' : 'reported';
+    if (group === this.own.group) return;
+    this.show({ group });
+    await this.loadQueue(deskId);
   }
 
   private async loadQueue(deskId: string): Promise<void> {
@@ -147,6 +161,7 @@ export class HomeScreen {
   async pickDesk(deskId: string): Promise<void> {
     keepDeskChoice(deskId);
     this.deskId = deskId;
+    this.isGroupPicked = false;
     this.show({ tab: 'queue', group: 'reported', board: NOTHING_YET });
     await this.loadDesk();
   }
@@ -157,6 +172,7 @@ export class HomeScreen {
   }
 
   async pickGroup(group: QueueGroup): Promise<void> {
+    this.isGroupPicked = true;
     this.show({ group });
     await this.loadDesk();
   }

@@ -108,6 +108,35 @@ describe.each([
   });
 });
 
+describe('texts that JSON writes otherwise', () => {
+  const SAID = ['a "quoted" \\ line\nmore', '🙂路', '\u2028', '/'];
+  beforeAll(async () => {
+    test = await startTestCloud({ collections: [{ name: 'things', indexes: [] }] });
+    await test.db.collection('things').add([
+      { _id: 'a', said: SAID, at: new Date(1000), who: { name: SAID[0] } },
+      { _id: 'b', said: ['别的'], who: { name: '别的' } },
+    ]);
+  });
+  afterAll(() => test.stop());
+
+  it('are found all the same, alone, in a list, in a nested field, and with others', async () => {
+    const _ = test.db.command;
+    const queries: readonly object[] = [
+      ...SAID.map((text) => ({ said: text })),
+      { said: _.all(SAID) },
+      { 'who.name': _.eq(SAID[0]) },
+      _.and([{ said: _.eq(SAID[1]) }, { 'who.name': SAID[0] }]),
+    ];
+    const things = test.db.collection('things');
+    for (const query of queries) {
+      const { data } = await things.where(query).get();
+      expect([query, data.map(({ _id }) => _id)]).toEqual([query, ['a']]);
+    }
+    expect((await things.where({ said: _.all([...SAID, '别的']) }).count()).total).toBe(0);
+    expect((await things.where({ said: _.neq(SAID[0]) }).get()).data).toMatchObject([{ _id: 'b' }]);
+  });
+});
+
 describe('a query that cannot be answered is refused loudly', () => {
   beforeAll(async () => {
     test = await startTestCloud({ collections: [{ name: 'things', indexes: [] }] });

@@ -34,6 +34,25 @@ describe('工作台 › a desk', () => {
     expect(callsOf('desk.queue')[1]).toEqual({ deskId: '140928208224/01', group: 'overdue' });
   });
 
+  it('opens on what is under way when nothing waits to be taken on, until somebody picks a list', async () => {
+    const none = counts({ reported: 0 });
+    phone.answer({
+      'desk.queue': ({ group }) =>
+        group === 'acknowledged'
+          ? queue({ counts: none, rows: [row({ id: 'w3', text: '井盖松了' })] })
+          : queue({ counts: none, rows: [] }),
+    });
+    const page = await open(home([desk()]), '井盖松了');
+    fire(page, '.home__desk', 'group', { group: 'reported' satisfies QueueGroup });
+    await says(page, '都受理了');
+    fire(page, '.home__frame', 'retry');
+    await until(() => callsOf('home.get').length === 2, 'the page anew');
+    await says(page, '都受理了');
+    expect(callsOf('desk.queue')).toMatchObject(
+      ['reported', 'acknowledged', 'reported', 'reported'].map((group) => ({ group })),
+    );
+  });
+
   it('acknowledges by one tap, with the version that was shown, and says what came of it', async () => {
     const page = await open(home([desk()]), '水管漏了');
     phone.answer({ 'matter.acknowledge': () => matter({ id: 'w1', dueAt: hours(31.5) }) });

@@ -1,6 +1,6 @@
 import { fire, mountPage, says, tap, textOf } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
-import { hours, me, NOW } from '../setup/sample';
+import { hours, me, NOW, row } from '../setup/sample';
 import { callsOf, home, open } from './sample';
 
 beforeEach(() => {
@@ -20,6 +20,15 @@ describe('首页 › a resident', () => {
     ])
       expect(textOf(page)).toContain(words);
     expect(callsOf('desk.queue')).toEqual([]);
+  });
+
+  it('opens as if for the first time when what an earlier version kept can’t be drawn', async () => {
+    const { suspensions, ...old } = home([], { openMatters: [row({ text: '上个版本的' })] });
+    phone.storage.set('seen:home.get:{}', { data: old, at: NOW });
+    const page = await open(home(), '示例丁，早上好');
+    expect(textOf(page)).toContain('村口路灯不亮');
+    expect(textOf(page)).not.toContain('上个版本的');
+    expect(suspensions).toEqual([]);
   });
 
   it('gets where each tap leads', async () => {
