@@ -52,10 +52,10 @@ export const searchMatters: Handler<'matters.search'> = async ({ cursor: at, ...
   const searches = input.words === undefined ? [plain] : inWords(input.words, plain, context);
   const scope = `matters.search|${actor.personId}|${JSON.stringify([plain, input.words ?? ''])}`;
   const after = openCursor(vault, scope, at);
-  const ranked = await rarestFirst(searches, context);
+  const ordered = await rarestFirst(searches, context);
   const [{ rows, next }, near, jurisdictions] = await Promise.all([
-    searched(ranked, after, context),
-    after === null ? nearest(ranked, context) : [],
+    searched(ordered, after, context),
+    after === null ? nearest(ordered, context) : [],
     readVillage(plain.villageId, context),
   ]);
   const known = { ...context, jurisdictions };
