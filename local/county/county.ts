@@ -12,6 +12,7 @@ import { sampleLetters } from './letters';
 import { sampleMeetings } from './meetings';
 import { sampleOpinions } from './opinions';
 import { sampleMediations } from './mediations';
+import { sampleServices } from './services';
 import { sampleVisits } from './visits';
 import { sampleHouseholds } from './households';
 import { sampleJurisdictions } from './jurisdictions';
@@ -73,7 +74,8 @@ export function sampleCounty({
   const stage = new Stage(jurisdictions, households, bindings, vault, settings);
   const stories = hasMatters ? [...WAITING, ...TWICE, ...CONTESTED, ...FINISHED] : [];
   const played = stories.map((story) => play(story, startAt, stage, fileIdOf));
-  const own = played.map(({ matter }) => matter);
+  const services = hasMatters ? sampleServices(startAt, stage, vault) : { matters: [], papers: [] };
+  const own = [...played.map(({ matter }) => matter), ...services.matters];
   const told = (hasMatters ? together(own, startAt, stage) : own).map((matter) =>
     delivered(matter, startAt, stage),
   );
@@ -103,6 +105,7 @@ export function sampleCounty({
       mediations: (hasMatters ? sampleMediations(own, startAt, stage, vault) : []).map((one) =>
         storedRecord('mediations', one),
       ),
+      papers: services.papers.map((one) => storedRecord('papers', one)),
       visits: (hasMatters ? sampleVisits(households, startAt, stage, vault) : []).map((one) =>
         storedRecord('visits', one),
       ),
