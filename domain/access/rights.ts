@@ -58,6 +58,7 @@ export type Right =
   | 'ledger.names' // 定承包方姓名公开到哪一步
   | 'poll.publish' // 征求意见、回应建议
   | 'meeting.plan' // 安排会议和活动
+  | 'papers.see' // 看开过的证明
   | 'letters.answer'; // 看和回书记信箱里写给自己的信
 
 /** 管理权限 · The one table of who may do what about a place; docs/access.md is drawn from it. */
@@ -102,6 +103,7 @@ export const RIGHTS: Readonly<Record<Right, readonly Standing[]>> = {
   'ledger.names': ['county'],
   'poll.publish': ['villageDesk'],
   'meeting.plan': ['villageDesk'],
+  'papers.see': ['villageDesk'],
   'letters.answer': ['secretary', 'township'],
 };
 

@@ -3,6 +3,8 @@ import type { Instant } from '../deadline/instant';
 import type { MatterState } from '../matter/matter';
 import type { ServiceField, ServiceTemplate } from '../village/service/template';
 import type { MatterView, ReceiptView } from './matter';
+import type { PageInput, Paged } from './paging';
+import type { ReportInput } from './report';
 
 export type { ServiceField, ServiceTemplate };
 
@@ -27,6 +29,8 @@ export interface ServiceFormView extends ServiceRow {
   /** 代办家人 · For whom the caller may ask. */
   readonly family: readonly { readonly id: string; readonly name: string }[];
   readonly villageName: string | null;
+  /** 代办 · Whose household it is for; null: for the caller or their family. */
+  readonly household: { readonly id: string; readonly label: string } | null;
 }
 export interface FilledInput {
   readonly id: string;
@@ -77,6 +81,23 @@ export interface PaperView {
   readonly receipt: ReceiptView;
 }
 
+/** 开过的证明 · One number of a village's year. */
+export interface PaperRow {
+  readonly number: string;
+  /** Null: the number was taken, but no paper has it yet. */
+  readonly matterId: string | null;
+  readonly name: string;
+  /** '12号 · 示*甲'; null: of no household. */
+  readonly household: string | null;
+  readonly issuedAt: Instant | null;
+  readonly state: 'valid' | 'revoked' | 'unused';
+}
+export interface PapersView extends Paged<PaperRow> {
+  /** '2026' */
+  readonly year: string;
+  readonly isPresent: boolean;
+}
+
 /** 模板 · As the county keeps it. */
 export interface ServiceEntry {
   readonly id: string;
@@ -110,7 +131,11 @@ type OnMatter = { readonly matterId: string; readonly version?: number };
 /** 调用 · 办事、开证明. */
 export interface ServiceCalls {
   'services.list': { input: Record<string, never>; output: ServicesView };
-  'service.form': { input: { readonly serviceId: string }; output: ServiceFormView };
+  /** With `householdId` 代办: for somebody of a household below the caller's desk. */
+  'service.form': {
+    input: { readonly serviceId: string; readonly householdId?: string };
+    output: ServiceFormView;
+  };
   /** A matter of kind 求助服务, with its form. */
   'service.request': {
     input: {
@@ -119,6 +144,9 @@ export interface ServiceCalls {
       readonly values: readonly FilledInput[];
       readonly words?: string;
       readonly familyId?: string;
+      /** 代办 · Somebody without a phone, of a household below the caller's desk. */
+      readonly householdId?: string;
+      readonly onBehalf?: ReportInput['onBehalf'];
       /** 单独同意 · Needed with a sensitive value. */
       readonly hasConsented?: boolean;
     };
@@ -156,6 +184,8 @@ export interface ServiceCalls {
   };
   /** For who asked for it, and for the holding desk, whose look leaves an entry. */
   'service.paper': { input: { readonly matterId: string; readonly number: string }; output: PaperView };
+  /** 开过的证明 · Of the caller's village in a year; without: the present one. */
+  'papers.list': { input: { readonly year?: string } & PageInput; output: PapersView };
   'templates.list': { input: Record<string, never>; output: ServiceTemplatesView };
   'template.save': { input: ServiceSaveInput; output: ServiceTemplatesView };
   /** From an instant on nobody can ask for it; what is under way goes on. */

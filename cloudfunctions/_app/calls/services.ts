@@ -11,6 +11,7 @@ import { revokePaper, revokePaperInput } from '../commands/revoke-paper';
 import { saveTemplate, saveTemplateInput } from '../commands/save-template';
 import { getServiceForm, getServiceFormInput } from '../queries/get-service-form';
 import { getServiceSheet, getServiceSheetInput } from '../queries/get-service-sheet';
+import { listPapers, listPapersInput } from '../queries/list-papers';
 import { listServices, listServicesInput } from '../queries/list-services';
 import { listTemplates, listTemplatesInput } from '../queries/list-templates';
 import type { Routes } from './routes';
@@ -27,6 +28,11 @@ export const serviceCalls: Routes<ServiceCalls> = {
   'service.issue': { guard: onMatter('issue'), input: issuePaperInput, handle: issuePaper },
   'service.revoke': { guard: onMatter('revoke'), input: revokePaperInput, handle: revokePaper },
   'service.paper': { guard: onMatter('see'), input: openPaperInput, handle: openPaper },
+  'papers.list': {
+    guard: byRight('papers.see', '看本村开过的证明'),
+    input: listPapersInput,
+    handle: listPapers,
+  },
   'templates.list': {
     guard: byRight('county.categories', '看办事模板'),
     input: listTemplatesInput,

@@ -10,13 +10,13 @@ import { reportMatter as report, type ReportDraft } from '../../../domain/matter
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Context, Handler } from '../context';
-import { clientKey, id, personName, phone, recordId as recordIdText } from '../schemas';
+import { onBehalf, sealedBehalf } from '../on-behalf';
 import { readRecord } from '../records';
+import { clientKey, id, recordId as recordIdText } from '../schemas';
 import { readTarget, reportTarget } from '../report-target';
 import { readRowPlaces } from '../row-places';
 import { showMatter } from '../show-matter';
 import { writeReport } from '../write-report';
-import { maskPhone } from '../views/mask-phone';
 
 const MOST_TEXT = 1000;
 const MOST_PLACE_WORDS = 100;
@@ -32,9 +32,7 @@ export const reportMatterInput = v.object({
   ledgerRow: v.exactOptional(v.object({ kind: v.picklist(['plot', 'contract']), id: recordIdText })),
   isNameHidden: v.exactOptional(v.boolean()),
   familyId: v.exactOptional(id),
-  onBehalf: v.exactOptional(
-    v.object({ name: personName, phone: v.exactOptional(phone), hasConsented: v.literal(true) }),
-  ),
+  onBehalf: v.exactOptional(onBehalf),
 });
 
 /**
@@ -70,8 +68,6 @@ function draftOf(
   routeTarget: RouteTarget,
   { vault, actor }: Context,
 ): ReportDraft {
-  const { onBehalf } = input;
-  const sealed = onBehalf?.phone === undefined ? null : vault.seal(onBehalf.phone);
   return {
     clientKey: input.clientKey,
     categoryId: input.categoryId,
@@ -83,14 +79,7 @@ function draftOf(
     point: input.point ?? null,
     isNameHidden: input.isNameHidden ?? false,
     family: input.familyId === undefined ? null : familyMember(actor.binding, input.familyId),
-    onBehalf: onBehalf
-      ? {
-          name: onBehalf.name,
-          phoneSealed: sealed,
-          phoneMasked: onBehalf.phone === undefined ? null : maskPhone(onBehalf.phone),
-          hasConsented: onBehalf.hasConsented,
-        }
-      : null,
+    onBehalf: sealedBehalf(vault, input.onBehalf),
   };
 }
 
@@ -109,12 +98,12 @@ async function readLedgerRow(
 }
 
 async function checkTexts(
-  { text, placeWords, onBehalf }: Input<'matter.report'>,
+  { text, placeWords, onBehalf: behalf }: Input<'matter.report'>,
   context: Context,
 ): Promise<void> {
   await Promise.all([
     checkText(context, 'text', text),
     checkText(context, 'placeWords', placeWords ?? ''),
-    checkText(context, 'onBehalf.name', onBehalf?.name ?? ''),
+    checkText(context, 'onBehalf.name', behalf?.name ?? ''),
   ]);
 }

@@ -7,6 +7,7 @@ import { neededIds } from '../../../domain/village/service/form';
 import { checkText } from '../check-text';
 import { commitPerson } from '../commit-person';
 import type { Handler } from '../context';
+import { onBehalf, sealedBehalf } from '../on-behalf';
 import { readTarget } from '../report-target';
 import { clientKey, id, optionalWords } from '../schemas';
 import { filledFields } from '../service-inputs';
@@ -20,22 +21,31 @@ export const requestServiceInput = v.object({
   words: optionalWords,
   familyId: v.exactOptional(id),
   hasConsented: v.exactOptional(v.boolean()),
+  householdId: v.exactOptional(id),
+  onBehalf: v.exactOptional(onBehalf),
 });
 
 /**
  * 办事 · A matter of a service, at the desk that routing finds, with what was filled in sealed in it; one write. A
  * retry finds what the first try wrote.
  *
- * Refuses: CATEGORY_NOT_FOUND (ended meanwhile), INVALID_INPUT, CONSENT_NEEDED, PERSON_NOT_FOUND, TEXT_RISKY,
+ * 代办: somebody at a desk may ask for a person without a phone, of a household below it.
+ *
+ * Refuses: NOT_ALLOWED, HOUSEHOLD_NOT_FOUND, CATEGORY_NOT_FOUND (ended meanwhile), INVALID_INPUT, CONSENT_NEEDED, PERSON_NOT_FOUND, TEXT_RISKY,
  * SERVICE_UNAVAILABLE.
  */
 export const requestService: Handler<'service.request'> = async (input, context) => {
   const { actor, caller, matters, vault, now } = context;
   const { clientKey: key, serviceId, values: given, words = '', familyId, hasConsented = false } = input;
+  const { householdId, onBehalf: behalf } = input;
   const category = serviceNow(context, serviceId);
   const [known, { world, household, routeTarget }] = await Promise.all([
     matters.get(recordId(actor.personId, key)),
-    readTarget(context, { categoryId: serviceId }),
+    readTarget(context, {
+      categoryId: serviceId,
+      ...(householdId === undefined ? {} : { householdId }),
+      ...(behalf && { onBehalf: behalf }),
+    }),
   ]);
   if (known) return { matterId: known._id };
   const needed = neededIds(category.service);
@@ -52,14 +62,18 @@ export const requestService: Handler<'service.request'> = async (input, context)
       point: null,
       isNameHidden: false,
       family: familyId === undefined ? null : familyMember(actor.binding, familyId),
-      onBehalf: null,
+      onBehalf: sealedBehalf(vault, behalf),
       service: { consentedAt: isSensitive ? now : null, values, missing: null, papers: [] },
     },
     actor,
     world,
     household,
   );
-  await Promise.all([checkText(context, 'words', words), checkText(context, 'values', text)]);
+  await Promise.all([
+    checkText(context, 'words', words),
+    checkText(context, 'values', text),
+    checkText(context, 'onBehalf.name', behalf?.name ?? ''),
+  ]);
   const [written] = await Promise.all([
     writeReport(matter, context),
     caller.person ?? commitPerson(context, (newcomer) => newcomer),

@@ -42,6 +42,13 @@ export const servicePlans: Plans<ServiceCalls> = {
   ],
   'service.revoke': ['secretary', async (village) => ({ ...(await issuedPaper(village)), words: '写错了' })],
   'service.paper': ['resident', issuedPaper],
+  'papers.list': [
+    'secretary',
+    async (village) => {
+      await issuedPaper(village);
+      return {};
+    },
+  ],
   'templates.list': ['county-admin', atCounty({})],
   'template.save': ['county-admin', atCounty(TEMPLATE)],
   'template.end': ['county-admin', atCounty({ serviceId: 'service-meter' })],

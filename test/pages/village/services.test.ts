@@ -15,6 +15,7 @@ const form: ServiceFormView = {
   ],
   bring: ['户口簿'],
   family: [],
+  household: null,
   villageName: '下鹿角村',
 };
 const sheet = (more: Partial<ServiceSheetView> = {}): ServiceSheetView => ({
