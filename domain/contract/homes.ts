@@ -68,6 +68,8 @@ export interface HouseholdDetailView {
   readonly canEndBindings: boolean;
   /** 走访 · What is learned of it may be written down. */
   readonly canVisit: boolean;
+  /** 代办 · May ask for a service for somebody of it. */
+  readonly canAskFor: boolean;
   /** Where it may be moved to; empty: not by the caller. */
   readonly moveTargets: readonly { readonly id: PlaceId; readonly name: string }[];
 }

@@ -83,6 +83,7 @@ export interface PaperView {
 
 /** 开过的证明 · One number of a village's year. */
 export interface PaperRow {
+  readonly id: string;
   readonly number: string;
   /** Null: the number was taken, but no paper has it yet. */
   readonly matterId: string | null;

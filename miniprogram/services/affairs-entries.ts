@@ -66,6 +66,13 @@ export const AFFAIRS: readonly AffairsEntry[] = [
     for: 'everybody',
   },
   {
+    page: 'manage/papers/papers',
+    title: '证明登记',
+    note: '开过的证明，编号、日期、作没作废',
+    icon: 'file',
+    for: ['village'],
+  },
+  {
     page: 'village/duties/duties',
     title: '岗位职责',
     note: '各岗管什么，设岗定职',

@@ -35,8 +35,9 @@ export const getHousehold: Handler<'household.get'> = async ({ householdId }, co
   const household = ownHousehold(context, 'homes.see', found, householdId);
   const village = await readJurisdiction(context, household.villageId);
   const placeId = placeNow(household, now);
-  const may = (right: 'homes.move' | 'homes.slips' | 'homes.visit' | 'binding.decide'): boolean =>
-    hasRight(actor.seats, right, placeId);
+  const may = (
+    right: 'homes.move' | 'homes.slips' | 'homes.visit' | 'binding.decide' | 'report.forOthers',
+  ): boolean => hasRight(actor.seats, right, placeId);
   return {
     id: household._id,
     label: householdLabel(household),
@@ -51,6 +52,7 @@ export const getHousehold: Handler<'household.get'> = async ({ householdId }, co
     slipIssuedAt: household.slipIssuedAt,
     canShowSlip: may('homes.slips'),
     canVisit: may('homes.visit'),
+    canAskFor: may('report.forOthers'),
     canEndBindings: may('binding.decide'),
     moveTargets: may('homes.move')
       ? placesInUse(village, now)

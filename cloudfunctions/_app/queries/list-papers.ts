@@ -38,7 +38,7 @@ export const listPapers: Handler<'papers.list'> = async ({ year: asked, cursor: 
 
 /** 'unused': taken by a matter that has no paper by it, as after a crash; it is taken up when that is tried again. */
 function rowOf(
-  { year: of, count, matterId }: RowIn<'papers'>,
+  { _id: id, year: of, count, matterId }: RowIn<'papers'>,
   matter: Matter | null,
   context: Context,
 ): PaperRow {
@@ -46,8 +46,9 @@ function rowOf(
   const paper = matter?.service?.papers.find((one) => one.number === number);
   const isSeen = matter !== null && maySee(matter, context.actor);
   if (!matter || !paper || !isSeen)
-    return { number, matterId: null, name: '', household: null, issuedAt: null, state: 'unused' };
+    return { id, number, matterId: null, name: '', household: null, issuedAt: null, state: 'unused' };
   return {
+    id,
     number,
     matterId,
     name: categoryOf(context, matter)?.name ?? '',

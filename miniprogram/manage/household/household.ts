@@ -1,4 +1,4 @@
-import { openManage } from '../../services/open';
+import { openManage, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
 import { firstState, HouseholdScreen } from './household.screen';
@@ -25,6 +25,10 @@ Page({
   },
   onVisit() {
     openManage('visit', { householdId: this.screen.householdId });
+  },
+  /** 代办 · For somebody of the household who has no phone. */
+  onAskFor() {
+    openVillagePage('services', { householdId: this.screen.householdId });
   },
   onShowSlip() {
     void this.screen.showSlip();

@@ -69,6 +69,7 @@ function page(home: HouseholdDetailView, state: HouseholdState, { now }: Shell) 
     linked: linkedWords(home.linkedMembers),
     isUncovered: home.linkedMembers.length === 0,
     canVisit: home.canVisit,
+    canAskFor: home.canAskFor,
     people: home.people.map((person) => personView(person, now)),
     noPeople: home.people.length === 0 ? '还没有人绑定。把住户码交给这户人家，扫一下就绑定好。' : '',
     canEndBindings: home.canEndBindings,

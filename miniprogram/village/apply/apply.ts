@@ -1,4 +1,4 @@
-import type { ServiceFormView } from '../../../domain/contract';
+import type { Input, ServiceFormView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -8,9 +8,10 @@ import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
 import { followShell, shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
-import { applyView, BLANK, forWhom, inputOf, startOf, type ApplyForm } from './apply.view';
+import { applyView, BLANK, forOther, forWhom, inputOf, startOf, type ApplyForm } from './apply.view';
 
 const FIRST: Loaded<ServiceFormView> = NOTHING_YET;
+const NOTHING_ASKED: Input<'service.form'> = { serviceId: '' };
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { id: string }, { id: string }>;
 
 /** 填表 · A form whose words stay on the page until they have arrived; a retry sends the same request. */
@@ -19,17 +20,20 @@ Page({
   data: { view: applyView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
-  serviceId: '',
+  asked: NOTHING_ASKED,
   isStarted: false,
 
-  onLoad({ id = '' }: Readonly<Record<string, string>>) {
-    this.serviceId = id;
+  onLoad({ id = '', householdId }: Readonly<Record<string, string>>) {
+    this.asked = {
+      serviceId: id,
+      ...(householdId === undefined ? {} : { householdId: decodeURIComponent(householdId) }),
+    };
     this.form = { ...BLANK, clientKey: newKey(Date.now()) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
   refresh() {
-    return load('service.form', { serviceId: this.serviceId }, (loaded) => {
+    return load('service.form', this.asked, (loaded) => {
       this.loaded = loaded;
       if (loaded.data && !this.isStarted) {
         this.isStarted = true;
@@ -57,6 +61,13 @@ Page({
   onPerson({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     if (this.loaded.data) this.change(forWhom(this.form, detail.id, this.loaded.data));
   },
+  onBehalf({ detail, currentTarget }: Typing) {
+    if (this.loaded.data)
+      this.change(forOther(this.form, currentTarget.dataset.id, detail.value, this.loaded.data));
+  },
+  onAgreed({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
+    this.change({ hasAgreed: detail.isOn });
+  },
   onConsent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
     this.change({ hasConsented: detail.isOn });
   },
@@ -70,7 +81,7 @@ Page({
     this.change({ isBusy: true });
     try {
       const { matterId } = await call('service.request', input);
-      leaveWord(matterId, '送到村里了。还差什么会一次告诉您，办好了也告诉您。');
+      leaveWord(matterId, this.data.view.page?.sent ?? '');
       replaceByMatter(matterId);
     } catch (thrown) {
       const failure = asFailure(thrown);

@@ -10,10 +10,13 @@ const FIRST: Loaded<ServicesView> = NOTHING_YET;
 /** 办事、开证明 · The county's list, to choose from. */
 Page({
   ...readingPage,
-  data: { view: servicesView(FIRST, shellNow()) },
+  data: { view: servicesView(FIRST, false, shellNow()) },
   loaded: FIRST,
+  /** 代办 · Whose household it is for; '' for the caller's own. */
+  householdId: '',
 
-  onLoad() {
+  onLoad({ householdId = '' }: Readonly<Record<string, string>>) {
+    this.householdId = decodeURIComponent(householdId);
     this.stops = [followShell(() => this.draw())];
   },
   onShow() {
@@ -26,10 +29,14 @@ Page({
     });
   },
   draw() {
-    this.setData({ view: servicesView(this.loaded, shellNow()) });
+    this.setData({ view: servicesView(this.loaded, this.householdId !== '', shellNow()) });
   },
   onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-    openVillagePage('apply', { id: currentTarget.dataset.id });
+    const { householdId } = this;
+    openVillagePage('apply', {
+      id: currentTarget.dataset.id,
+      ...(householdId === '' ? {} : { householdId }),
+    });
   },
   onBind() {
     openBind();

@@ -15,12 +15,17 @@ function emptyOf({ villageName, rows }: ServicesView) {
   return rows.length === 0 ? { title: '还没有', words: '县里定好了，就在这里。', action: '' } : null;
 }
 
-export function servicesView(loaded: Loaded<ServicesView>, shell: Shell) {
+const leadOf = (villageName: string, isForOthers: boolean): string =>
+  isForOthers
+    ? '替家里没有手机的人办：先问过他本人，再选要办哪一样。'
+    : `找${villageName}办的事。少跑一趟：在这里填好，办好了告诉您。`;
+
+export function servicesView(loaded: Loaded<ServicesView>, isForOthers: boolean, shell: Shell) {
   const { data } = loaded;
   const rows = data && data.villageName !== null ? data.rows : [];
   return {
     frame: frameView(loaded, shell, 'list'),
-    lead: rows.length === 0 ? '' : `找${data?.villageName ?? ''}办的事。少跑一趟：在这里填好，办好了告诉您。`,
+    lead: rows.length === 0 ? '' : leadOf(data?.villageName ?? '', isForOthers),
     rows: rows.map(({ id, name, icon, purpose, workdays, hasPaper }) => {
       const promise = `${hasPaper ? '开证明，' : ''}${workdays} 个工作日内办好`;
       const label = `${name}，${purpose}，${promise}`;

@@ -5,6 +5,7 @@ import { ledgerStops } from './ledger-stops';
 import { letterStops } from './letter-stops';
 import { opinionStops } from './opinion-stops';
 import { askAs, type Ask, type Stop } from './stop';
+import { serviceStops } from './service-stops';
 import { taskStops } from './task-stops';
 
 export type { Stop } from './stop';
@@ -137,6 +138,7 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   }
   stops.push(...oversightStops(desk));
   if (desk?.level === 'township') rows.push(...(await ask('township.matters', {})).rows);
+  stops.push(...(await serviceStops(ask, desk, rows)));
   return [...stops, ...(await matterStops(ask, rows))];
 }
 

@@ -57,6 +57,7 @@ export const household = (change: Partial<HouseholdDetailView> = {}): HouseholdD
       family: [{ name: '示**人', relation: '母亲', consentedAt: hours(-24) }],
     },
   ],
+  canAskFor: true,
   slipIssuedAt: hours(-48),
   canShowSlip: true,
   canEndBindings: true,

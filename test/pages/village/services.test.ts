@@ -1,7 +1,7 @@
 import type { PaperView, ServiceFormView, ServiceSheetView } from '../../../domain/contract';
-import { BLANK } from '../../../miniprogram/village/apply/apply.view';
+import { BLANK, forOther, inputOf } from '../../../miniprogram/village/apply/apply.view';
 import { linesFor } from '../../../miniprogram/village/paper/paper.draw';
-import { fire, mountPage, says, tap, until } from '../setup/mount';
+import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';
 import { NOW } from '../setup/sample';
 
@@ -112,5 +112,63 @@ describe('证明', () => {
 
   it('breaks its lines where they end', () => {
     expect(linesFor('一二三四五六七', (words) => words.length, 5)).toEqual(['　　一二三', '四五六七']);
+  });
+});
+
+describe('代办 › for somebody of a household', () => {
+  it('asks whom it is for and whether they agreed; the name stands in the form too', async () => {
+    phone.answer({
+      'service.form': () => ({ ...form, family: [], household: { id: 'h13', label: '13号 · 示*戊' } }),
+      'service.request': () => ({ matterId: 'm9' }),
+    });
+    const page = mountPage('village/apply/apply', { id: 'service-residence', householdId: 'h13' });
+    await says(page, '替13号');
+    await says(page, '请写上替谁办');
+    fire(page, '.apply__who', 'input', { value: '示例老人' });
+    await says(page, '要先问过本人同意');
+    fire(page, '.apply__agreed', 'toggle', { isOn: true });
+    expect(inputs('service.form')).toEqual([{ serviceId: 'service-residence', householdId: 'h13' }]);
+    const state = forOther({ ...BLANK, typed: { name: '另一个' } }, 'name', '示例老人', form);
+    // What was changed in the form stays.
+    expect(state.typed['name']).toBe('另一个');
+    const ready = { ...BLANK, behalfName: '示例老人', hasAgreed: true, hasConsented: true };
+    const typed = Object.fromEntries(form.fields.map(({ id }) => [id, '11010519491231002X']));
+    const household = { id: 'h13', label: '13号 · 示*戊' };
+    expect(inputOf({ ...ready, typed }, { ...form, household })).toMatchObject({
+      householdId: 'h13',
+      onBehalf: { name: '示例老人', hasConsented: true },
+    });
+    expect(inputOf({ ...ready, typed, hasAgreed: false }, { ...form, household })).toBeNull();
+  });
+});
+
+describe('证明登记', () => {
+  it('number, whose household, when, and what was made void; an empty year says what to do', async () => {
+    const row = {
+      id: 'p1',
+      number: '〔2026〕2号',
+      matterId: 'm1',
+      name: '居住证明',
+      household: '12号 · 示*甲',
+      issuedAt: NOW,
+      state: 'revoked',
+    } as const;
+    const unused = { ...row, id: 'p2', number: '〔2026〕1号', matterId: null, name: '', issuedAt: null };
+    phone.answer({
+      'papers.list': ({ year = '2026' }) => ({
+        year,
+        isPresent: year === '2026',
+        rows: year === '2026' ? [row, { ...unused, household: null, state: 'unused' }] : [],
+        cursor: null,
+      }),
+    });
+    const page = mountPage('manage/papers/papers');
+    await says(page, '〔2026〕2号居住证明');
+    expect(textOf(page)).toContain('已作废');
+    expect(textOf(page)).toContain('取了号，还没有开');
+    tap(page, '.papers__year');
+    await says(page, '2025年没有开过证明');
+    await says(page, '看2026年的');
+    expect(inputs('papers.list')).toEqual([{}, { year: '2025' }]);
   });
 });
