@@ -15,6 +15,7 @@ import { rectificationSection, type RectificationFacts } from '../../domain/vill
 import type { RowIn } from '../../domain/village/kinds';
 import { totalOf } from '../../domain/village/ledger/sums';
 import { villageKey } from '../../domain/village/task/kind';
+import type { TaskState } from '../../domain/village/task/task';
 import type { Ports } from './context';
 import type { ClosedFacts } from './ports/matter-store';
 import { readLedgerSums } from './read-ledger-sums';
@@ -52,15 +53,16 @@ export async function publishedInMonth(
   return (await records.bulletins.list([key], 'desc', MOST_ROWS, null, monthRange(month))).rows;
 }
 
+const OPEN_STATES = ['given', 'taken', 'done'] as const;
+
 /** What was accepted in the month, and of this month what is open now. */
 export async function entriesOfMonth(
   { records: { tasks } }: Stores,
   scope: GlanceScope,
 ): Promise<RectificationFacts<RowIn<'tasks'>>> {
-  const keyOf = (state: 'given' | 'taken' | 'done' | 'confirmed') =>
-    villageKey(scope.villageId, 'rectification', state);
+  const keyOf = (state: TaskState): string => villageKey(scope.villageId, 'rectification', state);
   const [open, accepted] = await Promise.all([
-    isThisMonth(scope) ? tasks.under(['given', 'taken', 'done'].map((one) => keyOf(one as 'given'))) : null,
+    isThisMonth(scope) ? tasks.under(OPEN_STATES.map(keyOf)) : null,
     tasks.list([keyOf('confirmed')], 'desc', MOST_ROWS, null, monthRange(scope.month)),
   ]);
   return { open, accepted: accepted.rows, now: scope.now };

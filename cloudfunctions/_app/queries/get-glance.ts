@@ -8,6 +8,7 @@ import { readJurisdiction } from '../jurisdictions';
 import { readGlance } from '../read-glance';
 import { lastMonths } from '../read-oversight';
 import { month, placeId } from '../schemas';
+import { setupScope } from '../setup-scope';
 
 export const getGlanceInput = v.object({
   villageId: v.exactOptional(placeId),
@@ -35,7 +36,7 @@ export const getGlance: Handler<'village.glance'> = async (input, context) => {
     earlier: months[at - 1] ?? null,
     later: months[at + 1] ?? null,
     isWhole,
-    canExport: isAtVillageDesk(actor, villageId),
+    canExport: isAtVillageDesk(actor, villageId) && setupScope(actor) === villageId,
     sections: sections.map((one) => ({ ...one, opens: isWhole && (one.id !== 'coverage' || seesHomes) })),
   };
 };

@@ -43,6 +43,16 @@ describeStores('统计', (stores) => {
     expect(await facts('secretary')).toHaveLength(2);
   });
 
+  test('rows of some matters, those that are there', async () => {
+    const { matters } = stores();
+    for (const id of ['one', 'two', 'three']) await matters.insert(matter({ _id: id }));
+    const rows = await matters.summaries(['three', 'one', 'nowhere']);
+    expect(rows.map(({ _id }) => _id).sort()).toEqual(['one', 'three']);
+    expect(rows[0]).toMatchObject({ mediaCount: 0, villageId: VILLAGE });
+    expect(rows[0]).not.toHaveProperty('timeline');
+    expect(await matters.summaries([])).toEqual([]);
+  });
+
   test('closed matters by when they changed last, page by page, those of one instant by their id', async () => {
     const { matters } = stores();
     const closed = (id: string, updatedAt: number): Matter =>
