@@ -9,12 +9,12 @@ import { evolve } from '../../../domain/matter/evolve';
 import type { Matter } from '../../../domain/matter/matter';
 import { reportMatter } from '../../../domain/matter/report';
 import { withoutNotices } from '../../../domain/record/outbox';
-import { gridId, TOWNSHIP } from '../ids';
+import { gridId, TOWNSHIP, VILLAGE } from '../ids';
 import { untilDue } from '../matters/play';
 import type { Stage } from '../matters/stage';
 import { CALENDAR } from '../settings';
 import { Random } from '../full/random';
-import { PAST_VILLAGES } from './villages';
+import { OWN_PAST, PAST_VILLAGES } from './villages';
 
 const MONTHS = 18;
 
@@ -37,7 +37,7 @@ const WINTER = ['11', '12', '01', '02'];
 /** 往事 · Matters closed in the last months in some villages, as the real rules made them; nobody has a word of them left to hear. */
 export function pastMatters(startAt: Instant, stage: Stage): readonly Matter[] {
   const first = monthRange(monthOf(startAt - MONTHS * 30 * DAY_MS)).from;
-  return Object.entries(PAST_VILLAGES).flatMap(([villageId, usual], at) => {
+  return Object.entries({ ...PAST_VILLAGES, ...OWN_PAST }).flatMap(([villageId, usual], at) => {
     const random = new Random(Number(villageId.slice(-6)) + at);
     const roll: Roll = (sides) => random.between(0, sides - 1);
     const matters: Matter[] = [];
@@ -78,7 +78,13 @@ function life(
     seats: [],
   };
   const [categoryId, text, answer] = TOLD[roll(TOLD.length)] ?? TOLD[0] ?? ['repair', '', ''];
-  const told = { ...DRAFT, clientKey: key, categoryId, text, placeId: gridId(villageId, 1) };
+  const told = {
+    ...DRAFT,
+    clientKey: key,
+    categoryId,
+    text,
+    placeId: gridId(villageId, villageId === VILLAGE ? 1 + roll(4) : 1),
+  };
   if (begunAt >= startAt) return null;
   let now = begunAt;
   let matter = reportMatter(told, reporter, stage.world(villageId, now), null);
@@ -160,8 +166,10 @@ const DRAFT = {
 /** Whoever sits where it lies now. */
 function atDesk({ villageId, deskId }: Matter, at: Instant, stage: Stage): PersonActor {
   const jurisdiction = stage.jurisdiction(levelOf(deskId) === 'township' ? deskId : villageId);
-  const post = jurisdiction.posts.find((one) => one.deskId === deskId);
-  if (!post) throw new Error(`nobody sits at ${deskId}`);
-  const { personId, personName: name } = post;
-  return { kind: 'person', personId, name, binding: null, seats: seatsOf([jurisdiction], personId, at) };
+  for (const { personId, personName: name } of jurisdiction.posts.filter((one) => one.deskId === deskId)) {
+    const seats = seatsOf([jurisdiction], personId, at);
+    if (seats.some((seat) => seat.deskId === deskId))
+      return { kind: 'person', personId, name, binding: null, seats };
+  }
+  throw new Error(`nobody sits at ${deskId}`);
 }

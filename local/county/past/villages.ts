@@ -1,7 +1,7 @@
 import type { Vault } from '../../../cloudfunctions/_app/ports/vault';
 import type { Jurisdiction, PlaceId } from '../../../domain/grid/grid';
 import type { Post, Role } from '../../../domain/grid/posts';
-import { gridId } from '../ids';
+import { gridId, VILLAGE } from '../ids';
 import { openidOf } from '../people/openid';
 import type { SampleTimes } from '../times';
 
@@ -16,6 +16,9 @@ export const PAST_VILLAGES: Readonly<Record<PlaceId, number>> = {
   '140928100206': 7, // 坡底村
   '140928101216': 8, // 小河头村
 };
+
+/** 示例村的往事 · Of the village that is filled in, by the people who sit there anyway. */
+export const OWN_PAST: Readonly<Record<PlaceId, number>> = { [VILLAGE]: 9 };
 
 /** Sits at the one grid of such a village, or at its own desk; nobody's phone. */
 export const pastStaffId = (deskId: PlaceId): string => `past-${deskId.replace('/', '-')}`;

@@ -163,6 +163,15 @@ test('随时可装 › the stories could have happened whenever the sample is lo
   }
 }, 60_000);
 
+test('往事 › could have happened whenever it is loaded, in the village that is filled in too', () => {
+  const first = Date.parse('2026-01-17T10:13:00+08:00');
+  for (let step = 0; step < 3; step += 1) {
+    const startAt = new Date(first + step * 101 * DAY_MS).toISOString();
+    const own = sampleAt(startAt, true).matters.filter(({ villageId }) => villageId === VILLAGE);
+    expect(own.filter(({ state }) => state === 'closed').length).toBeGreaterThan(100);
+  }
+}, 60_000);
+
 test('示例图片 › each is a small PNG, as its scene says', () => {
   for (const name of Object.keys(SCENES) as PictureName[]) {
     expect(picture(name).length).toBeLessThan(30_000);
