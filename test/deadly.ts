@@ -24,8 +24,17 @@ export function deadly(
         };
       },
     });
+  const records = Object.fromEntries(
+    Object.entries(ports.records).map(([name, store]) => [name, wrap(store)]),
+  ) as unknown as Ports['records'];
   return {
-    ports: { ...ports, jobs: wrap(ports.jobs), places: wrap(ports.places), files: wrap(ports.files) },
+    ports: {
+      ...ports,
+      records,
+      jobs: wrap(ports.jobs),
+      places: wrap(ports.places),
+      files: wrap(ports.files),
+    },
     count: () => count,
   };
 }

@@ -1,12 +1,11 @@
 import type { ContractView, Input, PlotView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { replaceByVillagePage } from '../../services/open';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
+import { saveForm } from '../../services/save-form';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import {
   areaOffered,
   BLANK,
@@ -77,22 +76,13 @@ Page({
   onState({ detail }: Pick<ContractForm['state']>) {
     this.change({ state: detail.id });
   },
-  async onSave() {
-    if (this.form.isBusy) return;
-    const lacks = missing(this.form);
-    if (lacks !== '') {
-      this.change({ said: lacks });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSave() {
+    return saveForm(this, missing(this.form), async () => {
       const contractId = await this.save();
       leaveWord(contractId, this.contract ? '更正好了，原来写的还在记录里。' : '登记好了。可以加合同照片。');
       if (this.contract) void wx.navigateBack();
       else replaceByVillagePage('contract', contractId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
   async save(): Promise<string> {
     const { plotId, number, state, words } = this.form;

@@ -1,13 +1,12 @@
 import type { PlotView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { centreOf, placesOf, type Corner } from '../../services/outline';
+import { centreOf, placesOf } from '../../services/outline';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
+import { saveForm } from '../../services/save-form';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import { BLANK, missing, MOST_CORNERS, outlineView, ringOf, type OutlineForm } from './outline.view';
 
 const FIRST: Loaded<PlotView> = NOTHING_YET;
@@ -45,8 +44,8 @@ Page({
   draw() {
     this.setData({ view: outlineView(this.loaded, this.form, shellNow()) });
   },
-  change(corners: readonly Corner[]) {
-    this.form = { ...BLANK, corners };
+  change(change: Partial<OutlineForm>) {
+    this.form = { ...this.form, said: '', ...change };
     draftOf(this.id).keep(this.form);
     this.draw();
   },
@@ -54,7 +53,8 @@ Page({
     void this.refresh();
   },
   add({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }) {
-    if (this.form.corners.length < MOST_CORNERS) this.change([...this.form.corners, [longitude, latitude]]);
+    if (this.form.corners.length < MOST_CORNERS)
+      this.change({ corners: [...this.form.corners, [longitude, latitude]] });
   },
   /** A tap that doesn't say where on the map it was (WeChat's older versions) adds nothing. */
   onMap({ detail }: WechatMiniprogram.CustomEvent<{ longitude?: number; latitude?: number }>) {
@@ -69,30 +69,23 @@ Page({
     this.look();
   },
   onUndo() {
-    this.change(this.form.corners.slice(0, -1));
+    this.change({ corners: this.form.corners.slice(0, -1) });
   },
   onClear() {
-    this.change([]);
+    this.change({ corners: [] });
   },
   onDrop({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { at: number }>) {
-    this.change(this.form.corners.filter((_corner, at) => at !== currentTarget.dataset.at));
+    this.change({ corners: this.form.corners.filter((_corner, at) => at !== currentTarget.dataset.at) });
   },
   async onSave() {
     const { data } = this.loaded;
-    if (!data || this.form.isBusy) return;
-    const lacks = missing(this.form);
-    this.form = { ...this.form, isBusy: lacks === '', said: lacks };
-    this.draw();
-    if (lacks !== '') return;
-    try {
-      await call('plot.correct', inputOf(data, this.form));
-      draftOf(this.id).drop();
-      leaveWord(this.id, '边界记下了。登记的面积没有动。');
-      void wx.navigateBack();
-    } catch (thrown) {
-      this.form = { ...this.form, isBusy: false, said: errorWords(asFailure(thrown)) };
-      this.draw();
-    }
+    if (data)
+      await saveForm(this, missing(this.form), async () => {
+        await call('plot.correct', inputOf(data, this.form));
+        draftOf(this.id).drop();
+        leaveWord(this.id, '边界记下了。登记的面积没有动。');
+        void wx.navigateBack();
+      });
   },
 });
 

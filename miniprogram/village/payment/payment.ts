@@ -1,12 +1,11 @@
 import type { ContractView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { dayInput } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
+import { saveForm } from '../../services/save-form';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import { paymentView, type PaymentForm } from './payment.view';
 
 const FIRST: Loaded<ContractView> = NOTHING_YET;
@@ -55,21 +54,12 @@ Page({
   onDay({ detail }: Typed) {
     this.change({ day: detail.value });
   },
-  async onSave() {
-    if (this.form.isBusy) return;
-    const { missing } = this.data.view;
-    if (missing !== '') {
-      this.change({ said: missing });
-      return;
-    }
+  onSave() {
     const { day, amount, receipt } = this.form;
-    this.change({ isBusy: true });
-    try {
+    return saveForm(this, this.data.view.missing, async () => {
       await call('contract.receive', { contractId: this.id, day, amount, receipt: receipt.trim() });
       leaveWord(this.id, '收款记好了。');
       void wx.navigateBack();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
 });

@@ -1,12 +1,11 @@
 import type { LedgerFormView, PlotView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { replaceByVillagePage } from '../../services/open';
 import { pageLife } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
+import { saveForm } from '../../services/save-form';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import { BLANK, KINDS, missing, plotFormView, writtenOf, type PlotForm } from './plotform.view';
 
 const FIRST: Loaded<LedgerFormView> = NOTHING_YET;
@@ -62,22 +61,13 @@ Page({
   onPlace({ detail }: Typed) {
     this.change({ placeId: this.loaded.data?.groups[Number(detail.value)]?.placeId ?? '' });
   },
-  async onSave() {
-    if (this.form.isBusy) return;
-    const lacks = missing(this.form);
-    if (lacks !== '') {
-      this.change({ said: lacks });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSave() {
+    return saveForm(this, missing(this.form), async () => {
       const plotId = await this.save();
       leaveWord(plotId, this.plot ? '更正好了，原来写的还在记录里。' : '登记好了。接着可以登记合同。');
       if (this.plot) void wx.navigateBack();
       else replaceByVillagePage('plot', plotId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
   async save(): Promise<string> {
     const { number, kind, words, placeId } = this.form;
