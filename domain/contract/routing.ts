@@ -87,8 +87,11 @@ export interface ExplainView {
   readonly isUrgent: boolean;
   readonly isAlarmed: boolean;
   readonly acknowledgeBy: Instant;
+  /** 暂定 · The year isn't published yet. */
+  readonly isProvisional: boolean;
   /** If it is signed for no sooner than it must be. */
   readonly handleBy: Instant;
+  readonly isHandleProvisional: boolean;
   /** In the order in which the rules are asked. */
   readonly findings: readonly FindingView[];
 }

@@ -63,6 +63,8 @@ export interface Preview extends Explanation {
   readonly isProvisional: boolean;
   /** If it is acknowledged no sooner than it must be. */
   readonly handleBy: Instant;
+  /** 暂定 · The same of `handleBy`. */
+  readonly isHandleProvisional: boolean;
 }
 
 /**
@@ -79,12 +81,14 @@ export function previewReport(target: Target, world: World, household: Household
   const found = explainRoute(target, world, household, category);
   const timekeeping = timekeepingNow(world, isUrgent);
   const { dueAt: acknowledgeBy, term } = arrivalAt(found, isUrgent, world.now, timekeeping);
+  const handling = handleBy(acknowledgeBy, found.level, category, timekeeping);
   return {
     ...found,
     isUrgent,
     acknowledgeBy,
     isProvisional: term.isProvisional,
-    handleBy: handleBy(acknowledgeBy, found.level, category, timekeeping).dueAt,
+    handleBy: handling.dueAt,
+    isHandleProvisional: term.isProvisional || handling.term.isProvisional,
   };
 }
 

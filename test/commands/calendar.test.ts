@@ -45,6 +45,21 @@ describe('工作日历', () => {
     });
   });
 
+  test('这件事会到哪里 says so too, of each of its two times', async () => {
+    const memory = memoryVillage();
+    const explained = async (now: string) => {
+      memory.now = at(now);
+      const view = await memory.call('secretary', 'route.explain', {
+        villageId: VILLAGE,
+        categoryId: 'repair',
+      });
+      return [view.isProvisional, view.isHandleProvisional];
+    };
+    expect(await explained('2026-11-24 10:00')).toEqual([false, false]);
+    expect(await explained('2026-12-30 10:00')).toEqual([false, true]);
+    expect(await explained('2026-12-31 17:00')).toEqual([true, true]);
+  });
+
   test('loading a year says how many dates it would move, moves them by the clock once, and tells people', async () => {
     const memory = memoryVillage();
     const id = await provisional(memory);

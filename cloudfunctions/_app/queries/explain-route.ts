@@ -54,7 +54,9 @@ export const explainRoute: Handler<'route.explain'> = async (input, context) => 
     isUrgent: found.isUrgent,
     isAlarmed: found.isAlarmed,
     acknowledgeBy: found.acknowledgeBy,
+    isProvisional: found.isProvisional,
     handleBy: found.handleBy,
+    isHandleProvisional: found.isHandleProvisional,
     findings: found.findings.map((finding) => findingView(finding, nameOf)),
   };
 };

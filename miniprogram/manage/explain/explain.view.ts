@@ -4,7 +4,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import { otherView } from '../../services/other-side';
 import { whereView } from '../../services/where-view';
 import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { provisionalWords, when } from '../../services/when';
 import { errorWords, findingWords, LEVEL, ROLE, RULE } from '../../text';
 import type { ExplainState, Question } from './explain.screen';
 
@@ -70,6 +70,12 @@ const peopleWords = ({ people }: ExplainView): string =>
     )
     .join('、');
 
+/** 暂定 · Which of the two times it is said of. */
+function provisionalOf({ acknowledgeBy, isProvisional, handleBy, isHandleProvisional }: ExplainView): string {
+  if (isProvisional) return `这些时间是暂定的：${provisionalWords(acknowledgeBy)}。`;
+  return isHandleProvisional ? `办好的时间是暂定的：${provisionalWords(handleBy)}。` : '';
+}
+
 function answerOf(answer: ExplainView, { now }: Shell) {
   return {
     desk: answer.deskName,
@@ -78,6 +84,7 @@ function answerOf(answer: ExplainView, { now }: Shell) {
     alarm: answer.isAlarmed ? '这个岗位现在没有人在岗，上面没有岗位了。事情一到就报警，乡镇看得到。' : '',
     acknowledge: `${when(answer.acknowledgeBy, now)} 前受理${answer.isUrgent ? '（急事，不等上班）' : ''}`,
     handle: `受理后按时限办，最晚 ${when(answer.handleBy, now)} 前办好`,
+    provisional: provisionalOf(answer),
     findings: answer.findings.map((finding, index) => {
       const isUsed = finding.because === null;
       return {

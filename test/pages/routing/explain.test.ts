@@ -31,7 +31,9 @@ const answer = (change: Partial<ExplainView> = {}): ExplainView => ({
   isUrgent: false,
   isAlarmed: false,
   acknowledgeBy: hours(24),
+  isProvisional: false,
   handleBy: hours(96),
+  isHandleProvisional: false,
   findings: [
     { rule: 'household', deskName: '白家沟小组 · 2号微网格', skippedDeskName: null, because: null },
     { rule: 'point', deskName: null, skippedDeskName: null, because: 'noPoint' },
@@ -73,6 +75,17 @@ describe('这件事会到哪里', () => {
     expect(text).toContain('没用上按标的位置没有在地图上标');
     expect(text).toContain('白家沟小组·2号微网格岗位空缺，转上级，到白家沟小组');
     expect(asked()).toEqual([{ villageId: VILLAGE, categoryId: 'repair' }]);
+  });
+
+  it('says when a time is 暂定, and which', async () => {
+    const handleBy = Date.UTC(2027, 0, 5);
+    phone.answer({ 'route.explain': () => answer({ handleBy, isHandleProvisional: true }) });
+    expect(textOf(await open())).toContain('办好的时间是暂定的：2027年放假安排还没公布，日期可能会变。');
+    const both = { acknowledgeBy: handleBy, isProvisional: true, isHandleProvisional: true };
+    phone.answer({ 'route.explain': () => answer({ ...both, handleBy }) });
+    expect(textOf(await open())).toContain('这些时间是暂定的：2027年');
+    phone.answer({ 'route.explain': () => answer() });
+    expect(textOf(await open())).not.toContain('暂定');
   });
 
   it('asks anew for a household, an urgent matter, a dispute’s other side, a complaint', async () => {
