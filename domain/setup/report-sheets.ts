@@ -45,6 +45,34 @@ export const REPORT_SHEETS = {
       ['村级兜底', 10],
     ],
   },
+  /** Of the county: single matters without place or kind, which with a date would point at people. */
+  mattersOfCounty: {
+    name: '事项',
+    columns: [
+      [
+        '编号',
+        12,
+        '哪个乡镇、哪一类不写：按地方或类别一数，1 到 4 的数就露出来了。要看各地各类的数，请看全县总览和月度统计。',
+      ],
+      ['状态', 14],
+      ['紧急', 8],
+      ['报事时间', 18],
+      ['承诺时限', 18],
+      ['结案时间', 18],
+      ['结果', 18],
+      ['评价', 10],
+    ],
+  },
+  deadlinesOfCounty: {
+    name: '时限',
+    columns: [
+      ['编号', 12, '哪个乡镇、哪一类不写：按地方或类别一数，1 到 4 的数就露出来了。'],
+      ['状态', 14],
+      ['承诺时限', 18],
+      ['是否超期', 10, '按导出的时候算。'],
+      ['村级兜底', 10],
+    ],
+  },
   months: {
     name: '月度统计',
     columns: [

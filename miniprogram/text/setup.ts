@@ -4,7 +4,7 @@ import type { ExportKind, JobState } from '../../domain/contract';
 export const EXPORT: Readonly<Record<ExportKind, { readonly title: string; readonly note: string }>> = {
   template: { title: '导入模板', note: '每一列怎么填都写在表头的批注里' },
   setup: { title: '区划、网格、户和任职', note: '和导入用的是同一种表，改好可以再导入' },
-  matters: { title: '事项', note: '没有姓名和电话' },
+  matters: { title: '事项', note: '没有姓名和电话；县里的表不写地方和类别' },
   deadlines: { title: '还在办的和时限', note: '哪件什么时候到期，哪件超期了' },
   ledger: { title: '土地台账', note: '地块、合同、收款三张表，改好了能再导入' },
   months: { title: '月度统计', note: '从办过的事里自动算出来' },

@@ -69,6 +69,23 @@ describe('导出 › reports', () => {
       expect(JSON.stringify(await rowsIn(await exported(village, personId, 'matters')))).not.toContain(text);
   });
 
+  test('the county’s files say of single matters neither where nor what, in no village’s order', async () => {
+    const village = county();
+    const categories = ['repair', 'help', 'sanitation'];
+    for (const [at, who] of ['resident', 'neighbour', 'resident'].entries())
+      await village.report(who, { categoryId: categories[at] ?? '' });
+    for (const kind of ['matters', 'deadlines'] as const) {
+      const [rows = []] = Object.values(await rowsIn(await exported(village, 'admin', kind)));
+      expect(rows).toHaveLength(4);
+      expect(rows[0]).toEqual(expect.not.arrayContaining(['类别', '村', '网格', '现在的岗位', '内容']));
+      const text = JSON.stringify(rows);
+      for (const name of ['设施维修', '求助服务', '环境卫生', '下鹿角村', '杏岭子乡', '组'])
+        expect(text).not.toContain(name);
+      const [own = []] = Object.values(await rowsIn(await exported(village, 'supervisor', kind)));
+      expect(own[0]).toEqual(expect.arrayContaining(['类别', '村', '网格']));
+    }
+  });
+
   test('the faults of an import, with where and what', async () => {
     const village = county();
     const job = await pushed(

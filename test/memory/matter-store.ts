@@ -62,6 +62,8 @@ function plan(
     }
     case 'grid':
       return [(one) => one.gridId === listing.gridId && listing.states.includes(one.state), queueAt, 'asc'];
+    case 'county':
+      return [({ state }) => listing.states.includes(state), ({ updatedAt }) => updatedAt, 'asc'];
     case 'mapped': {
       const is = (one: Matter) =>
         [one.villageId, one.gridId].includes(listing.under) && isWaiting(one) && one.where.point !== null;

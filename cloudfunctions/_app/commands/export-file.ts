@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf } from '../../../domain/deadline/local-time';
-import { levelOf } from '../../../domain/grid/grid';
 import { DomainError } from '../../../domain/errors';
 import { jobId, newJob, newSheet, type ExportKind } from '../../../domain/setup/job';
 import { compactDay } from '../../../domain/setup/report-sheets';
@@ -56,7 +55,7 @@ export const exportFile: Handler<'job.export'> = async (input, context) => {
     throw new DomainError('NOT_ALLOWED', { action: kind });
   const name = nameIn(jurisdictions)(placeId);
   const ofMonth = kind === 'glance' ? monthIn(input.month, now) : undefined;
-  const sheets = exportSheets(kind, levelOf(placeId) === 'village');
+  const sheets = exportSheets(kind, placeId);
   const job = newJob(
     {
       _id: jobId(actor.personId, key),

@@ -1,3 +1,4 @@
+import { levelOf, type PlaceId } from '../../../domain/grid/grid';
 import type { ExportKind } from '../../../domain/setup/job';
 import { REPORT_SHEETS } from '../../../domain/setup/report-sheets';
 import type { Sheet } from '../../../domain/setup/columns';
@@ -13,10 +14,22 @@ export interface ExportSheet {
   readonly setup: Sheet | null;
 }
 
+/** Above the village some files say less (docs/adr/0013). */
+function reportOf(
+  kind: Exclude<ExportKind, 'template' | 'setup' | 'ledger'>,
+  level: ReturnType<typeof levelOf>,
+): keyof typeof REPORT_SHEETS {
+  if (kind === 'months') return level === 'village' ? 'months' : 'monthsAbove';
+  if (level !== 'county') return kind;
+  if (kind === 'matters') return 'mattersOfCounty';
+  return kind === 'deadlines' ? 'deadlinesOfCounty' : kind;
+}
+
 /** 导出的表 · Which sheets a file has; a village has those that it may bring in again. */
-export function exportSheets(kind: ExportKind, isVillage: boolean): readonly ExportSheet[] {
+export function exportSheets(kind: ExportKind, placeId: PlaceId): readonly ExportSheet[] {
+  const isVillage = levelOf(placeId) === 'village';
   if (kind !== 'template' && kind !== 'setup' && kind !== 'ledger') {
-    const { name, columns } = REPORT_SHEETS[kind === 'months' && !isVillage ? 'monthsAbove' : kind];
+    const { name, columns } = REPORT_SHEETS[reportOf(kind, levelOf(placeId))];
     const written = columns.map(([heading, width, note]): WrittenColumn => ({
       heading,
       width,

@@ -47,6 +47,34 @@ export function matterSource({ matters, places }: Ports, job: Job, village: Divi
   };
 }
 
+/**
+ * 全县的事项 · Without place and kind, and not village by village, so that nothing can be counted that the county’s
+ * boards hide (docs/adr/0013).
+ */
+export function countySource({ matters }: Ports, job: Job): Source {
+  const isDeadlines = job.kind === 'deadlines';
+  const listing = { of: 'county', states: isDeadlines ? OPEN : ALL, notAbout: job.byPersonId } as const;
+  return {
+    sheet: 0,
+    async read(at) {
+      const [key, id] = at.split('@');
+      const { rows, next } = await matters.list(
+        listing,
+        ROWS,
+        id === undefined ? null : { key: Number(key), id },
+      );
+      return {
+        rows: rows.map((matter) => [
+          matter.code,
+          STATE_TERMS[matter.state],
+          ...(isDeadlines ? dueCells(matter, job) : courseCells(matter)),
+        ]),
+        next: next && `${next.key}@${next.id}`,
+      };
+    },
+  };
+}
+
 /** Where matters may lie: each grid, and the village for those in none. */
 const gridsOf = ({ _id, places }: Jurisdiction): readonly string[] => [
   ...new Set([_id, ...places.map(({ id }) => gridOf(id))]),
@@ -70,22 +98,28 @@ const matterRow = (
   isOwn: boolean,
 ): readonly Written[] => [
   ...head(matter, settings, nameOf),
+  ...courseCells(matter),
+  isOwn ? [...matter.text].slice(0, MOST_WORDS).join('') : null,
+];
+
+/** How it went. */
+const courseCells = (matter: MatterSummary): readonly Written[] => [
   matter.isUrgent ? '紧急' : null,
   timeText(matter.reportedAt),
   timeText(matter.dueAt),
   timeText(matter.closedAt),
   matter.outcome && OUTCOME_TERMS[matter.outcome],
   matter.isSatisfied === null ? null : matter.isSatisfied ? '满意' : '不满意',
-  isOwn ? [...matter.text].slice(0, MOST_WORDS).join('') : null,
 ];
 
 const deadlineRow = (
   matter: MatterSummary,
   settings: Settings,
   nameOf: NameOfPlace,
-  { createdAt }: Job,
-): readonly Written[] => [
-  ...head(matter, settings, nameOf),
+  job: Job,
+): readonly Written[] => [...head(matter, settings, nameOf), ...dueCells(matter, job)];
+
+const dueCells = (matter: MatterSummary, { createdAt }: Job): readonly Written[] => [
   timeText(matter.dueAt),
   matter.dueAt !== null && matter.dueAt < createdAt ? '已超期' : null,
   matter.alarmedAt === null ? null : '是',

@@ -17,7 +17,7 @@ import { glanceSource } from './glance-source';
 import { rectificationSource } from './rectification-source';
 import { ledgerSources } from './ledger-sources';
 import { monthSources } from './month-sources';
-import { matterSource } from './matter-source';
+import { countySource, matterSource } from './matter-source';
 import type { Rows, Source } from './source';
 
 const whole = (sheet: number, read: () => Promise<Rows>): Source => ({
@@ -33,12 +33,13 @@ export async function sourcesOf(ports: Ports, job: Job): Promise<readonly Source
   const villages = inOrder.filter(({ level }) => level === 'village');
   if (job.kind === 'months') return monthSources(ports, job, inOrder);
   if (job.kind === 'matters' || job.kind === 'deadlines')
-    return villages.map((village) => matterSource(ports, job, village));
+    return levelOf(job.placeId) === 'county'
+      ? [countySource(ports, job)]
+      : villages.map((village) => matterSource(ports, job, village));
   if (job.kind === 'rectification') return villages.map((village) => rectificationSource(ports, village));
   if (job.kind === 'glance') return [glanceSource(ports, job)];
   if (job.kind === 'ledger') return ledgerSources(ports, job);
-  const isVillage = levelOf(job.placeId) === 'village';
-  return exportSheets('setup', isVillage).flatMap(({ setup }, sheet) =>
+  return exportSheets('setup', job.placeId).flatMap(({ setup }, sheet) =>
     setup ? setupSources(ports, setup.key, sheet, inOrder, job.placeId) : [],
   );
 }

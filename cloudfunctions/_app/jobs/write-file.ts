@@ -1,4 +1,3 @@
-import { levelOf } from '../../../domain/grid/grid';
 import type { Written } from '../../../domain/setup/cells';
 import type { ExportKind, Job } from '../../../domain/setup/job';
 import type { WrittenSheet } from '../ports/workbook';
@@ -10,7 +9,7 @@ const CHUNKS_AT_ONCE = 10;
 /** 写文件 · Makes the workbook of what was gathered and puts it where only its address leads. */
 export async function writeFile({ ports }: Run, job: Job): Promise<Job> {
   const { jobs, files, workbooks, vault } = ports;
-  const sheets = exportSheets(job.kind as ExportKind, levelOf(job.placeId) === 'village');
+  const sheets = exportSheets(job.kind as ExportKind, job.placeId);
   let from = 0;
   const written = sheets.map(({ name, columns, setup }, index): WrittenSheet => {
     const first = from;

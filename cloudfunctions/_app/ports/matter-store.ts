@@ -76,6 +76,8 @@ export type MatterListing = { readonly notAbout: string | null } & (
   | { readonly of: 'unreplied'; readonly toDeskId: PlaceId }
   /** Matters that lie in a grid (or in a village's none), whichever desk holds them. */
   | { readonly of: 'grid'; readonly gridId: PlaceId; readonly states: readonly MatterState[] }
+  /** Of the whole county, what changed longest ago first. */
+  | { readonly of: 'county'; readonly states: readonly MatterState[] }
   /** What waits to be done in a village or one of its grids and was marked on the map. */
   | { readonly of: 'mapped'; readonly under: PlaceId }
   /** Of some categories in one village, reported since then; newest first. */

@@ -41,6 +41,7 @@ describeStores('事项清单', (stores) => {
     ['to be replied to by the desk', { ...at, of: 'toReply' }, [9]],
     ['unreplied to the township', { of: 'unreplied', toDeskId: TOWNSHIP, notAbout: null }, [9]],
     ['overdue in the village', { of: 'overdue', under: VILLAGE, before: 101, notAbout: null }, [6, 7, 1, 2]],
+    ['the county’s, of two states', { of: 'county', states: ['resolved', 'closed'], notAbout: null }, [4, 5]],
     ['referred', { of: 'referred', under: TOWNSHIP, notAbout: null }, [4, 5]],
   ];
   test.each(listings)('lists and counts %s', async (_name, listing, expected) => {

@@ -57,6 +57,8 @@ export function planListing(listing: MatterListing): ListingPlan {
       const parts = listing.states.map((state) => ({ gridId: listing.gridId, state }));
       return { parts, sorting: first('queueAt') };
     }
+    case 'county':
+      return { parts: listing.states.map((state) => ({ state })), sorting: first('updatedAt') };
     case 'mapped': {
       const place = levelOf(listing.under) === 'village' ? 'villageId' : 'gridId';
       return { parts: [{ [place]: listing.under, mapAt: { above: 0 } }], sorting: first('mapAt') };

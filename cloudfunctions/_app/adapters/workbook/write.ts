@@ -48,8 +48,12 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
   return Promise.race([collected(zip.outputStream), failed]);
 }
 
+/** 打印 · With lines, on A4 across, as many columns as there are on one page; the first row again on each. */
+const PRINTED =
+  '<printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
 async function* pieces({ columns, rows }: WrittenSheet): AsyncIterable<Buffer> {
-  let text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(columnXml).join('')}</cols><sheetData>`;
+  let text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(columnXml).join('')}</cols><sheetData>`;
   text += rowXml(
     1,
     columns.map(({ heading }) => heading),
@@ -64,7 +68,7 @@ async function* pieces({ columns, rows }: WrittenSheet): AsyncIterable<Buffer> {
     text = '';
   }
   yield Buffer.from(
-    `${text}</sheetData>${validations(columns)}<legacyDrawing r:id="rId1"/></worksheet>`,
+    `${text}</sheetData>${validations(columns)}${PRINTED}<legacyDrawing r:id="rId1"/></worksheet>`,
     'utf8',
   );
 }
