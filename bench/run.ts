@@ -1,14 +1,17 @@
 /**
  * `npm run bench`: measures this build on this machine, prints tables and writes bench/latest.json.
- * `--quick` takes few samples and small sizes, to see that it runs; it writes nothing.
+ * `--quick` takes few samples and small sizes, to see that it runs; it writes nothing. `--small <folder> --full <folder>`
+ * measures counties that are seeded already, whatever their code and day.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
+import { readMark } from '../local/county/full/load';
 import { ROOT } from '../local/run';
 import { build } from '../scripts/build';
-import { FULL, QUICK, QUICK_SMALL, SMALL, countyOf } from './county-cache';
+import { FULL, QUICK, QUICK_SMALL, SMALL, countyOf, type CountySize } from './county-cache';
 import type { Figures, PackageFigures } from './figures';
 import { measureCalls } from './measure-calls';
 import { measureColdStart } from './measure-cold-start';
@@ -59,11 +62,27 @@ async function measured<T>(what: string, measure: () => Promise<T>): Promise<T> 
   return measure();
 }
 
-async function main(isQuick: boolean): Promise<void> {
+/** A county that lies there ready, or else one of this size. */
+async function countyIn(folder: string | undefined, size: CountySize): ReturnType<typeof countyOf> {
+  if (folder === undefined) return countyOf(size);
+  const dataDir = resolve(folder);
+  const mark = readMark(dataDir);
+  if (!mark?.isComplete || mark.matters !== size.matters)
+    throw new Error(`${dataDir} has no seeded county of ${size.matters} matters`);
+  return { dataDir, figures: null };
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const folder = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { quick: { type: 'boolean', default: false }, small: folder, full: folder },
+  });
+  const isQuick = values.quick;
   const amount = isQuick ? LITTLE : WHOLE;
   await build();
-  const small = await measured('seeding: a small county', () => countyOf(amount.small));
-  const full = await measured('seeding: the full county', () => countyOf(amount.full));
+  const small = await measured('seeding: a small county', () => countyIn(values.small, amount.small));
+  const full = await measured('seeding: the full county', () => countyIn(values.full, amount.full));
   const figures: Figures = {
     machine: machine(),
     at: new Date().toISOString(),
@@ -83,7 +102,7 @@ async function main(isQuick: boolean): Promise<void> {
   if (!isQuick) writeFileSync(join(ROOT, 'bench/latest.json'), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-main(process.argv.includes('--quick')).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.stack : error);
   process.exitCode = 1;
 });
