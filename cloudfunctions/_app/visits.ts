@@ -59,14 +59,14 @@ export const changeVisits = (
 
 /** 问到的 · Values as they are kept, each of a field once. Refuses INVALID_INPUT for what the county doesn't ask. */
 export function learnedFrom(
-  { vault, settings }: Context,
+  { vault, settings, now }: Context,
   facts: readonly FactInput[],
   visits: Visits | null,
 ): readonly Learned[] {
   const current = new Map((visits ? factsNow(visits) : []).map((fact) => [fact.fieldId, fact]));
   const answers = new Map(facts.map(({ fieldId, valueId }) => [fieldId, valueId]));
   return [...answers].map(([fieldId, valueId]) => {
-    const field = factFieldsOf(settings).find(({ id }) => id === fieldId);
+    const field = factFieldsOf(settings, now).find(({ id }) => id === fieldId);
     if (!field?.options.some(({ id }) => id === valueId))
       throw new DomainError('INVALID_INPUT', { field: 'facts', rule: 'unknown' });
     const known = current.get(fieldId);

@@ -11,6 +11,10 @@ export interface FactView {
   readonly term: string;
   readonly options: readonly { readonly id: string; readonly term: string }[];
   readonly isSensitive: boolean;
+  /** 为什么问 */
+  readonly purpose: string;
+  /** False: the county doesn't ask it any more; what is known is soon taken out. */
+  readonly isAsked: boolean;
   /** Null: not known. */
   readonly known: KnownFactView | null;
   /** What was so before, newest first. */
@@ -48,6 +52,30 @@ export interface QuietView {
     readonly heardAt: Instant | null;
   }[];
 }
+/** 采集项 · As the county keeps them. */
+export interface FactFieldsView {
+  readonly revision: number;
+  readonly entries: readonly FactFieldEntry[];
+}
+export interface FactFieldEntry {
+  readonly id: string;
+  /** As it is asked now, or was last. */
+  readonly field: FactFieldFacts;
+  readonly isInForce: boolean;
+  /** What has been decided for later. */
+  readonly next: { readonly fromAt: Instant; readonly field: FactFieldFacts } | null;
+  readonly endsAt: Instant | null;
+}
+export interface FactFieldFacts {
+  readonly term: string;
+  readonly purpose: string;
+  readonly options: readonly { readonly id: string; readonly term: string }[];
+  readonly isSensitive: boolean;
+}
+interface OfSettings {
+  readonly revision: number;
+  readonly fromAt?: Instant;
+}
 export interface FactInput {
   readonly fieldId: string;
   readonly valueId: string;
@@ -55,6 +83,13 @@ export interface FactInput {
 
 /** 调用 · 走访. */
 export interface VisitCalls {
+  'facts.list': { input: Record<string, never>; output: FactFieldsView };
+  /** `fieldId` of one that is there; else `clientKey`. */
+  'fact.save': {
+    input: OfSettings & FactFieldFacts & { readonly fieldId?: string; readonly clientKey?: string };
+    output: FactFieldsView;
+  };
+  'fact.end': { input: OfSettings & { readonly fieldId: string }; output: FactFieldsView };
   'visit.get': { input: { readonly householdId: string }; output: VisitsView };
   'visit.record': {
     input: {

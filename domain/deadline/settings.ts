@@ -94,7 +94,10 @@ export interface FactField {
   readonly options: readonly { readonly id: string; readonly term: string }[];
   /** 敏感个人信息 · Kept only with separate consent, and shown only by a tap that leaves an entry in the access log. */
   readonly isSensitive: boolean;
+  /** 为什么问 · As people are told. */
+  readonly purpose: string;
 }
+export type FactFieldVersion = FactField & InForce;
 
 /**
  * 县级设置 · One document a county: categories and limits in all their versions, and calendars.
@@ -118,7 +121,7 @@ export interface CountySettings {
   /** 保存期限 · Without: the defaults. */
   readonly retention?: Retention;
   /** 采集项 · Without: the defaults. */
-  readonly factFields?: readonly FactField[];
+  readonly factFields?: readonly FactFieldVersion[];
   /** Counts changes of it, as `rulesRevision` does. Without: there was none yet. */
   readonly retentionRevision?: number;
   /** 承包方姓名公开到哪一步 · Without: the surname alone. */

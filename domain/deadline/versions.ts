@@ -10,24 +10,26 @@ const latestFirst = (a: InForce, b: InForce): number => b.fromAt - a.fromAt;
  *
  * What is in force then ends there; what was planned for then or later, and so never ruled anything, gives way.
  */
-function followedBy<T extends InForce>(versions: readonly T[], next: T): readonly T[] {
+export function followedBy<T extends InForce>(versions: readonly T[], next: T): readonly T[] {
   return [...cutAt(versions, next.fromAt), next];
 }
 
-function cutAt<T extends InForce>(versions: readonly T[], at: Instant): readonly T[] {
+/** 到此为止 · What holds at an instant ends there; what was to begin then or later is dropped. */
+export function cutAt<T extends InForce>(versions: readonly T[], at: Instant): readonly T[] {
   return versions
     .filter(({ fromAt }) => fromAt < at)
     .map((version) => (version.toAt === null || version.toAt > at ? { ...version, toAt: at } : version));
 }
 
 /** Whether nothing but the dates would differ from what holds from then on anyway. */
-function isNothingNew<T extends InForce>(versions: readonly T[], next: T): boolean {
+export function isNothingNew<T extends InForce>(versions: readonly T[], next: T): boolean {
   const [last] = [...versions].sort(latestFirst);
   if (!last || last.toAt !== null || !isInForce(last, next.fromAt)) return false;
   return JSON.stringify({ ...last, fromAt: 0 }) === JSON.stringify({ ...next, fromAt: 0 });
 }
 
-function checkFrom(fromAt: Instant, now: Instant): void {
+/** Refuses: INVALID_INPUT (begins in the past). */
+export function checkFrom(fromAt: Instant, now: Instant): void {
   if (fromAt < now) throw new DomainError('INVALID_INPUT', { field: 'fromAt', rule: 'past' });
 }
 

@@ -43,7 +43,7 @@ export function sampleVisits(
     if (!story || !seat) return [];
     const { personId, personName } = seat;
     const actor = { kind: 'person', personId, name: personName, binding: null, seats: [seat] } as const;
-    const learned = factFieldsOf({}).flatMap((field) => {
+    const learned = factFieldsOf({}, at).flatMap((field) => {
       const value = story.facts[field.id];
       return value === undefined ? [] : [{ field, sealed: vault.seal(value), isKnown: false }];
     });

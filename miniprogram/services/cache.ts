@@ -20,6 +20,7 @@ const KEPT: ReadonlySet<CallName> = new Set([
   'desk.queue',
   'duties.get',
   'examples.list',
+  'facts.list',
   'example.get',
   'home.get',
   'inbox.list',

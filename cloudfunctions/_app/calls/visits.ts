@@ -1,5 +1,13 @@
 import { byRight, forOneself } from '../../../domain/access/guards';
 import type { VisitCalls } from '../../../domain/contract/visits';
+import {
+  endFactField,
+  endFactFieldInput,
+  listFactFields,
+  listFactFieldsInput,
+  saveFactField,
+  saveFactFieldInput,
+} from '../commands/change-fact-fields';
 import { correctFact, correctFactInput, eraseFact, eraseFactInput } from '../commands/change-own-facts';
 import { eraseVisited, eraseVisitedInput, recordVisit, recordVisitInput } from '../commands/record-visit';
 import { getOwnFacts, getSensitive, getVisits, getVisitsInput } from '../queries/get-visits';
@@ -9,6 +17,21 @@ import type { Routes } from './routes';
 
 /** 调用 · 走访. */
 export const visitCalls: Routes<VisitCalls> = {
+  'facts.list': {
+    guard: byRight('county.categories', '看采集项'),
+    input: listFactFieldsInput,
+    handle: listFactFields,
+  },
+  'fact.save': {
+    guard: byRight('county.categories', '改采集项'),
+    input: saveFactFieldInput,
+    handle: saveFactField,
+  },
+  'fact.end': {
+    guard: byRight('county.categories', '停一项采集项'),
+    input: endFactFieldInput,
+    handle: endFactField,
+  },
   'visit.get': {
     guard: byRight('homes.visit', '看一户的户情（敏感的不显示）'),
     input: getVisitsInput,

@@ -1,7 +1,8 @@
 import { officeOf } from '../../../domain/record/by-seat';
 import type { FactView, KnownFactView, VisitLineView, VisitsView } from '../../../domain/contract';
 import { householdLabel, type Household } from '../../../domain/grid/household';
-import { factFieldsOf } from '../../../domain/village/visit/fields';
+import type { FactField } from '../../../domain/deadline/settings';
+import { factFieldsOf, formerFields } from '../../../domain/village/visit/fields';
 import type { Fact, Visits } from '../../../domain/village/visit/visit';
 import type { Context } from '../context';
 import type { Vault } from '../ports/vault';
@@ -11,25 +12,29 @@ const MOST_LINES = 20;
 
 /** 户情 · `withSensitive`: also what is shown only when asked for. */
 export function visitsView(
-  { vault, settings }: Pick<Context, 'vault' | 'settings'>,
+  { vault, settings, now }: Pick<Context, 'vault' | 'settings' | 'now'>,
   home: Pick<Household, '_id' | 'doorplate' | 'headName'>,
   visits: Visits | null,
   withSensitive: boolean,
 ): VisitsView {
   const facts = visits?.facts ?? [];
+  const isKept = ({ id }: FactField): boolean => facts.some(({ fieldId }) => fieldId === id);
+  const asked = factFieldsOf(settings, now);
   return {
     householdId: home._id,
     label: householdLabel(home),
-    facts: factFieldsOf(settings).map((field): FactView => {
+    facts: [...asked, ...formerFields(settings, now).filter(isKept)].map((field): FactView => {
       const own = facts.filter(({ fieldId }) => fieldId === field.id);
       const view = (fact: Fact): KnownFactView => knownFact(vault, fact, withSensitive);
       const known = own.find(({ toAt }) => toAt === null);
-      const { id, term, options, isSensitive } = field;
+      const { id, term, options, isSensitive, purpose } = field;
       return {
         fieldId: id,
         term,
         options,
         isSensitive,
+        purpose,
+        isAsked: asked.includes(field),
         known: known ? view(known) : null,
         past: own
           .filter((fact) => fact.toAt !== null)

@@ -52,6 +52,12 @@ export const ENTRIES: readonly Entry[] = [
     levels: ['county'],
   },
   {
+    page: 'factlist',
+    title: '采集项',
+    note: '走访时能问哪些，为什么问',
+    levels: ['county'],
+  },
+  {
     page: 'privacy',
     title: '个人信息保护',
     note: '保存多久，居民提出的办到哪一步',

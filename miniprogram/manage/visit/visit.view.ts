@@ -59,7 +59,8 @@ function factCard(fact: FactView, picked: VisitState['picked'], now: Instant) {
     isHidden: known !== null && known.valueId === null,
     canErase: known !== null,
     known: known ? [value, knownWords(known, now)].filter((part) => part !== '').join(' · ') : '还不知道',
-    options: fact.options.map((option) => ({
+    why: fact.isAsked ? `为什么问：${fact.purpose}` : '县里不再问这一项，过些时候自动清掉',
+    options: (fact.isAsked ? fact.options : []).map((option) => ({
       id: option.id,
       term: option.term,
       isPicked: (picked[fieldId] ?? known?.valueId) === option.id,

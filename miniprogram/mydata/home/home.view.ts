@@ -22,6 +22,8 @@ function factCard(fact: FactView, correcting: string, now: Instant) {
     fieldId,
     term,
     isCorrecting: fieldId === correcting,
+    canCorrect: fact.isAsked,
+    why: fact.isAsked ? `为什么问：${fact.purpose}` : '县里不再问这一项，过些时候自动清掉',
     value: known ? valueWords(fact, known) : '现在没有记',
     known: known ? knownWords(known, now) : '',
     past: past.map((one) => `${valueWords(fact, one)}（${knownWords(one, now)}）`).join('；'),

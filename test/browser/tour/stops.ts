@@ -128,6 +128,8 @@ export async function stopsOf(url: string, { person, only }: Tourist): Promise<r
   if (desk?.level === 'county')
     stops.push(
       { name: 'privacy-manage', path: 'manage/privacy/privacy' },
+      { name: 'factlist', path: 'manage/factlist/factlist' },
+      { name: 'factform', path: 'manage/factform/factform?id=illness' },
       { name: 'villages', path: 'manage/villages/villages?page=homes' },
       { name: 'homes', path: 'manage/homes/homes?placeId=140928208224' },
       { name: 'slips', path: 'manage/slips/slips?placeId=140928208224' },

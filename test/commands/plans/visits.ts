@@ -1,4 +1,5 @@
 import type { VisitCalls } from '../../../domain/contract/visits';
+import { atCounty } from './routing';
 import { given, type Arrange, type Plans } from './plan';
 
 const HOME = { householdId: 'household-12' };
@@ -23,7 +24,21 @@ const visited =
     return { ...more };
   };
 
+const FIELD = {
+  clientKey: 'fact-0001',
+  term: '吃水',
+  purpose: '停水时知道给谁送水',
+  options: [
+    { id: 'tap', term: '自来水' },
+    { id: 'well', term: '井水' },
+  ],
+  isSensitive: false,
+};
+
 export const visitPlans: Plans<VisitCalls> = {
+  'facts.list': ['county-admin', atCounty({})],
+  'fact.save': ['county-admin', atCounty(FIELD)],
+  'fact.end': ['county-admin', atCounty({ fieldId: 'alone' })],
   'visit.get': ['linked-0302', visited(HOME)],
   'visit.record': ['linked-0302', given(VISIT)],
   'visit.sensitive': ['linked-0302', visited(HOME)],

@@ -14,6 +14,8 @@ export const facts = (valueId?: string): VisitsView => ({
         { id: 'no', term: '没有' },
       ],
       isSensitive: false,
+      purpose: '有事时先去看看',
+      isAsked: true,
       known:
         valueId === undefined
           ? null

@@ -1,0 +1,37 @@
+import type { FactFieldsView } from '../../../domain/contract';
+import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { openManage } from '../../services/open';
+import { readingPage } from '../../services/page-life';
+import { followShell, shellNow } from '../../services/shell';
+import { factlistView } from './factlist.view';
+
+const FIRST: Loaded<FactFieldsView> = NOTHING_YET;
+
+/** 采集项 · The county's list. */
+Page({
+  ...readingPage,
+  data: { view: factlistView(FIRST, shellNow()) },
+  loaded: FIRST,
+
+  onLoad() {
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow() {
+    void this.refresh();
+  },
+  refresh() {
+    return load('facts.list', {}, (loaded) => {
+      this.loaded = loaded;
+      this.draw();
+    });
+  },
+  draw() {
+    this.setData({ view: factlistView(this.loaded, shellNow()) });
+  },
+  onOpen({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    openManage('factform', { id: currentTarget.dataset.id });
+  },
+  onNew() {
+    openManage('factform');
+  },
+});
