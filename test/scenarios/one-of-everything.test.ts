@@ -20,6 +20,7 @@ const TOLD = [
   '会议和活动：您说了会来，请村里提醒',
   '矛盾调解：您是当事人，没有达成协议',
   '家里的情况：您自己填过、改过或删过',
+  '写给村支书的信：示例：路太窄',
   '匿名征求意见：答卷上没有名字，谁也查不到哪一份是您的',
 ];
 
@@ -27,6 +28,7 @@ const TOLD = [
 const ID_STAYS = {
   'bindings._id': 'which household somebody belonged to, when: without a name',
   'bindings.personId': 'the same',
+  'letters.writerId': 'sealed into what the letter’s chain begins with',
   'matters.reporter.personId': 'sealed into the first line of a receipt that must verify',
   'people._id': 'that an account was deleted, and when',
   'rightsRequests.personId': 'that it was asked for, and done',
@@ -100,6 +102,8 @@ async function oneOfEverything(resident: Villager, linked: Villager): Promise<vo
   await resident.asks('meeting.reply', { meetingId, isComing: true, wantsReminder: true });
   await resident.asks('home.correct', { clientKey: 'leaving-home', fieldId: 'alone', valueId: 'no' });
 
+  await resident.asks('letter.write', { clientKey: 'leaving-letter', words: '示例：路太窄' });
+
   const dispute = { clientKey: 'leaving-dispute', categoryId: 'dispute', text: '示例：滴水檐滴到我家。' };
   const { id: disputeId } = await resident.asks('matter.report', dispute);
   await linked.asks('matter.acknowledge', { matterId: disputeId });
@@ -172,7 +176,7 @@ test('一样一件 › the copy has a line for each; after the account is delete
     'no name, number or word of theirs is left, and their id only where the law or a hash keeps it',
     () => {
       const after = everyWord((sealed) => vault.open(sealed));
-      for (const gone of [NAME, number, '13900000001', '清了一半'])
+      for (const gone of [NAME, number, '13900000001', '清了一半', '路太窄'])
         expect([gone, placesOf(after, gone)]).toEqual([gone, []]);
       expect(placesOf(after, personId).filter((at) => !/\.timeline\[\]\.event\./.test(at))).toEqual(
         Object.keys(ID_STAYS),
