@@ -11,6 +11,7 @@ import { Guide, LOOKS, lookName, type Look, type Weather } from '../test/browser
 import { stopsOf, TOURISTS, type Stop, type Tourist } from '../test/browser/tour/stops';
 import { build } from './build';
 import { ROOT } from './paths';
+import { drawSheet } from './shot-sheets';
 
 /** Every page, role and look: for looking through, not for keeping. */
 const ALL = join(ROOT, '.local/shots');
@@ -50,11 +51,33 @@ const GALLERY: readonly (readonly [role: string, page: string])[] = [
   ['county-admin', 'calendar'],
 ];
 
+/** Of the pages behind the tabs every one is kept, small, on one sheet a package and look. */
+const PACKAGES = ['village', 'manage', 'mydata'] as const;
+type Pictures = Map<string, Map<string, string>>;
+
+/** `--kept`: only what the documentation shows, which takes a third of the time. */
+const isKeptOnly = process.argv.includes('--kept');
+
+const isInGallery = (role: string, { name }: Stop): boolean =>
+  GALLERY.some(([ofRole, page]) => ofRole === role && page === name);
+
+/** Each page once for a resident and once for a desk: the same page of another desk is alike. */
+const sheetKey = (role: string, { name }: Stop): string =>
+  `${role === 'resident' ? 'resident' : 'desk'}/${name}`;
+
+const packageOf = ({ path }: Stop): string => path.split('/')[0] ?? '';
+
 /** Pictured for residents, whose networks are the worst: nothing is known yet, and then only what was. */
 const BEFORE: readonly Weather[] = ['error', 'loading'];
 const AFTER: readonly Weather[] = ['offline'];
 
-async function tour(browser: Browser, url: string, tourist: Tourist, look: Look): Promise<void> {
+async function tour(
+  browser: Browser,
+  url: string,
+  tourist: Tourist,
+  look: Look,
+  pictures: Pictures,
+): Promise<void> {
   const guide = await Guide.open(browser, url, tourist.person, look);
   const picture = async (stop: Stop, weather: Weather): Promise<void> => {
     const suffix = weather === 'fine' ? '' : `-${weather}`;
@@ -62,10 +85,18 @@ async function tour(browser: Browser, url: string, tourist: Tourist, look: Look)
     mkdirSync(dirname(file), { recursive: true });
     await guide.visit(stop, weather);
     await guide.phone.shot(file);
+    if (weather !== 'fine') return;
+    const known = pictures.get(packageOf(stop));
+    const key = sheetKey(tourist.role, stop);
+    if (known && !known.has(key)) known.set(key, file);
   };
   try {
-    const stops = await stopsOf(url, tourist);
-    const isResident = tourist.role === 'resident';
+    const isWanted = (stop: Stop): boolean =>
+      !isKeptOnly ||
+      isInGallery(tourist.role, stop) ||
+      pictures.get(packageOf(stop))?.has(sheetKey(tourist.role, stop)) === false;
+    const stops = (await stopsOf(url, tourist)).filter(isWanted);
+    const isResident = tourist.role === 'resident' && !isKeptOnly;
     const weathers = [...(isResident ? BEFORE : []), 'fine' as const, ...(isResident ? AFTER : [])];
     for (const weather of weathers) for (const stop of stops) await picture(stop, weather);
   } finally {
@@ -115,11 +146,17 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     await threePhones(browser, village.url);
-    for (const look of [...LOOKS, { width: 375, height: 812, isElder: false, isDark: true }])
+    const dark = { width: 375, height: 812, isElder: false, isDark: true };
+    for (const look of isKeptOnly ? LOOKS : [...LOOKS, dark]) {
+      const pictures: Pictures = new Map(PACKAGES.map((name) => [name, new Map<string, string>()]));
       for (const tourist of TOURISTS) {
-        await tour(browser, village.url, tourist, look);
+        await tour(browser, village.url, tourist, look, pictures);
         console.log(`${lookName(look)} ${tourist.role}`);
       }
+      if (look.isDark) continue;
+      for (const [name, ofPackage] of pictures)
+        await drawSheet(browser, [...ofPackage.values()], join(KEPT, `all-${name}-${lookName(look)}.jpg`));
+    }
     keepGallery();
   } finally {
     await browser.close();
