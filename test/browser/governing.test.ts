@@ -1,9 +1,8 @@
-import type { Answer, CallName, Input, Output } from '../../domain/contract';
 import { DAY_MS, dayOf, startOfDay } from '../../domain/deadline/local-time';
 import { dateOf } from '../../miniprogram/services/from-day';
 import { plainMonday } from '../plain-monday';
-import { useLocalVillage } from './local-village';
-import { Phone } from './phone';
+import type { Phone } from './phone';
+import { choose, pickDay, press, usePeople } from './people';
 
 /** What people at desks keep in order, on two phones: the map, where matters go, the calendar, who sits where. */
 jest.setTimeout(60_000);
@@ -11,63 +10,12 @@ jest.setTimeout(60_000);
 /** Long enough for every timer to come round; before midnight the stories begin, on the eve of an ordinary week. */
 const MINUTES = 6 * 60_000;
 
-const local = useLocalVillage(startOfDay(dayOf(plainMonday(Date.now()))) - MINUTES);
-const phones: Phone[] = [];
-
-afterEach(async () => {
-  for (const phone of phones.splice(0)) {
-    expect(await phone.problems()).toEqual([]);
-    await phone.close();
-  }
-});
-
-async function open(person: string, path: string): Promise<Phone> {
-  const phone = await Phone.open(local.browser, { url: local.village.url, person, path });
-  phones.push(phone);
-  return phone;
-}
-
-async function ask<C extends CallName>(person: string, call: C, input: Input<C>): Promise<Output<C>> {
-  const answer = await fetch(`${local.village.url}/functions/api`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-local-person': person },
-    body: JSON.stringify({ call, input }),
-  });
-  const told = (await answer.json()) as Answer<Output<C>>;
-  if (!told.ok) throw new Error(`${person} ${call}: ${told.error.code}`);
-  return told.data;
-}
-
-const passes = (ms: number): Promise<unknown> =>
-  fetch(`${local.village.url}/_local/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advanceMs: ms }),
-  });
-
-/** Taps what the page shows under this name. */
-const press = (phone: Phone, name: string | RegExp): Promise<void> =>
-  phone.page.locator('.h-view:not(.h-off)').getByText(name, { exact: true }).first().click();
-
-/** Taps one of the choices of a list, by its name. */
-const choose = (phone: Phone, list: string, name: string | RegExp): Promise<void> =>
-  phone.find(list).getByRole('radio', { name }).first().click();
-
-/** Picks a day on the sheet of a date picker that has just been tapped open. */
-async function pickDay({ page }: Phone, at: number): Promise<void> {
-  const [year = '', month, day] = dateOf(at).split('-');
-  const sheet = page.locator('.h-picker');
-  for (const [column, words] of [`${year}年`, `${Number(month)}月`, `${Number(day)}日`].entries())
-    await sheet.getByRole('listbox').nth(column).getByRole('option', { name: words, exact: true }).click();
-  await sheet.getByText('确定', { exact: true }).click();
-}
-
-const now = (): number => local.village.cloud.clock.now();
+const { open, ask, passes, now } = usePeople(startOfDay(dayOf(plainMonday(Date.now()))) - MINUTES);
 
 test('地图 › the secretary taps a point on the map, and the matter opens', async () => {
   const point = (step: number) => ({ latitude: 38.929 + step / 1000, longitude: 111.765 });
   for (const [step, text] of ['村口的路灯不亮。', '水沟堵了。'].entries())
-    await ask('resident-01', 'matter.report', {
+    await ask('resident-01')('matter.report', {
       clientKey: `governing-map-${step}`,
       categoryId: 'repair',
       text,
@@ -79,7 +27,7 @@ test('地图 › the secretary taps a point on the map, and the matter opens', a
   const points = phone.find('.h-map-icon').filter({ hasText: /^\d+$/ });
   await points.last().waitFor();
   expect(await points.count()).toBe(2);
-  const [first] = (await ask('secretary', 'village.map', {})).matters;
+  const [first] = (await ask('secretary')('village.map', {})).matters;
   await points.filter({ hasText: /^1$/ }).dispatchEvent('click');
   await phone.waitForRoute('pages/matter/matter');
   await phone.waitForText('wx-page', first?.text.replace('。', '') ?? '');
@@ -119,7 +67,7 @@ test('会到哪里 › the desk and the rules for a household; the county change
 });
 
 test('工作日历 › half a day is marked, what moves is said first, and the resident reads why', async () => {
-  const { id: matterId } = await ask('resident-13', 'matter.report', {
+  const { id: matterId } = await ask('resident-13')('matter.report', {
     clientKey: 'governing-calendar',
     categoryId: 'help',
     text: '想借一把梯子。',
@@ -153,7 +101,7 @@ test('工作日历 › half a day is marked, what moves is said first, and the r
 });
 
 test('暂停计时 › the secretary stops the village’s clocks; a matter says why and until when', async () => {
-  const { id: matterId } = await ask('resident-14', 'matter.report', {
+  const { id: matterId } = await ask('resident-14')('matter.report', {
     clientKey: 'governing-suspension',
     categoryId: 'help',
     text: '想请人帮忙扫雪。',
@@ -197,13 +145,13 @@ test('任职 › a vacant desk stands in red; somebody comes in by the code, goe
   await newcomer.tap('.accept__home');
   await newcomer.waitForText('wx-page', '3号微网格');
 
-  const { name } = await ask('linked-0201', 'me.get', {});
+  const { name } = await ask('linked-0201')('me.get', {});
   const leave = await open('visitor-02', 'manage/leave/leave');
   await choose(leave, '.leave__people', new RegExp(`^${name ?? ''}`));
   await leave.tap('.leave__send');
   await leave.waitForText('.leave__one', `${name ?? ''}代岗`);
 
-  const { id: matterId } = await ask('resident-06', 'matter.report', {
+  const { id: matterId } = await ask('resident-06')('matter.report', {
     clientKey: 'governing-posts',
     categoryId: 'help',
     text: '想借一辆轮椅。',

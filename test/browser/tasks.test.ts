@@ -1,29 +1,10 @@
 import { plainMonday } from '../plain-monday';
-import { useLocalVillage } from './local-village';
-import { Phone } from './phone';
+import { press, usePeople } from './people';
 
 /** A task on two phones: the secretary gives it, the grid member takes and finishes it, the secretary confirms. */
 jest.setTimeout(60_000);
 
-const local = useLocalVillage(plainMonday(Date.now()));
-const phones: Phone[] = [];
-
-afterEach(async () => {
-  for (const phone of phones.splice(0)) {
-    expect(await phone.problems()).toEqual([]);
-    await phone.close();
-  }
-});
-
-async function open(person: string, path: string): Promise<Phone> {
-  const phone = await Phone.open(local.browser, { url: local.village.url, person, path });
-  phones.push(phone);
-  return phone;
-}
-
-const press = (phone: Phone, name: string | RegExp): Promise<void> =>
-  phone.page.locator('.h-view:not(.h-off)').getByText(name, { exact: true }).first().click();
-
+const { open } = usePeople(plainMonday(Date.now()));
 const WHAT = '清理河道垃圾';
 
 test('任务 › given, taken, finished and confirmed, each in a few taps', async () => {
