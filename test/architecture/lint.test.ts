@@ -121,6 +121,12 @@ const CANARIES: readonly (readonly [fault: string, path: string, text: string, m
     'export const x = document;\n',
     'no-restricted-globals',
   ],
+  [
+    'a page asks the phone for the time',
+    'miniprogram/pages/canary/now.ts',
+    'export const x = Date.now();\n',
+    'clockNow()',
+  ],
   ['a view calls wx', 'miniprogram/pages/canary/wx.view.ts', 'export const x = wx.getWindowInfo();\n', PURE],
   ['a view asks the time', 'miniprogram/pages/canary/now.view.ts', 'export const x = Date.now();\n', CLOCK],
   [

@@ -1,6 +1,7 @@
 /** 任命 · Gathers what the form says, sends it once, and keeps the code that comes back on the page. */
 import type { PostsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { dayInput, dayStart } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -71,7 +72,7 @@ export class AppointScreen {
       const { form } = this.appointing;
       const office = officeOf(form, deskIn(this.loaded.data, this.deskId));
       if (!office) return false;
-      const isToday = form.day === '' || form.day === dayInput(Date.now());
+      const isToday = form.day === '' || form.day === dayInput(clockNow());
       const { posts, code } = await call('post.appoint', {
         deskId: this.deskId,
         office,
@@ -79,7 +80,7 @@ export class AppointScreen {
         ...(form.followsPostId === '' ? {} : { followsPostId: form.followsPostId }),
         ...(isToday ? {} : { fromAt: dayStart(form.day) }),
       });
-      this.loaded = { data: posts, at: Date.now(), failure: null, isLoading: false };
+      this.loaded = { data: posts, at: clockNow(), failure: null, isLoading: false };
       this.show({ code });
       return code === null;
     });

@@ -2,6 +2,7 @@
 import type { CalendarView } from '../../../domain/contract';
 import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { effectWords, errorWords } from '../../text';
@@ -10,7 +11,7 @@ import { daysOf, monthOf, nextMark, NO_DAYS, withMark } from './days';
 
 export class CalendarScreen {
   loaded: Loaded<CalendarView> = NOTHING_YET;
-  editing: Editing = { ...LOOKING, month: monthOf(Date.now()) };
+  editing: Editing = { ...LOOKING, month: monthOf(clockNow()) };
 
   constructor(private readonly draw: () => void) {}
 
@@ -107,7 +108,7 @@ export class CalendarScreen {
   }
 
   private receive(data: CalendarView): void {
-    const at = Date.now();
+    const at = clockNow();
     remember('calendar.get', {}, data, at);
     this.loaded = { data, at, failure: null, isLoading: false };
   }

@@ -6,6 +6,7 @@ import type {
   MatterKind,
 } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { dateOf, fromDay } from '../../services/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -86,7 +87,7 @@ export class CategoryScreen {
     private readonly categoryId: string | null,
     private readonly onDone: () => void,
   ) {
-    this.clientKey = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
+    this.clientKey = `${clockNow().toString(36)}-${Math.random().toString(36).slice(2, 12).padEnd(10, '0')}`;
     this.state = { ...FIRST_STATE, isNew: categoryId === null };
   }
 
@@ -135,7 +136,7 @@ export class CategoryScreen {
   }
 
   private input(draft: CategoryDraft, revision: number): CategorySaveInput {
-    const fromAt = fromDay(draft.from, Date.now());
+    const fromAt = fromDay(draft.from, clockNow());
     const typed = DAY_LEVELS.flatMap((level) =>
       draft.days[level] === '' ? [] : [[level, Number(draft.days[level])] as const],
     );
@@ -169,7 +170,7 @@ export class CategoryScreen {
   end(): Promise<void> {
     const { categoryId } = this;
     if (categoryId === null) return Promise.resolve();
-    const fromAt = fromDay(this.state.draft?.from ?? '', Date.now());
+    const fromAt = fromDay(this.state.draft?.from ?? '', clockNow());
     return this.send((revision) =>
       call('category.end', { revision, categoryId, ...(fromAt === undefined ? {} : { fromAt }) }),
     );

@@ -1,6 +1,7 @@
 import type { PostsView } from '../../../domain/contract';
 import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { dayStart, daysLater } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -56,7 +57,7 @@ Page({
     }
   },
   receive(posts: PostsView) {
-    const at = Date.now();
+    const at = clockNow();
     remember('posts.list', { areaId: this.areaId }, posts, at);
     this.loaded = { data: posts, at, failure: null, isLoading: false };
   },
@@ -83,7 +84,7 @@ Page({
       confirmText: '离任',
       cancelText: '先不',
     });
-    const until = days === 0 ? {} : { untilAt: dayStart(daysLater(Date.now(), days)) };
+    const until = days === 0 ? {} : { untilAt: dayStart(daysLater(clockNow(), days)) };
     if (confirm)
       await this.during(`${name}：${when}，记下了。`, () =>
         call('post.end', { areaId: this.areaId, postId: id, ...until }),

@@ -1,5 +1,6 @@
 import type { FactFieldsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { fromDay } from '../../services/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -37,7 +38,7 @@ Page({
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.fieldId = id;
-    this.clientKey = newKey(Date.now());
+    this.clientKey = newKey(clockNow());
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
@@ -73,7 +74,7 @@ Page({
   },
   onAdd() {
     this.change({
-      options: [...(this.state.draft?.options ?? []), { id: `o-${newKey(Date.now())}`, term: '' }],
+      options: [...(this.state.draft?.options ?? []), { id: `o-${newKey(clockNow())}`, term: '' }],
     });
   },
   onSensitive({ detail }: On<{ isOn: boolean }>) {
@@ -105,7 +106,7 @@ Page({
     this.show({ said });
     if (said !== '') return;
     const key = this.fieldId === '' ? { clientKey: this.clientKey } : { fieldId: this.fieldId };
-    await this.send((revision) => call('fact.save', { revision, ...factInput(draft, Date.now()), ...key }));
+    await this.send((revision) => call('fact.save', { revision, ...factInput(draft, clockNow()), ...key }));
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
@@ -114,7 +115,7 @@ Page({
       confirmText: '不再问',
       cancelText: '先不',
     });
-    const fromAt = fromDay(this.state.draft?.from ?? '', Date.now());
+    const fromAt = fromDay(this.state.draft?.from ?? '', clockNow());
     const { fieldId } = this;
     if (confirm)
       await this.send((revision) =>

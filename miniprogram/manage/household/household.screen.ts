@@ -1,6 +1,7 @@
 /** 一户的动作 · Each is done at once, says what came of it, and shows the household anew. */
 import type { HouseholdDetailView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET } from '../../services/load';
 import { errorWords } from '../../text';
@@ -18,7 +19,7 @@ export const firstState = (now: number): HouseholdState => ({
 });
 
 export class HouseholdScreen {
-  state = firstState(Date.now());
+  state = firstState(clockNow());
 
   constructor(
     readonly householdId: string,

@@ -1,3 +1,4 @@
+import { clockNow } from '../../services/clock';
 import { openManage, openVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { followShell, shellNow } from '../../services/shell';
@@ -9,7 +10,7 @@ type Value<T> = WechatMiniprogram.CustomEvent<{ value: T }>;
 /** 一户 · As its desks keep it: who is bound, its slip, and where it belongs. */
 Page({
   ...readingPage,
-  data: { view: householdView(firstState(Date.now()), shellNow()) },
+  data: { view: householdView(firstState(clockNow()), shellNow()) },
   screen: new HouseholdScreen('', () => undefined),
 
   onLoad({ householdId = '' }: Readonly<Record<string, string>>) {

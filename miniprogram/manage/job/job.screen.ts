@@ -1,6 +1,7 @@
 /** 看着作业走 · Pushes a job on as long as somebody looks at it; away from the page it goes on more slowly. */
 import type { JobView } from '../../../domain/contract';
 import { asFailure, isPassing } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import type { Loaded } from '../../services/load';
 
@@ -33,7 +34,7 @@ export class JobWatch {
     try {
       const data = await call('job.push', { jobId: this.id });
       if (!this.isWatching) return;
-      this.show({ data, at: Date.now(), failure: null, isLoading: false });
+      this.show({ data, at: clockNow(), failure: null, isLoading: false });
       if (!data.isRunning) {
         this.isWatching = false;
         return;

@@ -1,5 +1,6 @@
 import type { JobView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { openAddress } from '../../services/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -69,7 +70,7 @@ Page({
     const { isAllOrNothing } = this.choosing;
     const job = await this.ask('confirm', () => call('job.confirm', { jobId: this.id, isAllOrNothing }));
     if (!job) return;
-    this.take({ data: job, at: Date.now(), failure: null, isLoading: false });
+    this.take({ data: job, at: clockNow(), failure: null, isLoading: false });
     this.watch.start();
   },
   async onDrop() {
@@ -82,10 +83,10 @@ Page({
     if (!confirm) return;
     this.watch.stop();
     const job = await this.ask('drop', () => call('job.drop', { jobId: this.id }));
-    if (job) this.take({ data: job, at: Date.now(), failure: null, isLoading: false });
+    if (job) this.take({ data: job, at: clockNow(), failure: null, isLoading: false });
   },
   async onFaultFile() {
-    const wish = { clientKey: newKey(Date.now()), kind: 'faults', ofJobId: this.id } as const;
+    const wish = { clientKey: newKey(clockNow()), kind: 'faults', ofJobId: this.id } as const;
     const job = await this.ask('faults', () => call('job.export', wish));
     if (job) openManage('job', { id: job.id });
   },

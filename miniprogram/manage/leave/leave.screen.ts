@@ -1,5 +1,6 @@
 /** 请假和代岗 · The same page for oneself and for who writes it down for somebody. */
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { errorWords } from '../../text';
@@ -45,7 +46,7 @@ export class LeaveScreen {
   send(): Promise<void> {
     const { form } = this.leaving;
     return this.during('登记好了，代岗的人已经收到消息。', async ({ areaId }) => {
-      const input = { areaId, standInId: form.standInId || null, ...spanOf(form, Date.now()) };
+      const input = { areaId, standInId: form.standInId || null, ...spanOf(form, clockNow()) };
       const data =
         this.holderId === ''
           ? ownData(await call('leave.take', input))
@@ -68,7 +69,7 @@ export class LeaveScreen {
     if (!data || this.leaving.isBusy) return;
     this.show({ isBusy: true, said: '' });
     try {
-      this.receive({ data: await work(data), at: Date.now(), failure: null, isLoading: false });
+      this.receive({ data: await work(data), at: clockNow(), failure: null, isLoading: false });
       this.show({ said, isFailed: false });
     } catch (thrown) {
       this.show({ said: errorWords(asFailure(thrown)), isFailed: true });

@@ -1,4 +1,5 @@
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { dateOf, fromDay } from '../../services/from-day';
 import { load, NOTHING_YET } from '../../services/load';
@@ -67,7 +68,7 @@ Page({
       return;
     }
     this.show({ isSaving: true, problem: '' });
-    const fromAt = fromDay(from, Date.now());
+    const fromAt = fromDay(from, clockNow());
     try {
       await call('limits.save', {
         revision: loaded.data.revision,

@@ -1,6 +1,7 @@
 /** 矛盾调解的动作 · Nothing of it stays on the phone: it is asked for anew each time, and shown only here. */
 import type { MediationView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { openContent } from '../../services/documents';
 import { NOTHING_YET } from '../../services/load';
@@ -29,7 +30,7 @@ export const FIRST: MediationState = {
 export class MediationScreen {
   state = FIRST;
   /** One for what is being written: a retry finds itself. */
-  private clientKey = newKey(Date.now());
+  private clientKey = newKey(clockNow());
 
   constructor(
     private readonly matterId: string,
@@ -62,7 +63,7 @@ export class MediationScreen {
   async save(): Promise<void> {
     const { open, form } = this.state;
     const key = { matterId: this.matterId, clientKey: this.clientKey };
-    const now = Date.now();
+    const now = clockNow();
     if (open === 'party') {
       const input = partyInput(form);
       if (input) await this.during(() => call('mediation.name-party', { ...key, ...input }), '记上了。');
@@ -125,13 +126,13 @@ export class MediationScreen {
   }
 
   private took(data: MediationView): void {
-    this.show({ loaded: { data, at: Date.now(), failure: null, isLoading: false } });
+    this.show({ loaded: { data, at: clockNow(), failure: null, isLoading: false } });
   }
 
   private during(work: () => Promise<MediationView>, said: string): Promise<void> {
     return this.asking(async () => {
       this.took(await work());
-      this.clientKey = newKey(Date.now());
+      this.clientKey = newKey(clockNow());
       this.show({ said, open: 'none', form: BLANK });
     });
   }

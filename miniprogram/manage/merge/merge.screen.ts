@@ -2,6 +2,7 @@
 import type { MatterView, MergeCandidatesView } from '../../../domain/contract';
 import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { takeMove } from '../../services/move';
@@ -64,7 +65,7 @@ export class MergeScreen {
     this.change({ busyId: intoMatterId, said: '' });
     try {
       const taken = await takeMove(matter, 'merge', { intoMatterId });
-      remember('matter.get', { matterId: matter.id }, taken.matter, Date.now());
+      remember('matter.get', { matterId: matter.id }, taken.matter, clockNow());
       this.matter = { ...this.matter, data: taken.matter };
       if (taken.isDone) leaveWord(matter.id, taken.says);
       this.change({ busyId: '', said: taken.isDone ? '' : taken.says });

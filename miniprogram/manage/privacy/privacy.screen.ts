@@ -1,6 +1,7 @@
 /** 个人信息保护的动作 · Periods are moved on the page and saved together. */
 import type { RetentionView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
@@ -44,7 +45,7 @@ export class PrivacyScreen {
     this.draw();
     try {
       const saved = await call('privacy.set-retention', { ...periods, revision: data.revision });
-      this.loaded = { data: saved, at: Date.now(), failure: null, isLoading: false };
+      this.loaded = { data: saved, at: clockNow(), failure: null, isLoading: false };
       this.setting = { ...SETTING_NOTHING, said: '保存好了，从现在起按新的期限。' };
     } catch (thrown) {
       this.setting = { ...this.setting, isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true };

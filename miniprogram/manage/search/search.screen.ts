@@ -1,6 +1,7 @@
 /** 查找 · Holds what is asked; nothing is asked of the cloud before the button is tapped. */
 import type { MeView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
@@ -62,7 +63,7 @@ export class SearchScreen {
       return false;
     }
     this.show({ isFresh: false, said: '' });
-    await this.list.ask(inputOf(asked, deskId, Date.now()));
+    await this.list.ask(inputOf(asked, deskId, clockNow()));
     return this.list.loaded.data !== null;
   }
 

@@ -1,5 +1,6 @@
 import type { ExportKind, SetupView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call, upload } from '../../services/cloud';
 import { pickFile } from '../../services/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -51,7 +52,7 @@ Page({
     }
     this.show({ ...NOTHING_SENT, percent: 0 });
     try {
-      const key = newKey(Date.now());
+      const key = newKey(clockNow());
       const extension = /\.(xlsx|geojson|json)$/i.exec(file.name)?.[1]?.toLowerCase() ?? 'xlsx';
       const fileId = await upload(`${data.uploadPath}${key}.${extension}`, file.path, (percent) => {
         this.show({ ...NOTHING_SENT, percent });
@@ -73,7 +74,7 @@ Page({
     if (this.sending.kind !== '') return;
     this.show({ ...NOTHING_SENT, kind });
     try {
-      const { id } = await call('job.export', { clientKey: newKey(Date.now()), kind });
+      const { id } = await call('job.export', { clientKey: newKey(clockNow()), kind });
       this.show(NOTHING_SENT);
       openManage('job', { id });
     } catch (thrown) {

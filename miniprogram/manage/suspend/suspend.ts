@@ -1,5 +1,6 @@
 import type { SuspensionsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { newKey } from '../../services/new-key';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -22,7 +23,7 @@ Page({
   clientKey: '',
 
   onLoad() {
-    this.clientKey = newKey(Date.now());
+    this.clientKey = newKey(clockNow());
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
@@ -63,7 +64,7 @@ Page({
     this.change({ pausesUrgent: !detail.isOn });
   },
   async onSend() {
-    const input = inputOf(this.form, Date.now());
+    const input = inputOf(this.form, clockNow());
     if (this.form.isBusy) return;
     if (!input) {
       this.change({ said: this.data.view.missing });

@@ -1,5 +1,6 @@
 import type { SuspensionsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
@@ -53,7 +54,7 @@ Page({
     this.draw();
     try {
       const data = await call('suspension.end', { suspensionId: id });
-      this.loaded = { data, at: Date.now(), failure: null, isLoading: false };
+      this.loaded = { data, at: clockNow(), failure: null, isLoading: false };
       this.ending = { ...NOTHING_ENDS, said: '恢复计时了，在办的事几分钟内改好时限。' };
     } catch (thrown) {
       this.ending = { ...NOTHING_ENDS, said: errorWords(asFailure(thrown)), isFailed: true };

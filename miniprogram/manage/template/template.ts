@@ -1,5 +1,6 @@
 import type { ServiceField, ServiceTemplatesView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { fromDay } from '../../services/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -40,7 +41,7 @@ Page({
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.serviceId = id;
-    this.clientKey = newKey(Date.now());
+    this.clientKey = newKey(clockNow());
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
@@ -92,7 +93,7 @@ Page({
     this.change({ fields: fields.filter((_, at) => at !== currentTarget.dataset.index) });
   },
   onAdd() {
-    const id = `f-${newKey(Date.now())}`;
+    const id = `f-${newKey(clockNow())}`;
     const field = { id, label: '', kind: 'text', isNeeded: true, isSensitive: false, prefill: null } as const;
     this.change({ fields: [...(this.state.draft?.fields ?? []), field] });
   },
@@ -123,7 +124,7 @@ Page({
     this.draw();
     if (said !== '') return;
     const key = this.serviceId === '' ? { clientKey: this.clientKey } : { serviceId: this.serviceId };
-    await this.send((revision) => call('template.save', { ...inputOf(draft, revision, Date.now()), ...key }));
+    await this.send((revision) => call('template.save', { ...inputOf(draft, revision, clockNow()), ...key }));
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
@@ -132,7 +133,7 @@ Page({
       confirmText: '停用',
       cancelText: '先不',
     });
-    const fromAt = fromDay(this.state.draft?.from ?? '', Date.now());
+    const fromAt = fromDay(this.state.draft?.from ?? '', clockNow());
     const { serviceId } = this;
     if (confirm)
       await this.send((revision) =>

@@ -1,6 +1,7 @@
 /** 走访的动作 · Facts are tapped and written down together; what is needed becomes a matter at once. */
 import type { VisitsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { changeDraft, openDraft } from '../../services/drafts';
 import { load, NOTHING_YET } from '../../services/load';
@@ -25,7 +26,7 @@ export const FIRST: VisitState = {
 export class VisitScreen {
   state = FIRST;
   /** One for what is being written down: a retry finds itself. */
-  private clientKey = newKey(Date.now());
+  private clientKey = newKey(clockNow());
 
   constructor(
     private readonly householdId: string,
@@ -54,7 +55,7 @@ export class VisitScreen {
       '记下了。户里人在“我家的信息”里看得到，也能改、能删。',
     );
     if (this.state.isFailed) return;
-    this.clientKey = newKey(Date.now());
+    this.clientKey = newKey(clockNow());
     this.show({ picked: {}, words: '', hasSeparateConsent: false });
   }
 
@@ -80,7 +81,7 @@ export class VisitScreen {
   /** 要办的事 · A report on behalf, with the household filled in. */
   report(): void {
     const { data } = this.state.loaded;
-    const now = Date.now();
+    const now = clockNow();
     const draft = openDraft('behalf', now);
     if (data)
       changeDraft(

@@ -1,6 +1,7 @@
 /** 我家的信息的动作 · Correct one, take one out, or take out everything. */
 import type { VisitsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET } from '../../services/load';
 import { newKey } from '../../services/new-key';
@@ -30,7 +31,7 @@ export class HomeScreen {
   }
 
   correct(fieldId: string, valueId: string): Promise<void> {
-    const clientKey = newKey(Date.now());
+    const clientKey = newKey(clockNow());
     return this.during(() => call('home.correct', { clientKey, fieldId, valueId }), '改好了。');
   }
 

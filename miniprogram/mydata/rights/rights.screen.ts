@@ -1,6 +1,7 @@
 /** 我的个人信息的动作 · Each is asked for once more in words before it is done, and says what came of it. */
 import type { OpenMatters, RightsKind, RightsView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openContent } from '../../services/documents';
@@ -80,7 +81,7 @@ export class RightsScreen {
   private receive(data: RightsView): void {
     // What this phone remembers of the person goes as well.
     forgetPerson();
-    this.loaded = { data, at: Date.now(), failure: null, isLoading: false };
+    this.loaded = { data, at: clockNow(), failure: null, isLoading: false };
     this.asking = { ...this.asking, kind: null };
   }
 

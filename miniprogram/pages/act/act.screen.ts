@@ -2,6 +2,7 @@
 import type { Action, MatterView } from '../../../domain/contract';
 import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { addEvidence } from '../../services/evidence';
 import { dropFile } from '../../services/kept-files';
 import { keepWords, keptWords } from '../../services/kept-words';
@@ -102,7 +103,7 @@ export class ActScreen {
   }
 
   private receive(matter: MatterView): void {
-    const at = Date.now();
+    const at = clockNow();
     remember('matter.get', { matterId: this.matterId }, matter, at);
     this.loaded = { data: matter, at, failure: null, isLoading: false };
   }

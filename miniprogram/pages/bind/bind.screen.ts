@@ -1,6 +1,7 @@
 /** 绑定住户 · By the household's slip, scanned or typed; or village, grid and household picked one after the other. */
 import type { GridView, HouseholdView, MeView, TownshipView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen } from '../../services/paged-screen';
@@ -210,7 +211,7 @@ export class BindScreen {
 
   private receive(me: MeView): void {
     setMe(me);
-    this.me = { data: me, at: Date.now(), failure: null, isLoading: false };
+    this.me = { data: me, at: clockNow(), failure: null, isLoading: false };
     this.picks = { ...this.picks, step: 'state' };
   }
 

@@ -1,5 +1,6 @@
 import type { MeView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET } from '../../services/load';
 import { openBind } from '../../services/open';
@@ -84,7 +85,7 @@ Page({
     try {
       const data = await work();
       setMe(data);
-      const me = { data, at: Date.now(), failure: null, isLoading: false };
+      const me = { data, at: clockNow(), failure: null, isLoading: false };
       this.show({ ...BLANK, me, isBusy: false, said: done });
     } catch (thrown) {
       this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });

@@ -12,6 +12,7 @@ import type {
   TownshipMattersView,
 } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { PagedScreen, type Foot } from '../../services/paged-screen';
@@ -198,7 +199,7 @@ export class HomeScreen {
     try {
       const { dueAt } = await call('matter.acknowledge', { matterId, version: row.version });
       this.countOne();
-      const until = dueAt === null ? '' : `，请在${when(dueAt, Date.now())}前办好`;
+      const until = dueAt === null ? '' : `，请在${when(dueAt, clockNow())}前办好`;
       this.say(matterId, { words: `已受理，已告诉报事人${until}。`, isFailed: false });
     } catch (thrown) {
       this.say(matterId, { words: errorWords(asFailure(thrown)), isFailed: true });

@@ -2,6 +2,7 @@
 import type { Action, MatterView } from '../../../domain/contract';
 import { remember } from '../../services/cache';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { addEvidence, dropEvidence, sendEvidence, waitingEvidence } from '../../services/evidence';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { takeMove, type MoveForm } from '../../services/move';
@@ -144,7 +145,7 @@ export class MatterScreen {
   }
 
   private receive(matter: MatterView): void {
-    const at = Date.now();
+    const at = clockNow();
     remember('matter.get', { matterId: this.matterId }, matter, at);
     this.loaded = { data: matter, at, failure: null, isLoading: false };
   }

@@ -1,6 +1,7 @@
 /** 我的页的动作 · Name, phone and messages: each saved at once, and it says what came of it. */
 import type { MeView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { askForMessages } from '../../services/messages';
@@ -67,7 +68,7 @@ export class MeScreen {
 
   private receive(me: MeView): void {
     setMe(me);
-    this.loaded = { data: me, at: Date.now(), failure: null, isLoading: false };
+    this.loaded = { data: me, at: clockNow(), failure: null, isLoading: false };
   }
 
   private say(said: string, isFailed: boolean): void {

@@ -1,6 +1,7 @@
 /** 报事 · Holds the draft while it is written; every change is on the phone before the page shows it. */
 import type { ReportFormView, ReportTarget } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { inputOf, targetOf, type DraftChange, type DraftSlot } from '../../services/draft';
 import { changeDraft, dropDraft, openDraft } from '../../services/drafts';
@@ -37,7 +38,7 @@ export class ReportScreen {
     slot: DraftSlot,
     private readonly draw: () => void,
   ) {
-    this.state = { ...firstState(slot), draft: openDraft(slot, Date.now()) };
+    this.state = { ...firstState(slot), draft: openDraft(slot, clockNow()) };
     this.voice = new VoiceDesk(
       (voice) => this.show(voice),
       (voice) => this.change({ voice }),
@@ -91,7 +92,7 @@ export class ReportScreen {
   }
 
   change(change: DraftChange): void {
-    this.show({ draft: changeDraft(this.state.draft, change, Date.now()), problem: '' });
+    this.show({ draft: changeDraft(this.state.draft, change, clockNow()), problem: '' });
     if (!('text' in change) && !('placeWords' in change)) this.askPreview();
     this.similar.look(this.state.draft, this.target());
   }
@@ -192,7 +193,7 @@ export class ReportScreen {
       void post(
         makeParcel(draft, input, matterTitle(draft.text, category.name), {
           carriesConsent,
-          savedAt: Date.now(),
+          savedAt: clockNow(),
         }),
       );
     } catch (thrown) {
@@ -217,7 +218,7 @@ export class ReportScreen {
     if (!confirm) return false;
     [...draft.photos, ...(draft.voice ? [draft.voice] : [])].forEach(({ path }) => dropFile(path));
     dropDraft(draft.slot);
-    this.show({ draft: openDraft(draft.slot, Date.now()), problem: '' });
+    this.show({ draft: openDraft(draft.slot, clockNow()), problem: '' });
     void this.open();
     return true;
   }

@@ -1,5 +1,6 @@
 import type { Input, ServiceFormView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
@@ -28,7 +29,7 @@ Page({
       serviceId: id,
       ...(householdId === undefined ? {} : { householdId: decodeURIComponent(householdId) }),
     };
-    this.form = { ...BLANK, clientKey: newKey(Date.now()) };
+    this.form = { ...BLANK, clientKey: newKey(clockNow()) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },

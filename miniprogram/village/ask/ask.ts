@@ -1,5 +1,6 @@
 import type { BulletinFormView, QuestionKind } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -30,7 +31,7 @@ Page({
 
   onLoad() {
     const form = kept.read();
-    this.form = { ...form, clientKey: form.clientKey || newKey(Date.now()) };
+    this.form = { ...form, clientKey: form.clientKey || newKey(clockNow()) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
@@ -68,7 +69,7 @@ Page({
     this.changeQuestion(currentTarget.dataset.at, { kind: detail.id });
   },
   onAdd() {
-    const key = newKey(Date.now());
+    const key = newKey(clockNow());
     this.change({ questions: [...this.form.questions, { key, kind: 'free', text: '', options: '' }] });
   },
   onDrop({ currentTarget }: Of<object, InQuestion>) {

@@ -1,5 +1,6 @@
 import type { TaskFormView, TaskKind, TaskSource } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { pickedTerm } from '../../services/due-choice';
 import { keptForm } from '../../services/kept-form';
@@ -35,7 +36,7 @@ Page({
     this.matterId = matterId;
     const form = this.kept.read();
     const matterIds = matterId === '' || form.matterIds.includes(matterId) ? form.matterIds : [matterId];
-    const clientKey = form.clientKey || newKey(Date.now());
+    const clientKey = form.clientKey || newKey(clockNow());
     this.form = { ...form, clientKey, person: responsible || form.person, matterIds };
     if (form.kind === 'rectification') void wx.setNavigationBarTitle({ title: '立整改' });
     this.stops = [followShell(() => this.draw())];

@@ -1,4 +1,5 @@
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { newKey } from '../../services/new-key';
 import { pageLife } from '../../services/page-life';
@@ -15,7 +16,7 @@ Page({
   form: blankForm(''),
 
   onLoad() {
-    this.form = blankForm(newKey(Date.now()));
+    this.form = blankForm(newKey(clockNow()));
     this.stops = [followShell(() => this.draw())];
     this.draw();
   },

@@ -1,5 +1,6 @@
 import type { GlanceView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
@@ -64,7 +65,7 @@ Page({
     this.draw();
     try {
       const { month } = this.data.view;
-      const { id } = await call('job.export', { clientKey: newKey(Date.now()), kind: 'glance', month });
+      const { id } = await call('job.export', { clientKey: newKey(clockNow()), kind: 'glance', month });
       this.exporting = NOT_EXPORTING;
       openManage('job', { id });
     } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { MeetingsView } from '../../../domain/contract';
+import { clockNow } from '../../services/clock';
 import { dayInput } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openBind, openVillagePage } from '../../services/open';
@@ -7,7 +8,7 @@ import { followShell, shellNow } from '../../services/shell';
 import { meetingsView, monthLater } from './meetings.view';
 
 const FIRST: Loaded<MeetingsView> = NOTHING_YET;
-const thisMonth = (): string => dayInput(Date.now()).slice(0, 7);
+const thisMonth = (): string => dayInput(clockNow()).slice(0, 7);
 
 /** 会议和活动 · A month of them; turned by buttons, not by swiping. */
 Page({

@@ -1,5 +1,6 @@
 import type { PaperView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { NOTHING_YET, type Loaded } from '../../services/load';
 import { pageLife } from '../../services/page-life';
@@ -26,7 +27,7 @@ Page({
   async refresh() {
     try {
       const data = await call('service.paper', this.asked);
-      this.loaded = { data, at: Date.now(), failure: null, isLoading: false };
+      this.loaded = { data, at: clockNow(), failure: null, isLoading: false };
     } catch (thrown) {
       this.loaded = { ...NOTHING_YET, failure: asFailure(thrown), isLoading: false };
     }

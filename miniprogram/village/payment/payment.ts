@@ -1,4 +1,5 @@
 import type { ContractView } from '../../../domain/contract';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { dayInput } from '../../services/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -22,7 +23,7 @@ Page({
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.id = id;
-    this.form = { ...BLANK, day: dayInput(Date.now()) };
+    this.form = { ...BLANK, day: dayInput(clockNow()) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },

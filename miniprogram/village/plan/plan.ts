@@ -1,5 +1,6 @@
 import type { BulletinFormView, MeetingKind, MeetingView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -45,7 +46,7 @@ Page({
     this.stops = [followShell(() => this.draw())];
     if (id !== '') void wx.setNavigationBarTitle({ title: '改会议' });
     const form = kept.read();
-    this.form = id === '' ? { ...form, clientKey: form.clientKey || newKey(Date.now()) } : BLANK;
+    this.form = id === '' ? { ...form, clientKey: form.clientKey || newKey(clockNow()) } : BLANK;
     if (id !== '') this.moving = NOTHING_YET;
     void this.refresh();
   },
@@ -94,8 +95,8 @@ Page({
   async onSend() {
     if (this.form.isBusy) return;
     const isMoving = this.id !== '';
-    const input = isMoving ? null : inputOf(this.form, this.loaded.data, Date.now());
-    const lacking = missing(this.form, Date.now(), isMoving);
+    const input = isMoving ? null : inputOf(this.form, this.loaded.data, clockNow());
+    const lacking = missing(this.form, clockNow(), isMoving);
     if (lacking !== '' || (!isMoving && !input)) {
       this.fail(lacking);
       return;

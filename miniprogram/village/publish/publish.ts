@@ -1,5 +1,6 @@
 import type { BulletinFormView, BulletinKind } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
@@ -23,7 +24,7 @@ Page({
 
   onLoad({ kind, period }: Readonly<Record<string, string>>) {
     const form = draft.read();
-    const clientKey = form.clientKey || newKey(Date.now());
+    const clientKey = form.clientKey || newKey(clockNow());
     this.form = { ...form, clientKey, ...(kind && period ? { kind: kind as BulletinKind, period } : {}) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();

@@ -1,5 +1,6 @@
 import type { ExampleFormView, ExampleView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
@@ -27,7 +28,7 @@ Page({
   onLoad({ id = '', matterId = '' }: Readonly<Record<string, string>>) {
     this.id = id;
     this.matterId = matterId;
-    this.form = { ...BLANK, clientKey: newKey(Date.now()) };
+    this.form = { ...BLANK, clientKey: newKey(clockNow()) };
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
@@ -39,7 +40,7 @@ Page({
       this.loaded = loaded;
       this.reporterName = loaded.data?.reporterName ?? null;
       if (loaded.data && this.form.title === '')
-        this.form = { ...this.form, ...startOf(loaded.data, Date.now()) };
+        this.form = { ...this.form, ...startOf(loaded.data, clockNow()) };
       this.draw();
     });
   },

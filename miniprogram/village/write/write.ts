@@ -1,5 +1,6 @@
 import type { LetterFormView } from '../../../domain/contract';
 import { asFailure } from '../../services/call-failed';
+import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
@@ -23,7 +24,7 @@ Page({
 
   onLoad() {
     const kept = draft.read();
-    this.form = kept.key === '' ? { ...kept, key: newKey(Date.now()) } : kept;
+    this.form = kept.key === '' ? { ...kept, key: newKey(clockNow()) } : kept;
     this.stops = [followShell(() => this.draw())];
     void this.refresh();
   },
