@@ -158,11 +158,8 @@ export function actingFor(
   }
 }
 
-/**
- * 在岗人 · Everyone who can act at a desk now, each once: own posts first, then stand-ins (AB 角).
- * Nobody: the desk is vacant.
- */
-export function seatsAt(roster: Roster, deskId: PlaceId, at: Instant): readonly Seat[] {
+/** Everyone who can act at a desk now: own posts first, then stand-ins, whoever does both several times. */
+function everySeatAt(roster: Roster, deskId: PlaceId, at: Instant): readonly Seat[] {
   const seats = holdersAt(roster, deskId, at).flatMap((post): Seat[] => {
     const { role, personId, personName } = post;
     const acting = actingFor({ id: personId, name: personName }, roster.leaves, at);
@@ -181,25 +178,45 @@ export function seatsAt(roster: Roster, deskId: PlaceId, at: Instant): readonly 
       },
     ];
   });
-  const ownFirst = [
-    ...seats.filter((seat) => !seat.standsInFor),
-    ...seats.filter((seat) => seat.standsInFor),
-  ];
-  return ownFirst.filter(
-    (seat, index) => ownFirst.findIndex((one) => one.personId === seat.personId) === index,
-  );
+  return [...seats.filter((seat) => !seat.standsInFor), ...seats.filter((seat) => seat.standsInFor)];
 }
 
-/** 本人岗位 · Every desk at which a person can act now, widest first. */
+/**
+ * 在岗人 · Everyone who can act at a desk now, each once: own posts first, then stand-ins (AB 角).
+ * Nobody: the desk is vacant.
+ */
+export function seatsAt(roster: Roster, deskId: PlaceId, at: Instant): readonly Seat[] {
+  const seats = everySeatAt(roster, deskId, at);
+  return seats.filter((seat, index) => seats.findIndex((one) => one.personId === seat.personId) === index);
+}
+
+/** Of a desk's offices the one that may do more than the others. */
+const mayDoMore = ({ role }: Seat): boolean => role === 'villageSecretary';
+
+/**
+ * 本人岗位 · Every desk at which a person can act now, widest first. Somebody of the village's desk who stands in for
+ * the secretary has both seats: their own, and the one that may do more.
+ */
 export function seatsOf(rosters: readonly Roster[], personId: string, at: Instant): readonly Seat[] {
   const seats = rosters.flatMap((roster) => {
     const deskIds = new Set(roster.posts.map((post) => post.deskId));
     return [...deskIds].flatMap((deskId) =>
-      seatsAt(roster, deskId, at).filter((seat) => seat.personId === personId),
+      everySeatAt(roster, deskId, at)
+        .filter((seat) => seat.personId === personId)
+        .filter((seat, index) => index === 0 || mayDoMore(seat)),
     );
   });
-  return seats.sort((a, b) => a.deskId.length - b.deskId.length || (a.deskId < b.deskId ? -1 : 1));
+  return seats.sort(
+    (a, b) => a.deskId.length - b.deskId.length || Number(a.deskId > b.deskId) - Number(a.deskId < b.deskId),
+  );
 }
+
+/** 一岗一席 · Of somebody's seats one at each desk: the one that may do more. */
+export const oneAtEachDesk = (seats: readonly Seat[]): readonly Seat[] =>
+  seats.filter((seat) => {
+    const here = seats.filter(({ deskId }) => deskId === seat.deskId);
+    return seat === (here.find(mayDoMore) ?? here[0]);
+  });
 
 /** 空岗 · Desks of the jurisdiction at which nobody can act now, also those of places that have ended. */
 export function vacantDesks(

@@ -1,7 +1,7 @@
 import type { DeskView, MeView } from '../../../domain/contract';
 import { familyOf } from '../../../domain/grid/family';
 import { levelOf, placeNamesOf, placingAt, type Household, type PlaceId } from '../../../domain/grid/grid';
-import { isInForce, type Binding, type Person, type Seat } from '../../../domain/grid/posts';
+import { isInForce, oneAtEachDesk, type Binding, type Person, type Seat } from '../../../domain/grid/posts';
 import { hasConsented } from '../../../domain/privacy/consent';
 import type { Context } from '../context';
 import { nameIn, type Jurisdictions, type NameOfPlace } from './place-names';
@@ -26,7 +26,7 @@ export function meView(context: Context, { person, binding, household, unread }:
     binding:
       binding &&
       bindingOf(binding, (household && placingAt(household, now)) ?? binding.placeId, jurisdictions),
-    desks: actor.seats.map((seat) => deskView(seat, nameIn(jurisdictions))),
+    desks: oneAtEachDesk(actor.seats).map((seat) => deskView(seat, nameIn(jurisdictions))),
     hasPost: hasPost(context),
     unread,
     messageTemplates: {

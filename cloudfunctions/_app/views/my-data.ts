@@ -1,6 +1,6 @@
 import type { FactSource, VisitsView } from '../../../domain/contract';
 import { nameFor } from '../../../domain/access/access';
-import type { Binding } from '../../../domain/grid/posts';
+import { oneAtEachDesk, type Binding } from '../../../domain/grid/posts';
 import type { Matter, MatterLine } from '../../../domain/matter/matter';
 import { LINE_TERMS, OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/terms';
 import { categoryOf } from '../../../domain/matter/world';
@@ -109,7 +109,11 @@ function personLines({ caller, actor, vault }: Context): readonly string[] {
     `手机号：${phone}`,
     `同意：${consent}`,
     `微信提醒：还可以发 ${messages} 条`,
-    `岗位：${actor.seats.map(({ deskId }) => deskId).join('、') || '没有'}`,
+    `岗位：${
+      oneAtEachDesk(actor.seats)
+        .map(({ deskId }) => deskId)
+        .join('、') || '没有'
+    }`,
   ];
 }
 

@@ -42,6 +42,25 @@ export function checkTemplate({ fields, wording }: ServiceTemplate): void {
     throw new DomainError('INVALID_INPUT', { field: 'wording', rule: 'placeholder' });
 }
 
-/** 写成证明 · The wording with what was filled in; what was left empty is a blank to write in. */
+/**
+ * 写成证明 · The wording with what was filled in. A clause that speaks of nothing but what was left empty is left out;
+ * another keeps a blank to write in.
+ */
 export const worded = (wording: string, valueOf: (name: string) => string): string =>
-  wording.replace(PLACEHOLDER, (_whole, name: string) => valueOf(name) || '＿＿＿＿');
+  wording
+    .replace(/[^。\n]+。?/g, (sentence) => saidOf(sentence, valueOf))
+    .replace(PLACEHOLDER, (_whole, name: string) => valueOf(name) || '＿＿＿＿');
+
+/** A sentence without its empty clauses; '' when there is no other. */
+function saidOf(sentence: string, valueOf: (name: string) => string): string {
+  const clauses = sentence.replace(/。$/, '').split(/(?=[，；])/);
+  const said = clauses.filter((clause) => !isEmptyClause(clause, valueOf));
+  if (said.length === 0) return '';
+  return said.join('').replace(/^[，；]/, '') + (sentence.endsWith('。') ? '。' : '');
+}
+
+/** Not one with a bracket, whose other half would be left. */
+function isEmptyClause(clause: string, valueOf: (name: string) => string): boolean {
+  const names = [...clause.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  return names.length > 0 && names.every((name) => valueOf(name) === '') && !/[（）()]/.test(clause);
+}

@@ -114,7 +114,7 @@ export function templateView(loaded: Loaded<ServiceTemplatesView>, state: Templa
         { key: 'bring', label: '来取的时候带什么（一行一样）', value: draft.bring, most: 300 },
         { key: 'wording', label: '证明怎么写（不开证明就空着）', value: draft.wording, most: 1000 },
       ],
-      hint: `证明里可以用：{村}{日期}${names}`,
+      hint: `证明里可以用：{村}{日期}${names}。只说没填的那一项的半句，开出来就不写`,
       kinds: KINDS.map(({ name }) => name),
       prefills: PREFILLS.map(({ name }) => name),
       fields: draft.fields.map((field, index) => ({

@@ -1,5 +1,7 @@
-import { seatsAt, seatsOf, sitsAt, vacantDesks } from '../../../domain/grid/posts';
+import { hasRight } from '../../../domain/access/rights';
+import { oneAtEachDesk, seatsAt, seatsOf, sitsAt, vacantDesks } from '../../../domain/grid/posts';
 import type { Leave } from '../../../domain/grid/posts';
+import { isOwnSecretarySeat } from '../../../domain/village/letter/eyes';
 import * as make from '../../builders';
 import { DAY, GRID, MICRO_GRID, MONDAY, VILLAGE } from '../../builders';
 
@@ -57,6 +59,20 @@ describe('任职 › who sits at a desk', () => {
     const desks = seatsOf([village, make.township()], 'linked-0302', MONDAY).map(({ deskId }) => deskId);
     expect(desks).toEqual([VILLAGE, GRID, MICRO_GRID]);
     expect(seatsOf([village, make.township()], 'supervisor', MONDAY)).toHaveLength(1);
+  });
+
+  it('an officer who stands in for the secretary may do what the secretary may, and stays an officer', () => {
+    const village = make.village({ leaves: [away('secretary', 'officer')] });
+    const seats = seatsOf([village], 'officer', MONDAY);
+    expect(seats.map(({ role, standsInFor }) => [role, standsInFor?.personId ?? null])).toEqual([
+      ['villageOfficer', null],
+      ['villageSecretary', 'secretary'],
+    ]);
+    expect(hasRight(seats, 'post.appoint', VILLAGE)).toBe(true);
+    expect(hasRight(seatsOf([village], 'officer', MONDAY + DAY), 'post.appoint', VILLAGE)).toBe(false);
+    expect(seats.some(isOwnSecretarySeat)).toBe(false);
+    expect(oneAtEachDesk(seats).map(({ role }) => role)).toEqual(['villageSecretary']);
+    expect(seatedAt(VILLAGE, [away('secretary', 'officer')])).toEqual(['officer']);
   });
 
   it('a desk is vacant when nobody can act there', () => {
