@@ -1,5 +1,5 @@
 import type { LedgerSumStore } from '../../cloudfunctions/_app/ports/ledger-sum-store';
-import type { SumBucket } from '../../domain/village/ledger/bucket';
+import { entryKeyOf, type SumBucket } from '../../domain/village/ledger/bucket';
 import { commit, Table } from './table';
 
 export interface MemoryLedgerSums extends LedgerSumStore {
@@ -11,15 +11,17 @@ export function memoryLedgerSumStore(): MemoryLedgerSums {
   const table = new Table<SumBucket>();
   return {
     table,
-    ofVillage: async (villageId, recordIds) =>
-      table
+    ofVillage: async (villageId, recordIds) => {
+      const keys = new Set(recordIds.map(entryKeyOf));
+      return table
         .all((one) => one.villageId === villageId)
         .map(({ _id, sums, nextDay, entries }) => ({
           _id,
           sums,
           nextDay,
-          entries: Object.fromEntries(Object.entries(entries).filter(([id]) => recordIds.includes(id))),
-        })),
+          entries: Object.fromEntries(Object.entries(entries).filter(([key]) => keys.has(key))),
+        }));
+    },
     getMany: async (ids) => table.all(({ _id }) => ids.includes(_id)),
     commit: async (before, after) => commit(table, before, after),
   };

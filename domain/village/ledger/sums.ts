@@ -74,7 +74,7 @@ export interface SumEntry {
 
 /**
  * 行的写法 · An entry as one short text: '3|140928208224/01|20788|3:1,4:200', the fields by their place in `FIELDS`, to which
- * one may only be added at the end. Hundreds of them lie in a bucket, and are read with it.
+ * one may only be added at the end. Hundreds of them lie in a bucket.
  */
 export function entryText({ version, placeId, nextDay, sums }: SumEntry): string {
   const values = FIELDS.flatMap((field, index) => (sums[field] ? [`${index}:${sums[field]}`] : []));

@@ -1,4 +1,4 @@
-import type { BucketSums, SumBucket } from '../../../../domain/village/ledger/bucket';
+import { entryKeyOf, type BucketSums, type SumBucket } from '../../../../domain/village/ledger/bucket';
 import type { LedgerSumStore } from '../../ports/ledger-sum-store';
 import { commitOrInsert } from './changes';
 import { Collection, MOST_ROWS, type Db } from './collection';
@@ -11,7 +11,7 @@ export function makeLedgerSumStore(db: Db): LedgerSumStore {
   const buckets = new Collection<SumBucket>(db, 'ledgerSums');
   return {
     async ofVillage(villageId, recordIds) {
-      const entries = recordIds.map((id) => `entries.${id}`);
+      const entries = [...new Set(recordIds.map(entryKeyOf))].map((key) => `entries.${key}`);
       const fields = ['_id', 'sums', 'nextDay', ...entries];
       const found = await buckets.find<Found>({ villageId }, { limit: MOST_ROWS, fields });
       return found.map((bucket) => ({ ...bucket, entries: bucket.entries ?? {} }));
