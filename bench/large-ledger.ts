@@ -39,7 +39,12 @@ function models(stage: SampleCounty['stage'], vault: LocalVillage['vault'], now:
     paying: 'yearly',
   } as const;
   const tenant = { tenantSealed: vault.seal('示例承包人'), tenantMark: 'bench' };
-  const signed = signContract({ number: 'BH0', terms, state: 'regular', ...tenant }, plot, actor, now);
+  const signed = signContract(
+    { number: 'BH0', terms, isAnew: false, state: 'regular', ...tenant },
+    plot,
+    actor,
+    now,
+  );
   const contract = duesOf(terms, null)
     .filter(({ day }) => day < dayOf(now))
     .reduce(

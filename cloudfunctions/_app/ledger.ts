@@ -1,12 +1,13 @@
 import { hasRight, assertRight } from '../../domain/access/rights';
 import type { PersonActor } from '../../domain/access/actor';
 import { DomainError } from '../../domain/errors';
+import type { DayNumber } from '../../domain/deadline/local-time';
 import { areaOf, levelOf, type PlaceId } from '../../domain/grid/grid';
 import { readDay } from '../../domain/setup/dates';
 import { LEDGER_LISTS, maySeeLedger } from '../../domain/village/ledger/kind';
 import type { LandContract } from '../../domain/village/ledger/land-contract';
 import { shownTenant, tenantNamesOf } from '../../domain/village/ledger/names';
-import { spansOf, type Span } from '../../domain/village/ledger/occupancy';
+import { isAnewOn, spansOf, type Span } from '../../domain/village/ledger/occupancy';
 import { claimed } from '../../domain/village/ledger/occupy';
 import type { Plot } from '../../domain/village/ledger/plot';
 import { wakeContract } from '../../domain/village/ledger/wake-contract';
@@ -77,13 +78,21 @@ export async function readLand(
   { records, now }: Context,
   plotId: string,
   exceptId: string | null = null,
-): Promise<{ readonly plot: Plot; readonly spans: readonly Span[] }> {
+): Promise<{
+  readonly plot: Plot;
+  readonly spans: readonly Span[];
+  readonly isAnewOn: (fromDay: DayNumber) => boolean;
+}> {
   const [plot, contracts] = await Promise.all([
     records.plots.get(plotId),
     records.landContracts.under([LEDGER_LISTS.plot(plotId)]),
   ]);
   if (!plot) throw new DomainError('RECORD_NOT_FOUND', { kind: 'plots', id: plotId });
-  return { plot, spans: spansOf(contracts, plot.claims, now, exceptId) };
+  return {
+    plot,
+    spans: spansOf(contracts, plot.claims, now, exceptId),
+    isAnewOn: (fromDay) => isAnewOn(contracts, fromDay),
+  };
 }
 
 /** 占地 · Writes the claim; the contract follows. Refuses: STALE_WRITE, PLOT_ENDED, AREA_OVER, LAND_TAKEN. */

@@ -89,13 +89,15 @@ export function planContract(
   row: ContractSheetRow,
   plot: Pick<Plot, '_id' | 'villageId' | 'placeId' | 'number' | 'name'> | null,
   tenant: Tenant,
+  isAnew: boolean,
   { actor, at }: LedgerHand,
 ): Planned<LandContract> {
   if (!plot) return refusal('plotUnknown', 'plotNumber');
   if (before && before.plotId !== plot._id) return refusal('plotChanged', 'plotNumber');
   const { terms, state, lastDay, number } = row;
   return planned(before, () => {
-    const draft = { number, terms, state: isEarly(state) ? state : ('clearing' as const), ...tenant };
+    const early = isEarly(state) ? state : 'clearing';
+    const draft = { number, terms, isAnew, state: early, ...tenant } as const;
     const known = before && wakeContract(before, at);
     const isSame =
       known !== null && isSameTerms(known.terms, terms) && known.tenantMark === tenant.tenantMark;

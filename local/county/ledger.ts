@@ -3,6 +3,7 @@ import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
 import { DAY_MS, dayOf, type DayNumber } from '../../domain/deadline/local-time';
 import { bucketIdOf, counted, emptyBucket, type SumBucket } from '../../domain/village/ledger/bucket';
+import { isAnewOn } from '../../domain/village/ledger/occupancy';
 import { registerPlot } from '../../domain/village/ledger/keep-plot';
 import type { LandContract, Terms } from '../../domain/village/ledger/land-contract';
 import { receive, reverse } from '../../domain/village/ledger/payments';
@@ -127,6 +128,10 @@ class Telling {
     const draft = {
       number: `HT${String(this.#contracts.length + 1).padStart(4, '0')}`,
       terms,
+      isAnew: isAnewOn(
+        this.#contracts.filter(({ plotId }) => plotId === plot._id),
+        terms.fromDay,
+      ),
       state: 'regular' as const,
       tenantSealed: this.vault.seal(tenant),
       tenantMark: this.vault.mark(`tenant|${VILLAGE}|${tenant}`),

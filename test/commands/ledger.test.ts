@@ -55,6 +55,8 @@ describe('清化收台账', () => {
       runningArea: 16241,
       takenBackArea: 16241,
       reletArea: 16241,
+      anew: 1,
+      anewFen: 7_913_500,
     });
     expect(await village.call('secretary', 'contract.get', { contractId })).toMatchObject({
       wholePrice: 7_913_500,
@@ -62,6 +64,51 @@ describe('清化收台账', () => {
       received: 7_913_500,
       arrears: 0,
     });
+    expect(sums).toEqual(recount(village));
+  });
+
+  it('land is let again once for what was taken back; what is corrected later counts as corrected', async () => {
+    const village = memoryVillage();
+    const { plotId, contractId: old } = await letLand(village);
+    const sign = (number: string, fromDay: string, more: object = {}) =>
+      village.call('secretary', 'contract.register', {
+        ...TERMS,
+        number,
+        plotId,
+        state: 'regular',
+        area: '30',
+        fromDay,
+        per: 'total',
+        price: '1000',
+        ...more,
+      });
+    await sign('HT-2', '2024-01-01', { area: '20', toDay: '2024-12-31' });
+    await village.call('secretary', 'contract.state', { contractId: old, state: 'clearing' });
+    await village.call('secretary', 'contract.state', {
+      contractId: old,
+      state: 'takenBack',
+      lastDay: '2025-12-31',
+    });
+    // Before it was taken back; then for a part, the rest, and once more.
+    await sign('HT-3', '2025-06-01', { toDay: '2025-08-31' });
+    expect(await total(village)).toMatchObject({ takenBackArea: 5050, anew: 0, anewFen: 0 });
+    const { contractId } = await sign('HT-4', '2026-01-01');
+    await sign('HT-5', '2026-01-01', { per: 'muYear', price: '10', toDay: '2027-12-31' });
+    await sign('HT-6', '2026-01-01', { area: '5' });
+    expect(await total(village)).toMatchObject({ anew: 2, anewFen: 100_000 + 2 * 30 * 1000 });
+    await village.call('secretary', 'contract.correct', {
+      ...TERMS,
+      contractId,
+      plotId,
+      area: '30',
+      fromDay: '2026-01-01',
+      per: 'total',
+      price: '1000.01',
+      words: '少写了一分',
+    });
+    await runCourier(village.ports);
+    const sums = await total(village);
+    expect(sums).toMatchObject({ anew: 2, anewFen: 100_001 + 2 * 30 * 1000 });
     expect(sums).toEqual(recount(village));
   });
 

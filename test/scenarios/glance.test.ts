@@ -4,7 +4,7 @@ import type { Household, Jurisdiction } from '../../domain/grid/grid';
 import type { Matter } from '../../domain/matter/matter';
 import { COUNTING_RULE, type MonthTally } from '../../domain/statistics/counts';
 import type { Bulletin } from '../../domain/village/bulletin/bulletin';
-import { duesOf } from '../../domain/village/ledger/schedule';
+import { duesOf, wholePrice } from '../../domain/village/ledger/schedule';
 import type { LandContract } from '../../domain/village/ledger/land-contract';
 import type { Plot } from '../../domain/village/ledger/plot';
 import type { Task } from '../../domain/village/task/task';
@@ -113,6 +113,7 @@ function behind(figureId: string, month: string, viewer: string | null): readonl
   };
   return all<LandContract>('landContracts')
     .filter((one) => what !== 'arrears' || arrearsOf(one) > 0)
+    .filter(({ isAnew }) => what !== 'anew' || isAnew)
     .filter(({ state }) => states[what]?.includes(state) ?? true)
     .map(({ _id }) => _id);
 }
@@ -131,6 +132,7 @@ function summed(of: string, ids: readonly string[]): number {
   const sum = <T>(rows: readonly T[], valueOf: (row: T) => number) =>
     rows.reduce((total, row) => total + valueOf(row), 0);
   if (of === 'area') return sum(plots, ({ area }) => area) + sum(contracts, ({ terms }) => terms.area);
+  if (of === 'whole') return sum(contracts, ({ terms }) => wholePrice(terms));
   return sum(contracts, of === 'due' ? dueOf : of === 'received' ? receivedOf : arrearsOf);
 }
 

@@ -60,6 +60,7 @@ test('清化收 › 162.41 mu are taken back, let again for 79,135 yuan in all, 
     const atOnce = await resident.asks('ledger.get', {});
     expect(atOnce.total).toMatchObject({ plotArea: 16_241, runningArea: 16_241, reletArea: 16_241 });
     expect(atOnce.total.received).toBe(7_913_500);
+    expect(atOnce.total).toMatchObject({ anew: 1, anewFen: 7_913_500 });
     expect(atOnce.groups.find(({ placeId }) => placeId === GROUP)?.sums).toEqual(atOnce.total);
     await village.sweeps();
     expect((await resident.asks('ledger.get', {})).total).toEqual(atOnce.total);

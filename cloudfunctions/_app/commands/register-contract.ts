@@ -39,7 +39,13 @@ export const registerContract: Handler<'contract.register'> = async (
       readLand(context, plotId, contractId),
     ]);
     const { plot } = land;
-    const draft = { number: contractNumber, terms, state, ...sealedTenant(context, plot.villageId, tenant) };
+    const draft = {
+      number: contractNumber,
+      terms,
+      isAnew: land.isAnewOn(terms.fromDay),
+      state,
+      ...sealedTenant(context, plot.villageId, tenant),
+    };
     const contract = signContract(draft, plot, actor, now);
     if (!known) {
       await claimLand(context, land, contract);

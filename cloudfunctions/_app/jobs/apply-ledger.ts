@@ -17,7 +17,7 @@ import type {
 import { contractIdOf, plotIdOf } from '../../../domain/village/ledger/ids';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import type { LandContract } from '../../../domain/village/ledger/land-contract';
-import { spansOf } from '../../../domain/village/ledger/occupancy';
+import { isAnewOn, spansOf } from '../../../domain/village/ledger/occupancy';
 import { claimed } from '../../../domain/village/ledger/occupy';
 import { sealedTenant } from '../ledger';
 import { countLedger } from '../sweeps/count-ledger';
@@ -63,7 +63,7 @@ async function landOf({ ports: { records } }: Run, plotId: string, at: number, e
     records.plots.get(plotId),
     records.landContracts.under([LEDGER_LISTS.plot(plotId)]),
   ]);
-  return { plot, spans: plot ? spansOf(contracts, plot.claims, at, exceptId) : [] };
+  return { plot, contracts, spans: plot ? spansOf(contracts, plot.claims, at, exceptId) : [] };
 }
 
 /** Somebody else has put it in just now: it is planned again on that. */
@@ -89,11 +89,11 @@ async function applyContract(run: Run, row: ContractSheetRow, hand: LedgerHand):
   const tenant = sealedTenant({ vault }, villageId, vault.open(row.tenant));
   let plan: ReturnType<typeof planContract> = refusal('changedMeanwhile', null);
   await untilFresh(async () => {
-    const [before, { plot, spans }] = await Promise.all([
+    const [before, { plot, contracts, spans }] = await Promise.all([
       records.landContracts.get(contractId),
       landOf(run, plotIdOf(villageId, row.plotNumber), hand.at, contractId),
     ]);
-    plan = planContract(before, row, plot, tenant, hand);
+    plan = planContract(before, row, plot, tenant, isAnewOn(contracts, row.terms.fromDay), hand);
     if ('fault' in plan || plan.verdict === 'same' || !plot) return;
     const { next } = plan;
     try {

@@ -66,7 +66,8 @@ async function planRow(
   const plot = world.plot(plotIdOf(villageId, row.plotNumber));
   const tenant = sealedTenant({ vault }, villageId, vault.open(row.tenant));
   const before = contracts.get(contractIdOf(villageId, row.number)) ?? null;
-  const plan = planContract(before, row, plot, tenant, hand);
+  // Whether it lets land again is asked when it is written: that changes no verdict.
+  const plan = planContract(before, row, plot, tenant, false, hand);
   return 'fault' in plan || plan.verdict === 'same' ? plan : (world.inTheWay(row.number) ?? plan);
 }
 

@@ -5,7 +5,7 @@ export type SectionId = 'matters' | 'coverage' | 'rectification' | 'ledger' | 'b
 
 /** 合计 · What a figure's rows add up to: areas in 0.01 mu, money in fen. */
 export interface FigureSum {
-  readonly of: 'area' | 'due' | 'received' | 'arrears';
+  readonly of: 'area' | 'due' | 'received' | 'arrears' | 'whole';
   readonly amount: number;
 }
 

@@ -62,6 +62,13 @@ const FIGURES: Readonly<Record<string, LedgerFigure>> = {
     of: 'contracts',
     keys: (villageId) => [LEDGER_LISTS.state(villageId, 'relet')],
   },
+  anew: {
+    name: '重新发包签的合同',
+    count: ({ anew }) => anew,
+    sums: ({ anewFen }) => [{ of: 'whole', amount: anewFen }],
+    of: 'contracts',
+    keys: (villageId) => [LEDGER_LISTS.anew(villageId)],
+  },
 };
 
 /** 台账的数 · Sums to the end of a day ('2026-11-24'), as everybody in the village may see them; null: another month. */

@@ -1,7 +1,7 @@
 import type { Written } from '../../setup/cells';
 import type { Figure, FigureSum, Section } from './glance';
 
-const SUMS: readonly FigureSum['of'][] = ['area', 'due', 'received', 'arrears'];
+const SUMS: readonly FigureSum['of'][] = ['area', 'due', 'received', 'arrears', 'whole'];
 
 /** 一览的表 · Every figure as a row; areas in mu, money in yuan, as an Excel file has them. */
 export const glanceRows = (sections: readonly Section[]): readonly (readonly Written[])[] =>

@@ -17,6 +17,8 @@ export const LEDGER_LISTS = {
   plot: (plotId: string) => `plot:${plotId}`,
   state: (villageId: PlaceId, state: ContractState) => `state:${villageId}:${state}`,
   arrears: (villageId: PlaceId) => `arrears:${villageId}`,
+  /** Signed for land that had been taken back. */
+  anew: (villageId: PlaceId) => `anew:${villageId}`,
   /** Neither taken back nor let again. */
   standing: (villageId: PlaceId) => `standing:${villageId}`,
   /** 待计入 · Changed since the village's sums have counted it; of all villages without one. */
@@ -64,6 +66,7 @@ const CONTRACT_ROW = [
   'plotName',
   'placeId',
   'tenantSealed',
+  'isAnew',
   'terms',
   'state',
   'lastDay',
@@ -83,6 +86,7 @@ export const contractKind: RecordKind<LandContract, (typeof CONTRACT_ROW)[number
       LEDGER_LISTS.plot(plotId),
       LEDGER_LISTS.state(villageId, state),
       ...(figures.arrears > 0 ? [LEDGER_LISTS.arrears(villageId)] : []),
+      ...(contract.isAnew ? [LEDGER_LISTS.anew(villageId)] : []),
       ...(isStanding(contract) ? [LEDGER_LISTS.standing(villageId)] : []),
       ...uncountedKeys(contract),
     ];

@@ -95,6 +95,8 @@ export interface LandContract extends VillageRecord<ContractEvent> {
   /** 承包方 · Sealed, outside the chain; `tenantMark` in the chain tells whether it was changed. */
   readonly tenantSealed: string;
   readonly tenantMark: string;
+  /** 重新发包 · Signed for land that had been taken back and wasn't let again yet (`isAnewOn`); it stays so. */
+  readonly isAnew: boolean;
   readonly terms: Terms;
   readonly state: ContractState;
   /** 收回日 · The last day when the land was taken back before `terms.toDay`; null: it wasn't. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../deadline/instant';
 import { MINUTE_MS, type DayNumber } from '../../deadline/local-time';
 import type { Area } from './amounts';
-import { endOf } from './contract-figures';
+import { endOf, isStanding } from './contract-figures';
 import type { LandContract } from './land-contract';
 import type { Claim } from './plot';
 
@@ -37,6 +37,21 @@ export function spansOf(
   const isComing = new Set(coming.map(({ contractId }) => contractId));
   const held = contracts.filter(({ _id }) => !isComing.has(_id)).map(spanOf);
   return [...held, ...coming].filter(({ contractId }) => contractId !== exceptId);
+}
+
+/**
+ * 重新发包 · Whether a contract from this day on lets land of its plot again: more was taken back before then than has
+ * been let again since.
+ */
+export function isAnewOn(
+  contracts: readonly Pick<LandContract, 'terms' | 'lastDay' | 'state' | 'isAnew'>[],
+  fromDay: DayNumber,
+): boolean {
+  const left = contracts.reduce((area, contract) => {
+    const isBack = !isStanding(contract) && endOf(contract) < fromDay;
+    return area + contract.terms.area * ((isBack ? 1 : 0) - (contract.isAnew ? 1 : 0));
+  }, 0);
+  return left > 0;
 }
 
 /** The most that these have together on any day of a span of time. */

@@ -22,12 +22,19 @@ export interface Tenant {
 export interface ContractDraft extends Tenant {
   readonly number: string;
   readonly terms: Terms;
+  readonly isAnew: boolean;
   readonly state: Extract<ContractState, 'regular' | 'irregular' | 'clearing'>;
 }
 
 /** What never changes of it is sealed into its first line. */
-export const contractOrigin = ({ _id, villageId, number, plotId }: LandContract): Origin<ContractEvent> => ({
-  facts: { _id, villageId, number, plotId },
+export const contractOrigin = ({
+  _id,
+  villageId,
+  number,
+  plotId,
+  isAnew,
+}: LandContract): Origin<ContractEvent> => ({
+  facts: { _id, villageId, number, plotId, isAnew },
   wordsOf: (_line, { words }) => words,
 });
 
@@ -65,7 +72,7 @@ export function signContract(
   now: Instant,
 ): LandContract {
   const by = ledgerHand(actor, plot.villageId);
-  const { terms, state, tenantSealed, tenantMark } = draft;
+  const { terms, state, isAnew, tenantSealed, tenantMark } = draft;
   assertTerms(terms);
   const unsealed: LandContract = {
     ...emptyRecord(contractIdOf(plot.villageId, draft.number), plot.villageId, now),
@@ -76,6 +83,7 @@ export function signContract(
     placeId: plot.placeId,
     tenantSealed,
     tenantMark,
+    isAnew,
     terms,
     state,
     lastDay: null,

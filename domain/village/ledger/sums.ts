@@ -3,6 +3,7 @@ import { dayOf, type DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
 import type { LandContract } from './land-contract';
 import type { Plot } from './plot';
+import { wholePrice } from './schedule';
 
 /** 合计 · Whole numbers that add up: areas in 0.01 mu, money in fen. */
 export interface LedgerSums {
@@ -26,6 +27,9 @@ export interface LedgerSums {
   readonly takenBackArea: number;
   readonly relet: number;
   readonly reletArea: number;
+  /** Contracts signed for land that had been taken back, and what they come to in all, as agreed. */
+  readonly anew: number;
+  readonly anewFen: number;
 }
 
 export const NO_SUMS: LedgerSums = {
@@ -45,6 +49,8 @@ export const NO_SUMS: LedgerSums = {
   takenBackArea: 0,
   relet: 0,
   reletArea: 0,
+  anew: 0,
+  anewFen: 0,
 };
 const FIELDS = Object.keys(NO_SUMS) as (keyof LedgerSums)[];
 
@@ -91,7 +97,7 @@ export function readEntry(text: string): SumEntry {
 export type CountedPlot = Pick<Plot, '_id' | 'version' | 'placeId' | 'area' | 'kind' | 'isEnded'>;
 export type CountedContract = Pick<
   LandContract,
-  '_id' | 'version' | 'placeId' | 'terms' | 'state' | 'figures'
+  '_id' | 'version' | 'placeId' | 'isAnew' | 'terms' | 'state' | 'figures'
 >;
 
 export function plotEntry({ version, placeId, area, kind, isEnded }: CountedPlot): SumEntry {
@@ -99,7 +105,14 @@ export function plotEntry({ version, placeId, area, kind, isEnded }: CountedPlot
   return { version, placeId, sums, nextDay: null };
 }
 
-export function contractEntry({ version, placeId, terms, state, figures }: CountedContract): SumEntry {
+export function contractEntry({
+  version,
+  placeId,
+  isAnew,
+  terms,
+  state,
+  figures,
+}: CountedContract): SumEntry {
   const { due, received, arrears, isRunning, nextDay } = figures;
   const { area } = terms;
   const sums = some({
@@ -112,6 +125,8 @@ export function contractEntry({ version, placeId, terms, state, figures }: Count
     [state]: 1,
     takenBackArea: state === 'takenBack' || state === 'relet' ? area : 0,
     reletArea: state === 'relet' ? area : 0,
+    anew: isAnew ? 1 : 0,
+    anewFen: isAnew ? wholePrice(terms) : 0,
   });
   return { version, placeId, sums, nextDay };
 }

@@ -25,6 +25,7 @@ const SUM: Readonly<Record<FigureSum['of'], (amount: number) => string>> = {
   due: (fen) => `应收 ${yuan(fen)}`,
   received: (fen) => `已收 ${yuan(fen)}`,
   arrears: (fen) => `欠 ${yuan(fen)}`,
+  whole: (fen) => `总价 ${yuan(fen)}`,
 };
 /** What is to be seen to, when there is any. */
 const LATE: readonly string[] = ['rectification.overdue', 'ledger.arrears', 'coverage.uncovered'];

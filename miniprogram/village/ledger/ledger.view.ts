@@ -23,7 +23,15 @@ function factsOf(sums: LedgerSums): readonly FactView[] {
     ...(arrears > 0 ? [fact('欠交', `${inArrears} 份 ${yuan(arrears)}`, true)] : []),
     ...(sums.takenBackArea > 0 ? [fact('清理收回', mu(sums.takenBackArea))] : []),
     ...(sums.reletArea > 0 ? [fact('其中重新发包', mu(sums.reletArea))] : []),
+    ...(sums.anew > 0 ? [fact('重新发包总价', `${sums.anew} 份 ${yuan(sums.anewFen)}`)] : []),
   ];
+}
+
+/** 清化收 · What became of land that was taken back. */
+function againOf({ takenBackArea, anew, anewFen }: LedgerSums): string {
+  if (takenBackArea === 0) return '';
+  const back = `收回 ${mu(takenBackArea)}`;
+  return anew === 0 ? back : `${back}，重新发包总价 ${yuan(anewFen)}`;
 }
 
 const ways = ({ total, ending }: LedgerView) => [
@@ -56,6 +64,7 @@ export function ledgerView(loaded: Loaded<LedgerView>, shell: Shell) {
       name,
       land: `${sums.plots} 块 ${mu(sums.plotArea)}，承包 ${mu(sums.runningArea)}`,
       money: `应收 ${yuan(sums.due)}，已收 ${yuan(sums.received)}`,
+      again: againOf(sums),
       arrears: sums.arrears > 0 ? `欠 ${yuan(sums.arrears)}` : '',
     })),
     ways: data?.canSeeAll ? ways(data) : [],

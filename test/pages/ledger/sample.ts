@@ -17,6 +17,8 @@ const SUMS: LedgerView['total'] = {
   takenBackArea: 16_241,
   relet: 3,
   reletArea: 16_241,
+  anew: 3,
+  anewFen: 7_913_500,
 };
 export const ledger = (more: Partial<LedgerView> = {}): LedgerView => ({
   villageId: '140928208224',
