@@ -103,7 +103,7 @@ beforeAll(async () => {
 /** Leaving needs somebody who stays, a reply somebody who asked for one: only their refusals are tried here. */
 const NEEDS_MORE: ReadonlySet<Ask> = new Set(['leave', 'reply']);
 
-/** Asked of a service's paper, which its own tests do, or of a dispute's confidential part (every-mediation-cell). */
+/** Of a service's paper (every-paper-cell), or of a dispute's confidential part (every-mediation-cell). */
 const OF_OTHER_MATTERS: ReadonlySet<Ask> = new Set(['issue', 'revoke', 'mediate']);
 const ASKS = (Object.keys(ON_MATTER) as Ask[]).filter((ask) => !OF_OTHER_MATTERS.has(ask));
 

@@ -34,7 +34,17 @@ const START_TIMEOUT_MS = 30_000;
 const STORY_TIMEOUT_MS = 60_000;
 
 /** Collections that people's calls write. */
-const WRITTEN = ['matters', 'inbox', 'accessLog', 'people', 'bindings', 'rightsRequests', 'mediations'];
+const WRITTEN = [
+  'matters',
+  'inbox',
+  'accessLog',
+  'people',
+  'bindings',
+  'rightsRequests',
+  'mediations',
+  'papers',
+  'letters',
+];
 const EVERYTHING = { query: {}, sort: [], skip: 0, limit: 0 };
 const POST = {
   personName: '示例任职人',

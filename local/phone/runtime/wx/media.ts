@@ -1,6 +1,7 @@
 import { openPhotoPicker } from '../dialogs/photo-picker';
 import { openPreview } from '../dialogs/preview';
 import { addTempFile, fileAt, resolveFile } from '../host/files';
+import { recordCall } from '../host/records';
 import { api, ApiFail } from './api';
 import { passPrivacy } from './privacy-gate';
 
@@ -64,7 +65,11 @@ export function mediaApis(): object {
     canvasToTempFilePath: api('canvasToTempFilePath', ({ canvas }: { canvas: HTMLCanvasElement }) =>
       fileOf(canvas),
     ),
-    saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', () => undefined),
+    saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) => {
+      if (!fileAt(filePath)) throw new ApiFail(`file not found ${filePath}`);
+      recordCall('saveImageToPhotosAlbum', { url: resolveFile(filePath) });
+      return undefined;
+    }),
   };
 }
 
