@@ -23,7 +23,7 @@ function factsOf(sums: LedgerSums): readonly FactView[] {
     ...(arrears > 0 ? [fact('欠交', `${inArrears} 份 ${yuan(arrears)}`, true)] : []),
     ...(sums.takenBackArea > 0 ? [fact('清理收回', mu(sums.takenBackArea))] : []),
     ...(sums.reletArea > 0 ? [fact('其中重新发包', mu(sums.reletArea))] : []),
-    ...(sums.anew > 0 ? [fact('重新发包总价', `${sums.anew} 份 ${yuan(sums.anewFen)}`)] : []),
+    ...(sums.anew > 0 ? [fact('重新发包总价', yuan(sums.anewFen))] : []),
   ];
 }
 

@@ -19,7 +19,7 @@ describe('土地台账', () => {
     await says(page, '79,135元');
     await says(page, '截至2026年11月24日');
     await says(page, '162.41亩');
-    await says(page, '重新发包总价3份79,135元');
+    await says(page, '重新发包总价79,135元');
     await says(page, '收回162.41亩，重新发包总价79,135元');
     expect(page.querySelector('.ledger__register')).toBeUndefined();
     expect(page.querySelector('.ledger__way')).toBeUndefined();
