@@ -81,7 +81,7 @@ export function sheetView(loaded: Loaded<ServiceSheetView>, doing: SheetDoing, s
         return { id, label, text: shown || '没有填', isEmpty: shown === '' };
       }),
       canLook: data.canLook && full === null && !data.isErased,
-      lookWords: data.isYours ? '看全的' : '看全的（看一次留一条记录）',
+      lookWords: data.isYours ? '看全的' : '看全的（会留记录）',
       bring: data.bring.length === 0 ? '' : `来取的时候带：${data.bring.join('、')}`,
       erased: data.isErased ? '填的内容已依法删除。' : '',
       papers: data.papers.map(({ number, issuedAt, revoked }) => ({
