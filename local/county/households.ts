@@ -1,5 +1,5 @@
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
-import { codeOfSlip, digestOfCode } from '../../cloudfunctions/_app/slips';
+import { codeOfSlip, digestOfCode } from '../../cloudfunctions/_app/people/slips';
 import type { Instant } from '../../domain/deadline/instant';
 import { DAY_MS, dayOf, startOfDay } from '../../domain/deadline/local-time';
 import { newHousehold, type Household, type PlaceId } from '../../domain/grid/grid';

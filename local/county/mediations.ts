@@ -1,4 +1,4 @@
-import { marksOf } from '../../cloudfunctions/_app/mediations';
+import { marksOf } from '../../cloudfunctions/_app/village/mediations';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
 import type { Instant } from '../../domain/deadline/instant';
 import { DAY_MS, HOUR_MS } from '../../domain/deadline/local-time';

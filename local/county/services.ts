@@ -1,6 +1,6 @@
-import { paperText } from '../../cloudfunctions/_app/paper-text';
+import { paperText } from '../../cloudfunctions/_app/village/paper-text';
 import type { Vault } from '../../cloudfunctions/_app/ports/vault';
-import { sealFilled, serviceNow } from '../../cloudfunctions/_app/services';
+import { sealFilled, serviceNow } from '../../cloudfunctions/_app/village/services';
 import type { Instant } from '../../domain/deadline/instant';
 import { DAY_MS } from '../../domain/deadline/local-time';
 import { decide } from '../../domain/matter/decide';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 
 import { makeAdminApp, makePorts } from '../../cloudfunctions/_app/adapters/cloudbase/ports';
-import { openCounty } from '../../cloudfunctions/_app/open-county';
+import { openCounty } from '../../cloudfunctions/_app/county/open-county';
 import { personName } from '../../cloudfunctions/_app/schemas';
 import { DomainError } from '../../domain/errors';
 import type { Invited } from '../../domain/grid/invitations';

@@ -1,5 +1,5 @@
 import { makeContext } from '../../cloudfunctions/_app/caller';
-import { findByCode, giveBack } from '../../cloudfunctions/_app/find-by-code';
+import { findByCode, giveBack } from '../../cloudfunctions/_app/people/find-by-code';
 import { MOST_TRIES } from '../../domain/access/code-tries';
 import { DomainError } from '../../domain/errors';
 import { DAY } from '../builders';

@@ -1,4 +1,4 @@
-import { namedIn, waysOf } from '../../cloudfunctions/_app/search-ways';
+import { namedIn, waysOf } from '../../cloudfunctions/_app/matters/search-ways';
 import { SETTINGS, village as sampleVillage } from '../builders';
 
 const GRID = '140928208224/01';

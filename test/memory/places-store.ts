@@ -1,4 +1,4 @@
-import { pickHouseholds } from '../../cloudfunctions/_app/pick-households';
+import { pickHouseholds } from '../../cloudfunctions/_app/people/pick-households';
 import type { PlacesStore } from '../../cloudfunctions/_app/ports/places-store';
 import type { CountySettings } from '../../domain/deadline/settings';
 import type { Boundary } from '../../domain/grid/boundary';

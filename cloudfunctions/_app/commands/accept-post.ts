@@ -5,11 +5,11 @@ import { accept, openedBy } from '../../../domain/grid/accepting';
 import type { Jurisdiction } from '../../../domain/grid/grid';
 import { digestOf, readInvitationCode } from '../../../domain/grid/invitations';
 import { seatsOf, type Person } from '../../../domain/grid/posts';
-import { changeArea } from '../change-area';
+import { changeArea } from '../places/change-area';
 import type { Context, Handler } from '../context';
-import { findByCode, giveBack } from '../find-by-code';
+import { findByCode, giveBack } from '../people/find-by-code';
 import { slipText } from '../schemas';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 import { offerView } from '../views/post-code-view';
 
 export const postCodeInput = v.object({ code: slipText });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { addDocument } from '../../../domain/village/bulletin/publish';
 import { addMeetingDocument as addMaterial } from '../../../domain/village/meeting/plan';
 import type { Handler } from '../context';
-import { newDocument, seeDocument } from '../documents';
+import { newDocument, seeDocument } from '../village/documents';
 import { changeRecord, readRecord } from '../records';
 import { bulletinId, recordId } from '../schemas';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
 import { answerMissing as answer } from '../../../domain/village/service/missing';
-import { changeMatter, seen } from '../act-on-matter';
+import { changeMatter, seen } from '../matters/act-on-matter';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { matterId, optionalWords, version } from '../schemas';
-import { filledFields } from '../service-inputs';
-import { sealFilled, serviceOf } from '../services';
+import { filledFields } from '../village/service-inputs';
+import { sealFilled, serviceOf } from '../village/services';
 
 export const answerMissingInput = v.object({
   matterId,

@@ -4,7 +4,7 @@ import { assertRight, rightToAppoint } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { appoint } from '../../../domain/grid/appointing';
 import { areaOf, type Jurisdiction } from '../../../domain/grid/grid';
-import { changeArea, readArea } from '../change-area';
+import { changeArea, readArea } from '../places/change-area';
 import { checkText } from '../check-text';
 import type { Context, Handler } from '../context';
 import { id, instant, office, personName, phone, placeId } from '../schemas';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 import { askMissing as ask } from '../../../domain/village/service/missing';
-import { changeMatter } from '../act-on-matter';
+import { changeMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { matterId, optionalWords, version } from '../schemas';
-import { fieldIds, things } from '../service-inputs';
-import { serviceOf } from '../services';
+import { fieldIds, things } from '../village/service-inputs';
+import { serviceOf } from '../village/services';
 
 export const askMissingInput = v.object({ matterId, version, fieldIds, things, words: optionalWords });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { attach } from '../../../domain/matter/media';
-import { changeMatter } from '../act-on-matter';
+import { changeMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { onMatter } from '../schemas';
 

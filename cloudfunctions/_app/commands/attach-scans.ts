@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { addScans } from '../../../domain/village/ledger/scans';
 import type { Handler } from '../context';
-import { changeContract } from '../ledger';
-import { ledgerId } from '../ledger-schemas';
+import { changeContract } from '../village/ledger';
+import { ledgerId } from '../village/ledger-schemas';
 import { version } from '../schemas';
 
 /** More than the rules allow, so that they are the ones to say TOO_MANY_FILES. */

@@ -3,16 +3,16 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import type { Household } from '../../../domain/grid/grid';
 import type { Binding } from '../../../domain/grid/posts';
-import { newBinding, takenMeanwhile } from '../binding';
+import { newBinding, takenMeanwhile } from '../people/binding';
 import { currentBinding } from '../caller';
 import { checkText } from '../check-text';
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Context, Handler } from '../context';
-import { givenBack } from '../find-by-code';
-import { readJurisdiction } from '../jurisdictions';
+import { givenBack } from '../people/find-by-code';
+import { readJurisdiction } from '../places/jurisdictions';
 import { personName, slipText } from '../schemas';
-import { showMe } from '../show-me';
-import { trySlip } from '../try-slip';
+import { showMe } from '../people/show-me';
+import { trySlip } from '../people/try-slip';
 
 export const bindByCodeInput = v.object({ code: slipText, name: personName });
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 import { maskPhone } from '../views/mask-phone';
 
 export const bindPhoneInput = v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });

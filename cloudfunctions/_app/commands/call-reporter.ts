@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { seatFor } from '../../../domain/access/access';
 import { DomainError } from '../../../domain/errors';
 import { handRefusal } from '../../../domain/matter/guard';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { matterId } from '../schemas';
-import { readReporter } from '../show-matter';
+import { readReporter } from '../matters/show-matter';
 
 export const callReporterInput = v.object({ matterId });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import { recordId } from '../../../domain/record/ids';
 import { endField, factVersions, saveField } from '../../../domain/village/visit/fields';
-import { assertCounty, changeOfSettings, changeRules } from '../change-settings';
+import { assertCounty, changeOfSettings, changeRules } from '../county/change-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { clientKey, id, nothing } from '../schemas';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { withFamilyMember, withoutFamilyMember } from '../../../domain/grid/family';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { changeOwnBinding } from '../own-binding';
+import { changeOwnBinding } from '../people/own-binding';
 import { id, personName } from '../schemas';
 
 const MOST_RELATION = 10;

@@ -7,7 +7,7 @@ import {
   renewInvitation as renewed,
   withdrawInvitation as withdrawn,
 } from '../../../domain/grid/invitations';
-import { changeArea, readArea } from '../change-area';
+import { changeArea, readArea } from '../places/change-area';
 import type { Context, Handler } from '../context';
 import { id, placeId } from '../schemas';
 import { postCodeView } from '../views/post-code-view';

@@ -6,7 +6,7 @@ import { erase, learn, type ToErase } from '../../../domain/village/visit/learn'
 import type { Context, Handler } from '../context';
 import { clientKey, id } from '../schemas';
 import { visitsView } from '../views/visits-view';
-import { changeVisits, learnedFrom, readOwnHome, type Home } from '../visits';
+import { changeVisits, learnedFrom, readOwnHome, type Home } from '../village/visits';
 
 export const correctFactInput = v.object({ clientKey, fieldId: id, valueId: id });
 export const eraseFactInput = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Handler } from '../context';
-import { decideBinding } from '../decide-binding';
+import { decideBinding } from '../people/decide-binding';
 import { id } from '../schemas';
 
 export const confirmBindingInput = v.object({ bindingId: id });

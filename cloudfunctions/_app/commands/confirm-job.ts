@@ -5,8 +5,8 @@ import { DomainError } from '../../../domain/errors';
 import { faultsOf } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { jobId } from '../schemas';
-import { ownJob } from '../setup-scope';
-import { showJob } from '../show-job';
+import { ownJob } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 
 export const confirmJobInput = v.object({ jobId, isAllOrNothing: v.exactOptional(v.boolean()) });
 

@@ -5,11 +5,11 @@ import { correctContract as correct } from '../../../domain/village/ledger/sign-
 import { wakeContract } from '../../../domain/village/ledger/wake-contract';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { claimLand, onFresh, readLand, sealedTenant } from '../ledger';
-import { ledgerId, termsFields } from '../ledger-schemas';
+import { claimLand, onFresh, readLand, sealedTenant } from '../village/ledger';
+import { ledgerId, termsFields } from '../village/ledger-schemas';
 import { readRecord } from '../records';
 import { version, words } from '../schemas';
-import { termsOf } from '../terms-of';
+import { termsOf } from '../village/terms-of';
 
 export const correctContractInput = v.object({
   ...termsFields,

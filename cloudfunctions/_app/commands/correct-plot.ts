@@ -5,8 +5,8 @@ import { readArea } from '../../../domain/village/ledger/amounts';
 import { correctPlot as correct } from '../../../domain/village/ledger/keep-plot';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { onFresh, readLand } from '../ledger';
-import { ledgerId, plotFacts } from '../ledger-schemas';
+import { onFresh, readLand } from '../village/ledger';
+import { ledgerId, plotFacts } from '../village/ledger-schemas';
 import { version, words } from '../schemas';
 
 export const correctPlotInput = v.object({ ...plotFacts, plotId: ledgerId, words, version });

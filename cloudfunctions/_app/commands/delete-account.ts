@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import { deleted } from '../../../domain/privacy/consent';
 import { deletionId } from '../../../domain/privacy/request';
-import { askForRights } from '../ask-for-rights';
-import { commitPerson } from '../commit-person';
+import { askForRights } from '../people/ask-for-rights';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
-import { holdsPost, readRights, showRights } from '../show-rights';
+import { holdsPost, readRights, showRights } from '../people/show-rights';
 
 export const deleteAccountInput = v.object({
   openMatters: v.picklist(['withdraw', 'finish']),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 import { draftExample as draft } from '../../../domain/village/example/tell';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { addRecord } from '../records';
-import { story } from '../example-story';
+import { story } from '../village/example-story';
 import { clientKey, matterId } from '../schemas';
 
 export const draftExampleInput = v.object({ clientKey, matterId, ...story });

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import type { Handler } from '../context';
 import { jobId } from '../schemas';
-import { ownJob } from '../setup-scope';
-import { showJob } from '../show-job';
+import { ownJob } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 
 export const dropJobInput = v.object({ jobId });
 

@@ -4,7 +4,7 @@ import { hasRight } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { placeNow } from '../own-household';
+import { placeNow } from '../people/own-household';
 import { id, words } from '../schemas';
 
 export const endBindingOfInput = v.object({ householdId: id, bindingId: id, words });

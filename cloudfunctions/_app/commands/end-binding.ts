@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { currentBinding, isDesksNo } from '../caller';
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 
 export const endBindingInput = nothing;
 

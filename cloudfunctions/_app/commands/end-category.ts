@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { endCategory as end } from '../../../domain/deadline/versions';
-import { changeOfSettings, changeSettings } from '../change-settings';
+import { changeOfSettings, changeSettings } from '../county/change-settings';
 import type { Handler } from '../context';
 import { id } from '../schemas';
 

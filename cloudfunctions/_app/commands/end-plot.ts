@@ -5,8 +5,8 @@ import { endPlot as end } from '../../../domain/village/ledger/keep-plot';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { onFresh } from '../ledger';
-import { ledgerId } from '../ledger-schemas';
+import { onFresh } from '../village/ledger';
+import { ledgerId } from '../village/ledger-schemas';
 import { words } from '../schemas';
 
 export const endPlotInput = v.object({ plotId: ledgerId, words });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { assertRight, rightToAppoint } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { endPost } from '../../../domain/grid/ending';
-import { changeArea, readArea } from '../change-area';
+import { changeArea, readArea } from '../places/change-area';
 import type { Handler } from '../context';
 import { id, instant, placeId } from '../schemas';
 import { postsView } from '../views/posts-view';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { withSuspensionEnded } from '../../../domain/deadline/calendar-changes';
-import { writeSettings } from '../write-settings';
+import { writeSettings } from '../county/write-settings';
 import type { Handler } from '../context';
 import { id } from '../schemas';
 import { suspensionsView } from '../views/suspensions-view';

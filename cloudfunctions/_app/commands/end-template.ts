@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { endCategory } from '../../../domain/deadline/versions';
 import { DomainError } from '../../../domain/errors';
-import { assertCounty, changeOfSettings, changeRules } from '../change-settings';
+import { assertCounty, changeOfSettings, changeRules } from '../county/change-settings';
 import type { Handler } from '../context';
 import { id } from '../schemas';
 import { templatesView } from '../views/templates-view';

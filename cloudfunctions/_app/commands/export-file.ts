@@ -8,8 +8,8 @@ import { compactDay } from '../../../domain/setup/report-sheets';
 import type { Context, Handler } from '../context';
 import { exportSheets } from '../jobs/export-sheets';
 import { clientKey, jobId as jobIdForm, month } from '../schemas';
-import { exportsOf, ownJob, setupScope } from '../setup-scope';
-import { showJob } from '../show-job';
+import { exportsOf, ownJob, setupScope } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 import { nameIn } from '../views/place-names';
 
 const KINDS = [

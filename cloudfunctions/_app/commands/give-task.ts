@@ -4,10 +4,10 @@ import { DomainError } from '../../../domain/errors';
 import { giveTask as give, MOST_MATTERS } from '../../../domain/village/task/give';
 import { candidatesFor, responsibleIn } from '../../../domain/village/task/responsible';
 import type { Handler } from '../context';
-import { readWorld } from '../jurisdictions';
+import { readWorld } from '../places/jurisdictions';
 import { addRecord } from '../records';
 import { clientKey, dueInput, id, matterId, recordId, taskKind } from '../schemas';
-import { readDuties, readMatters, villageOfPost } from '../task-scope';
+import { readDuties, readMatters, villageOfPost } from '../village/task-scope';
 
 const MOST_WHAT = 60;
 const MOST_MEASURES = 500;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
 
 /** WeChat's dialog asks for at most three templates at once. */

@@ -5,8 +5,8 @@ import { DomainError } from '../../../domain/errors';
 import { isOwnImport, jobId, newJob } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { clientKey } from '../schemas';
-import { setupScope } from '../setup-scope';
-import { showJob } from '../show-job';
+import { setupScope } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 
 export const importFileInput = v.object({
   clientKey,

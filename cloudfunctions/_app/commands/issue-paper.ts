@@ -7,13 +7,13 @@ import type { Matter } from '../../../domain/matter/matter';
 import { bySeat } from '../../../domain/record/by-seat';
 import { issuePaper as issue, paperNumber } from '../../../domain/village/service/issue';
 import { paperYear, takeNumber } from '../../../domain/village/paper/paper';
-import { changeMatter, seen } from '../act-on-matter';
+import { changeMatter, seen } from '../matters/act-on-matter';
 import type { Context, Handler } from '../context';
-import { readWorld } from '../jurisdictions';
-import { paperText } from '../paper-text';
-import { nextCount, openTicket } from '../paper-tickets';
+import { readWorld } from '../places/jurisdictions';
+import { paperText } from '../village/paper-text';
+import { nextCount, openTicket } from '../village/paper-tickets';
 import { matterId, version } from '../schemas';
-import { serviceOf } from '../services';
+import { serviceOf } from '../village/services';
 
 const TRIES = 8;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { join } from '../../../domain/matter/join';
-import { changeMatter, existing } from '../act-on-matter';
+import { changeMatter, existing } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { onMatterWithOptionalWords } from '../schemas';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { withYear } from '../../../domain/deadline/calendar-changes';
 import { CALENDARS } from '../../../domain/deadline/years';
 import { DomainError } from '../../../domain/errors';
-import { writeSettings } from '../write-settings';
+import { writeSettings } from '../county/write-settings';
 import type { Handler } from '../context';
 import { year } from '../schemas';
 import { calendarView } from '../views/calendar-view';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
-import { logFormLook } from '../log-form-look';
+import { logFormLook } from '../people/log-form-look';
 import { matterId } from '../schemas';
-import { serviceOf } from '../services';
+import { serviceOf } from '../village/services';
 
 export const lookAtFormInput = v.object({ matterId });
 

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 
 import { householdLabel, placeNamesOf } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
-import { giveBack } from '../find-by-code';
-import { readJurisdiction } from '../jurisdictions';
-import { placeNow } from '../own-household';
+import { giveBack } from '../people/find-by-code';
+import { readJurisdiction } from '../places/jurisdictions';
+import { placeNow } from '../people/own-household';
 import { slipText } from '../schemas';
-import { trySlip } from '../try-slip';
+import { trySlip } from '../people/try-slip';
 
 export const lookUpSlipInput = v.object({ code: slipText });
 

@@ -4,10 +4,10 @@ import { assertRight } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { ancestorAt } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { readJurisdiction } from '../jurisdictions';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { readJurisdiction } from '../places/jurisdictions';
 import { cursor, placeId } from '../schemas';
-import { issueSlips, logSlips, slipView } from '../slips';
+import { issueSlips, logSlips, slipView } from '../people/slips';
 import { nameIn } from '../views/place-names';
 import { slipDocument, SLIPS_A_PAGE } from '../views/slip-document';
 

@@ -5,7 +5,7 @@ import { recordId } from '../../../domain/record/ids';
 import * as rules from '../../../domain/village/mediation/mediate';
 import type { Mediation } from '../../../domain/village/mediation/mediation';
 import type { Context, Handler } from '../context';
-import { changeMediation, openMediation } from '../mediations';
+import { changeMediation, openMediation } from '../village/mediations';
 import { clientKey, instant, matterId } from '../schemas';
 import { mediationView } from '../views/mediation-view';
 

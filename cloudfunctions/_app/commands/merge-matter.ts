@@ -4,9 +4,9 @@ import { namesOf } from '../../../domain/access/actor';
 import { decide } from '../../../domain/matter/decide';
 import { evolve } from '../../../domain/matter/evolve';
 import { toHandOver } from '../../../domain/matter/merge';
-import { changeMatter, seen } from '../act-on-matter';
+import { changeMatter, seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
-import { handOverNow } from '../hand-over';
+import { handOverNow } from '../places/hand-over';
 import { matterId, onMatterWithOptionalWords } from '../schemas';
 
 export const mergeMatterInput = v.object({ ...onMatterWithOptionalWords.entries, intoMatterId: matterId });

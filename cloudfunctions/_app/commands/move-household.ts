@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { type Household, type Jurisdiction } from '../../../domain/grid/grid';
 import { movedTo, moveCalledOff } from '../../../domain/grid/home-moves';
 import type { Context, Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownHousehold } from '../own-household';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownHousehold } from '../people/own-household';
 import { id, instant, placeId } from '../schemas';
 
 export const moveHouseholdInput = v.object({ householdId: id, placeId, fromAt: instant });

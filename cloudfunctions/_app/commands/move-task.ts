@@ -16,11 +16,11 @@ import {
 import { MOST_MATTERS } from '../../../domain/village/task/give';
 import { candidatesFor, responsibleIn } from '../../../domain/village/task/responsible';
 import { DomainError } from '../../../domain/errors';
-import { changeTask, changeTaskWith } from '../change-task';
+import { changeTask, changeTaskWith } from '../village/change-task';
 import type { Context, Handler } from '../context';
-import { readWorld } from '../jurisdictions';
+import { readWorld } from '../places/jurisdictions';
 import { dueInput, fileIds, id, matterId, optionalWords, recordId, version, words } from '../schemas';
-import { readDuties, readMatters, villageOfPost } from '../task-scope';
+import { readDuties, readMatters, villageOfPost } from '../village/task-scope';
 
 /** 任务的每一步 · Each is one move of `TASK_MOVES`; the rules say who may make it when. */
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { recordId } from '../../../domain/record/ids';
 import { endParty as end, nameParty as name } from '../../../domain/village/mediation/mediate';
 import type { Handler } from '../context';
-import { everyResident } from '../every-resident';
-import { callerAsSomebody, changeMediation, marksOf, openMediation } from '../mediations';
+import { everyResident } from '../people/every-resident';
+import { callerAsSomebody, changeMediation, marksOf, openMediation } from '../village/mediations';
 import { clientKey, id, matterId, personName, phone } from '../schemas';
 import { mediationView } from '../views/mediation-view';
 

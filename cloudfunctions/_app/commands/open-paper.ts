@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import { printedCode } from '../../../domain/record/ids';
 import { receiptText, sealOf } from '../../../domain/matter/receipt';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { logFormLook } from '../log-form-look';
+import { readJurisdiction } from '../places/jurisdictions';
+import { logFormLook } from '../people/log-form-look';
 import { matterId } from '../schemas';
-import { paperNumberText } from '../service-inputs';
-import { serviceOf } from '../services';
+import { paperNumberText } from '../village/service-inputs';
+import { serviceOf } from '../village/services';
 import { qrPicture } from '../views/qr-picture';
 
 export const openPaperInput = v.object({ matterId, number: paperNumberText });

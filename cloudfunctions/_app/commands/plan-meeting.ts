@@ -4,8 +4,8 @@ import { assertRight } from '../../../domain/access/rights';
 import { MEETING_KINDS } from '../../../domain/village/meeting/meeting';
 import { planMeeting as plan } from '../../../domain/village/meeting/plan';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownVillage } from '../own-village';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownVillage } from '../people/own-village';
 import { addRecord } from '../records';
 import { clientKey, instant, meetingPlace, placeId } from '../schemas';
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { assertRight } from '../../../domain/access/rights';
 import { publishPoll as publish } from '../../../domain/village/poll/publish';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownVillage } from '../own-village';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownVillage } from '../people/own-village';
 import { addRecord } from '../records';
 import { clientKey, instant, placeId } from '../schemas';
 

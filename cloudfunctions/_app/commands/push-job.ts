@@ -4,8 +4,8 @@ import { isRunning } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { runJob } from '../jobs/run-job';
 import { jobId } from '../schemas';
-import { ownJob } from '../setup-scope';
-import { showJob } from '../show-job';
+import { ownJob } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 
 /** Long enough to get on, short enough for somebody who watches. */
 const PUSH_MS = 4000;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { actOnMatter } from '../act-on-matter';
+import { actOnMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { onMatterWithOptionalWords } from '../schemas';
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { readMoney } from '../../../domain/village/ledger/amounts';
 import { receive } from '../../../domain/village/ledger/payments';
 import type { Handler } from '../context';
-import { changeContract, dayIn } from '../ledger';
-import { amount, day, ledgerId, number } from '../ledger-schemas';
+import { changeContract, dayIn } from '../village/ledger';
+import { amount, day, ledgerId, number } from '../village/ledger-schemas';
 import { version } from '../schemas';
 
 export const receiveMoneyInput = v.object({ contractId: ledgerId, version, receipt: number, day, amount });

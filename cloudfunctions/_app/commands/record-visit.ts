@@ -5,7 +5,7 @@ import { erase, learn } from '../../../domain/village/visit/learn';
 import type { Handler } from '../context';
 import { clientKey, id, optionalWords } from '../schemas';
 import { visitsView } from '../views/visits-view';
-import { changeVisits, learnedFrom, readVisited } from '../visits';
+import { changeVisits, learnedFrom, readVisited } from '../village/visits';
 
 const MOST_FACTS = 30;
 const factInput = v.object({ fieldId: id, valueId: id });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Handler } from '../context';
-import { decideBinding } from '../decide-binding';
+import { decideBinding } from '../people/decide-binding';
 import { id } from '../schemas';
 
 export const refuseBindingInput = v.object({ bindingId: id });

@@ -5,9 +5,9 @@ import { contractIdOf } from '../../../domain/village/ledger/ids';
 import type { LandContract } from '../../../domain/village/ledger/land-contract';
 import { isSameTerms, signContract } from '../../../domain/village/ledger/sign-contract';
 import type { Handler } from '../context';
-import { claimLand, onFresh, ownLedger, readLand, sealedTenant } from '../ledger';
-import { ledgerId, number, termsFields } from '../ledger-schemas';
-import { termsOf } from '../terms-of';
+import { claimLand, onFresh, ownLedger, readLand, sealedTenant } from '../village/ledger';
+import { ledgerId, number, termsFields } from '../village/ledger-schemas';
+import { termsOf } from '../village/terms-of';
 
 export const registerContractInput = v.object({
   ...termsFields,

@@ -5,9 +5,9 @@ import { readArea } from '../../../domain/village/ledger/amounts';
 import { isSamePlot, registerPlot as register } from '../../../domain/village/ledger/keep-plot';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownLedger } from '../ledger';
-import { number, plotFacts } from '../ledger-schemas';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownLedger } from '../village/ledger';
+import { number, plotFacts } from '../village/ledger-schemas';
 import { placeId } from '../schemas';
 
 export const registerPlotInput = v.object({ ...plotFacts, number, placeId });

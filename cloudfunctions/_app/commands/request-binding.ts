@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 import { DomainError } from '../../../domain/errors';
-import { newBinding, takenMeanwhile } from '../binding';
+import { newBinding, takenMeanwhile } from '../people/binding';
 import { currentBinding, isDesksNo } from '../caller';
 import { checkText } from '../check-text';
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
+import { readJurisdiction } from '../places/jurisdictions';
 import { id, personName } from '../schemas';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 
 export const requestBindingInput = v.object({ householdId: id, name: personName });
 

@@ -5,14 +5,14 @@ import { reportMatter } from '../../../domain/matter/report';
 import { recordId } from '../../../domain/record/ids';
 import { neededIds } from '../../../domain/village/service/form';
 import { checkText } from '../check-text';
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
-import { onBehalf, sealedBehalf } from '../on-behalf';
-import { readTarget } from '../report-target';
+import { onBehalf, sealedBehalf } from '../people/on-behalf';
+import { readTarget } from '../matters/report-target';
 import { clientKey, id, optionalWords } from '../schemas';
-import { filledFields } from '../service-inputs';
-import { sealFilled, serviceNow } from '../services';
-import { writeReport } from '../write-report';
+import { filledFields } from '../village/service-inputs';
+import { sealFilled, serviceNow } from '../village/services';
+import { writeReport } from '../matters/write-report';
 
 export const requestServiceInput = v.object({
   clientKey,

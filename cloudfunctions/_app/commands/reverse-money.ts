@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { reverse } from '../../../domain/village/ledger/payments';
 import type { Handler } from '../context';
-import { changeContract } from '../ledger';
-import { ledgerId } from '../ledger-schemas';
+import { changeContract } from '../village/ledger';
+import { ledgerId } from '../village/ledger-schemas';
 import { version, words } from '../schemas';
 
 export const reverseMoneyInput = v.object({

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 import { revokePaper as revoke } from '../../../domain/village/service/issue';
-import { changeMatter } from '../act-on-matter';
+import { changeMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { matterId, version, words } from '../schemas';
-import { paperNumberText } from '../service-inputs';
+import { paperNumberText } from '../village/service-inputs';
 
 export const revokePaperInput = v.object({ matterId, version, number: paperNumberText, words });
 

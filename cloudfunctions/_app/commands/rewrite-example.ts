@@ -4,7 +4,7 @@ import { rewriteExample as rewrite } from '../../../domain/village/example/tell'
 import type { Handler } from '../context';
 import { changeRecord } from '../records';
 import { exampleId } from '../schemas';
-import { story } from '../example-story';
+import { story } from '../village/example-story';
 
 export const rewriteExampleInput = v.object({ exampleId, ...story });
 

@@ -6,7 +6,7 @@ import type { Category, CountySettings, MatterKind } from '../../../domain/deadl
 import { DomainError } from '../../../domain/errors';
 import { recordId } from '../../../domain/record/ids';
 import type { Input } from '../../../domain/contract';
-import { assertCounty, changeOfSettings, changeSettings } from '../change-settings';
+import { assertCounty, changeOfSettings, changeSettings } from '../county/change-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { id } from '../schemas';

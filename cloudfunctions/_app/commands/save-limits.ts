@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { saveLimits as save } from '../../../domain/deadline/versions';
-import { changeOfSettings, changeSettings } from '../change-settings';
+import { changeOfSettings, changeSettings } from '../county/change-settings';
 import type { Handler } from '../context';
 
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));

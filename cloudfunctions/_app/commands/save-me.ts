@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { consenting } from '../../../domain/privacy/consent';
 import { checkText } from '../check-text';
-import { commitPerson } from '../commit-person';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
 import { personName } from '../schemas';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 
 export const saveMeInput = v.object({
   name: v.exactOptional(personName),

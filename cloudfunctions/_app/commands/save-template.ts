@@ -7,11 +7,11 @@ import type { Input } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { recordId } from '../../../domain/record/ids';
 import { checkTemplate } from '../../../domain/village/service/template';
-import { assertCounty, changeOfSettings, changeRules } from '../change-settings';
+import { assertCounty, changeOfSettings, changeRules } from '../county/change-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { clientKey, id } from '../schemas';
-import { templateFields } from '../service-inputs';
+import { templateFields } from '../village/service-inputs';
 import { templatesView } from '../views/templates-view';
 
 const QUICK = ['已经办好了，您抽空来村委会取。'];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { withYear } from '../../../domain/deadline/calendar-changes';
 import { DomainError } from '../../../domain/errors';
-import { writeSettings } from '../write-settings';
+import { writeSettings } from '../county/write-settings';
 import type { Handler } from '../context';
 import { year, yearDays } from '../schemas';
 import { calendarView, yearView } from '../views/calendar-view';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Handler } from '../context';
-import { changeOwnBinding } from '../own-binding';
+import { changeOwnBinding } from '../people/own-binding';
 
 export const setAwayInput = v.object({ isAway: v.boolean() });
 

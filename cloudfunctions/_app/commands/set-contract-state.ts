@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { setState } from '../../../domain/village/ledger/set-state';
 import type { Handler } from '../context';
-import { changeContract, dayIn } from '../ledger';
-import { day, ledgerId, state } from '../ledger-schemas';
+import { changeContract, dayIn } from '../village/ledger';
+import { day, ledgerId, state } from '../village/ledger-schemas';
 import { optionalWords, version } from '../schemas';
 
 export const setContractStateInput = v.object({

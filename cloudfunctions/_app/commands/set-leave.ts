@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { endLeave as ended, setLeave as set } from '../../../domain/grid/leaving';
-import { changeArea, readArea } from '../change-area';
+import { changeArea, readArea } from '../places/change-area';
 import type { Handler } from '../context';
 import { id, leaveSpan, placeId } from '../schemas';
 import { postsView } from '../views/posts-view';

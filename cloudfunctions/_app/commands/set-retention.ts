@@ -4,9 +4,9 @@ import { assertRight } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { RETENTION_BOUNDS } from '../../../domain/privacy/retention';
 import type { Handler } from '../context';
-import { ownCounty } from '../own-village';
+import { ownCounty } from '../people/own-village';
 import { retentionView } from '../views/retention-view';
-import { writeSettings } from '../write-settings';
+import { writeSettings } from '../county/write-settings';
 
 const period = (name: keyof typeof RETENTION_BOUNDS) => {
   const [least, most] = RETENTION_BOUNDS[name];

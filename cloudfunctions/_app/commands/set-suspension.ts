@@ -2,11 +2,11 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { withSuspension } from '../../../domain/deadline/calendar-changes';
-import { writeSettings } from '../write-settings';
+import { writeSettings } from '../county/write-settings';
 import { checkText } from '../check-text';
 import type { Handler } from '../context';
 import { clientKey } from '../schemas';
-import { suspensionFrom, suspensionFields } from '../suspension-from';
+import { suspensionFrom, suspensionFields } from '../county/suspension-from';
 import { suspensionsView } from '../views/suspensions-view';
 
 export const setSuspensionInput = v.object({ ...suspensionFields, clientKey });

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { assertRight } from '../../../domain/access/rights';
 import { TENANT_NAMES } from '../../../domain/village/ledger/names';
 import type { Handler } from '../context';
-import { ownCounty } from '../own-village';
-import { writeSettings } from '../write-settings';
+import { ownCounty } from '../people/own-village';
+import { writeSettings } from '../county/write-settings';
 
 export const setTenantNamesInput = v.object({ names: v.picklist(TENANT_NAMES) });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import { partiesNow } from '../../../domain/village/mediation/mediation';
 import type { Handler } from '../context';
-import { logParties, openMediation } from '../mediations';
+import { logParties, openMediation } from '../village/mediations';
 import { id, matterId } from '../schemas';
 import { partyFacts } from '../views/mediation-view';
 

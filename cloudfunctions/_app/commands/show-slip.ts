@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownHousehold, placeNow } from '../own-household';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownHousehold, placeNow } from '../people/own-household';
 import { id } from '../schemas';
-import { issueSlips, logSlips, slipView } from '../slips';
+import { issueSlips, logSlips, slipView } from '../people/slips';
 
 export const showSlipInput = v.object({ householdId: id });
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import type { Jurisdiction, PlaceId } from '../../../domain/grid/grid';
 import { endLeave, setLeave } from '../../../domain/grid/leaving';
-import { changeArea } from '../change-area';
+import { changeArea } from '../places/change-area';
 import type { Context, Handler } from '../context';
 import { id, leaveSpan, placeId } from '../schemas';
 import { ownLeavesView } from '../views/own-leaves-view';

@@ -1,4 +1,4 @@
-import { actOnMatter } from '../act-on-matter';
+import { actOnMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { onMatterWithOptionalWords } from '../schemas';
 

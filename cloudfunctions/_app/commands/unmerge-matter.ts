@@ -3,9 +3,9 @@ import { DomainError } from '../../../domain/errors';
 import { decide } from '../../../domain/matter/decide';
 import { evolve } from '../../../domain/matter/evolve';
 import { toHandOver, whyNotUndo } from '../../../domain/matter/merge';
-import { changeMatter } from '../act-on-matter';
+import { changeMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
-import { handOverNow } from '../hand-over';
+import { handOverNow } from '../places/hand-over';
 import { onMatterWithOptionalWords } from '../schemas';
 
 export const unmergeMatterInput = onMatterWithOptionalWords;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { withoutConsent } from '../../../domain/privacy/consent';
 import { withdrawalId } from '../../../domain/privacy/request';
-import { askForRights } from '../ask-for-rights';
-import { commitPerson } from '../commit-person';
+import { askForRights } from '../people/ask-for-rights';
+import { commitPerson } from '../people/commit-person';
 import type { Handler } from '../context';
-import { readRights, showRights } from '../show-rights';
+import { readRights, showRights } from '../people/show-rights';
 
 export const withdrawConsentInput = v.object({ openMatters: v.picklist(['withdraw', 'finish']) });
 

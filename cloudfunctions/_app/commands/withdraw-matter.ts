@@ -1,7 +1,7 @@
 import { namesOf } from '../../../domain/access/actor';
 import { decide } from '../../../domain/matter/decide';
 import { evolve } from '../../../domain/matter/evolve';
-import { changeMatter } from '../act-on-matter';
+import { changeMatter } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { onMatterWithOptionalWords } from '../schemas';
 

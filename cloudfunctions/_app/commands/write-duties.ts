@@ -4,11 +4,11 @@ import { assertRight } from '../../../domain/access/rights';
 import { DomainError } from '../../../domain/errors';
 import { DUTY_OFFICES } from '../../../domain/village/duty/duty';
 import { endStation as end, openStation as open, writeLines } from '../../../domain/village/duty/write';
-import { changeDuties } from '../change-duties';
+import { changeDuties } from '../village/change-duties';
 import type { Handler } from '../context';
-import { everyResident } from '../every-resident';
-import { readJurisdiction } from '../jurisdictions';
-import { ownCounty, ownVillage } from '../own-village';
+import { everyResident } from '../people/every-resident';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownCounty, ownVillage } from '../people/own-village';
 import { clientKey, id, recordId } from '../schemas';
 
 const MOST_LINES = 12;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 import { DomainError } from '../../../domain/errors';
 import { writeLetter as write } from '../../../domain/village/letter/write';
-import { villagesOf } from '../audiences';
+import { villagesOf } from '../people/audiences';
 import type { Handler } from '../context';
-import { readWorld } from '../jurisdictions';
+import { readWorld } from '../places/jurisdictions';
 import { addRecord } from '../records';
 import { clientKey, words } from '../schemas';
 

@@ -19,7 +19,7 @@ import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import type { LandContract } from '../../../domain/village/ledger/land-contract';
 import { isAnewOn, spansOf } from '../../../domain/village/ledger/occupancy';
 import { claimed } from '../../../domain/village/ledger/occupy';
-import { sealedTenant } from '../ledger';
+import { sealedTenant } from '../village/ledger';
 import { countLedger } from '../sweeps/count-ledger';
 import { each } from '../sweeps/each';
 import { grouped, untilFresh, type Late } from './late-rows';

@@ -3,7 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import type { Job } from '../../../domain/setup/job';
 import { glanceRows } from '../../../domain/village/glance/sheet';
 import type { Ports } from '../context';
-import { readGlance } from '../read-glance';
+import { readGlance } from '../village/read-glance';
 import type { Source } from './source';
 
 /** 一月一览的取数 · A village's month as its desk sees it, each figure a row; without complaints about who asked. */

@@ -5,7 +5,7 @@ import type { LedgerRow, PaymentRow, SetupRow } from '../../../domain/setup/rows
 import { contractIdOf, plotIdOf } from '../../../domain/village/ledger/ids';
 import type { LandContract } from '../../../domain/village/ledger/land-contract';
 import type { Plot } from '../../../domain/village/ledger/plot';
-import { sealedTenant } from '../ledger';
+import { sealedTenant } from '../village/ledger';
 import type { LedgerWorld } from './ledger-world';
 import type { Run } from './run';
 

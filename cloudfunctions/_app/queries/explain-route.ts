@@ -8,8 +8,8 @@ import { DomainError } from '../../../domain/errors';
 import { townshipOf } from '../../../domain/grid/grid';
 import { previewReport } from '../../../domain/matter/report';
 import type { Handler } from '../context';
-import { readWorld } from '../jurisdictions';
-import { readSpot, reportTarget } from '../report-target';
+import { readWorld } from '../places/jurisdictions';
+import { readSpot, reportTarget } from '../matters/report-target';
 import { placeId } from '../schemas';
 import { pathNameIn, type NameOfPlace } from '../views/place-names';
 

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { DomainError } from '../../../domain/errors';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { recordsOf } from '../records';
 import type { Cursor } from '../ports/matter-store';
 import { myDataSections } from '../views/my-data';
 import { visitsView } from '../views/visits-view';
-import { readOwnHome } from '../visits';
+import { readOwnHome } from '../village/visits';
 import { textDocument } from '../views/text-document';
 
 /** What fits into one answer of a function, whatever people have written. */

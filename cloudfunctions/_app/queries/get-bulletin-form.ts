@@ -3,8 +3,8 @@ import { levelOf, placesInUse } from '../../../domain/grid/grid';
 import { villageBulletins } from '../../../domain/village/bulletin/kind';
 import { MOST_RECENT, owedNow, periodsNow } from '../../../domain/village/bulletin/schedule';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownVillage } from '../own-village';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownVillage } from '../people/own-village';
 import { nothing } from '../schemas';
 
 export const getBulletinFormInput = nothing;

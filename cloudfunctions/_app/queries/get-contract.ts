@@ -11,11 +11,11 @@ import { MOST_SCANS } from '../../../domain/village/ledger/scans';
 import { duesOf, wholePrice } from '../../../domain/village/ledger/schedule';
 import { STATE_MOVES } from '../../../domain/village/ledger/set-state';
 import { dayOf } from '../../../domain/deadline/local-time';
-import { askedRows, readAsked } from '../asked-about';
+import { askedRows, readAsked } from '../matters/asked-about';
 import type { Context, Handler } from '../context';
 import { readFileUrls } from '../file-urls';
-import { ledgerEyes } from '../ledger-eyes';
-import { ledgerId } from '../ledger-schemas';
+import { ledgerEyes } from '../village/ledger-eyes';
+import { ledgerId } from '../village/ledger-schemas';
 import { readRecord } from '../records';
 import { contractRow, ledgerLines } from '../views/ledger-views';
 

@@ -2,7 +2,7 @@ import { assertRight } from '../../../domain/access/rights';
 import { categoryAt } from '../../../domain/deadline/rules';
 import { levelOf } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
-import { categoriesOf, monthsOf, readParts, readTallies, sharesOf } from '../read-oversight';
+import { categoriesOf, monthsOf, readParts, readTallies, sharesOf } from '../county/read-oversight';
 import { nothing } from '../schemas';
 import { nameIn } from '../views/place-names';
 

@@ -11,9 +11,9 @@ import { dutiesKind } from '../../../domain/village/duty/kind';
 import { mayReadTask, stationKey } from '../../../domain/village/task/kind';
 import { rightToWrite } from '../../../domain/village/duty/write';
 import type { Handler } from '../context';
-import { ownCounty } from '../own-village';
+import { ownCounty } from '../people/own-village';
 import { nothing, recordId } from '../schemas';
-import { readDuties, villageOfPost } from '../task-scope';
+import { readDuties, villageOfPost } from '../village/task-scope';
 import { nameIn, pathNameIn } from '../views/place-names';
 import { taskRow } from '../views/task-view';
 

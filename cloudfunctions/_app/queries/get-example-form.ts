@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import { assertRight } from '../../../domain/access/rights';
 import { categoryOf } from '../../../domain/matter/world';
 import { isTellable, picturesOf } from '../../../domain/village/example/tell';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { matterId } from '../schemas';
 import { nameIn } from '../views/place-names';

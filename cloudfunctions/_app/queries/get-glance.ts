@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { hasRight } from '../../../domain/access/rights';
 import { isAtVillageDesk } from '../../../domain/village/audience';
 import type { Handler } from '../context';
-import { glanceScope, seesWhole } from '../glance-scope';
-import { readJurisdiction } from '../jurisdictions';
-import { readGlance } from '../read-glance';
-import { lastMonths } from '../read-oversight';
+import { glanceScope, seesWhole } from '../village/glance-scope';
+import { readJurisdiction } from '../places/jurisdictions';
+import { readGlance } from '../village/read-glance';
+import { lastMonths } from '../county/read-oversight';
 import { month, placeId } from '../schemas';
-import { setupScope } from '../setup-scope';
+import { setupScope } from '../county/setup-scope';
 
 export const getGlanceInput = v.object({
   villageId: v.exactOptional(placeId),

@@ -15,8 +15,8 @@ import {
 import { familyOf } from '../../../domain/grid/family';
 import { holdersAt, type Binding } from '../../../domain/grid/posts';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownHousehold, placeNow } from '../own-household';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownHousehold, placeNow } from '../people/own-household';
 import { id } from '../schemas';
 
 export const getHouseholdInput = v.object({ householdId: id });

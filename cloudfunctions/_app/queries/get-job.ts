@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import type { Handler } from '../context';
 import { jobId } from '../schemas';
-import { ownJob } from '../setup-scope';
-import { showJob } from '../show-job';
+import { ownJob } from '../county/setup-scope';
+import { showJob } from '../county/show-job';
 
 export const getJobInput = v.object({ jobId });
 

@@ -3,8 +3,8 @@ import { placesInUse } from '../../../domain/grid/grid';
 import { dayText } from '../../../domain/setup/dates';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownLedger } from '../ledger';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownLedger } from '../village/ledger';
 import { nothing } from '../schemas';
 
 export const getLedgerFormInput = nothing;

@@ -8,9 +8,9 @@ import { REMIND_DAYS } from '../../../domain/village/ledger/contract-figures';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import { NO_SUMS, totalOf } from '../../../domain/village/ledger/sums';
 import type { Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { canSeeAll, ledgerVillage } from '../ledger';
-import { readLedgerSums } from '../read-ledger-sums';
+import { readJurisdiction } from '../places/jurisdictions';
+import { canSeeAll, ledgerVillage } from '../village/ledger';
+import { readLedgerSums } from '../village/read-ledger-sums';
 import { placeId } from '../schemas';
 
 export const getLedgerInput = v.object({ villageId: v.exactOptional(placeId) });

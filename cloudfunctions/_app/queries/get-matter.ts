@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { matterId } from '../schemas';
-import { readBeside, showMatter } from '../show-matter';
+import { readBeside, showMatter } from '../matters/show-matter';
 
 export const getMatterInput = v.object({ matterId });
 

@@ -1,6 +1,6 @@
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { showMe } from '../show-me';
+import { showMe } from '../people/show-me';
 
 export const getMeInput = nothing;
 

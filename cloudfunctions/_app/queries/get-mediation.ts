@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Handler } from '../context';
-import { openMediation } from '../mediations';
+import { openMediation } from '../village/mediations';
 import { matterId } from '../schemas';
 import { mediationView } from '../views/mediation-view';
 

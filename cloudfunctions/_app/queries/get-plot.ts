@@ -4,10 +4,10 @@ import { hasRight } from '../../../domain/access/rights';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import { outlineBeside } from '../../../domain/village/ledger/outline';
 import { endOf } from '../../../domain/village/ledger/contract-figures';
-import { askedRows, readAsked } from '../asked-about';
+import { askedRows, readAsked } from '../matters/asked-about';
 import type { Handler } from '../context';
-import { ledgerEyes } from '../ledger-eyes';
-import { ledgerId } from '../ledger-schemas';
+import { ledgerEyes } from '../village/ledger-eyes';
+import { ledgerId } from '../village/ledger-schemas';
 import { readRecord } from '../records';
 import { contractRow, ledgerLines, plotRow } from '../views/ledger-views';
 

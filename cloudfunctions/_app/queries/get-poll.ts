@@ -7,9 +7,9 @@ import { answersTo, mayAnswer, waitingIn } from '../../../domain/village/poll/ki
 import { phaseOf, type Poll, type PollPhase } from '../../../domain/village/poll/poll';
 import { isTold } from '../../../domain/village/poll/publish';
 import type { Context, Handler } from '../context';
-import { everyResident } from '../every-resident';
-import { readWorld } from '../jurisdictions';
-import { readCounts } from '../poll-counts';
+import { everyResident } from '../people/every-resident';
+import { readWorld } from '../places/jurisdictions';
+import { readCounts } from '../village/poll-counts';
 import { readRecord } from '../records';
 import { recordId } from '../schemas';
 import { nameIn } from '../views/place-names';

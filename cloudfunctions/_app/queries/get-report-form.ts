@@ -4,7 +4,7 @@ import { levelOf, type Jurisdiction } from '../../../domain/grid/grid';
 import { familyOf } from '../../../domain/grid/family';
 import { MAX_FILES } from '../../../domain/matter/media';
 import type { Context, Handler } from '../context';
-import { servedBy } from '../decide-binding';
+import { servedBy } from '../people/decide-binding';
 import { nothing } from '../schemas';
 import { categoryViews } from '../views/category-views';
 import { gridViews } from '../views/grid-views';

@@ -1,6 +1,6 @@
 import { assertRight } from '../../../domain/access/rights';
 import type { Handler } from '../context';
-import { ownCounty } from '../own-village';
+import { ownCounty } from '../people/own-village';
 import { nothing } from '../schemas';
 import { retentionView } from '../views/retention-view';
 

@@ -1,6 +1,6 @@
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { readRights, showRights } from '../show-rights';
+import { readRights, showRights } from '../people/show-rights';
 
 export const getRightsInput = nothing;
 

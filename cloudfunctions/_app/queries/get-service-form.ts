@@ -4,10 +4,10 @@ import { familyOf } from '../../../domain/grid/family';
 import { ancestorAt, householdLabel, type PlaceId } from '../../../domain/grid/grid';
 import type { ServiceField } from '../../../domain/village/service/template';
 import type { Context, Handler } from '../context';
-import { homeOf } from '../home-of';
-import { ownHousehold, placeNow } from '../own-household';
+import { homeOf } from '../people/home-of';
+import { ownHousehold, placeNow } from '../people/own-household';
 import { id } from '../schemas';
-import { serviceNow, serviceRow } from '../services';
+import { serviceNow, serviceRow } from '../village/services';
 import { nameIn } from '../views/place-names';
 
 export const getServiceFormInput = v.object({ serviceId: id, householdId: v.exactOptional(id) });

@@ -8,13 +8,13 @@ import type { Matter } from '../../../domain/matter/matter';
 import { paperNumber } from '../../../domain/village/service/issue';
 import { formOf } from '../../../domain/village/service/missing';
 import { paperYear } from '../../../domain/village/paper/paper';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Context, Handler } from '../context';
-import { readWorld } from '../jurisdictions';
-import { paperText } from '../paper-text';
-import { nextCount, sealTicket } from '../paper-tickets';
+import { readWorld } from '../places/jurisdictions';
+import { paperText } from '../village/paper-text';
+import { nextCount, sealTicket } from '../village/paper-tickets';
 import { matterId } from '../schemas';
-import { fullFor, serviceOf, type Service } from '../services';
+import { fullFor, serviceOf, type Service } from '../village/services';
 
 export const getServiceSheetInput = v.object({ matterId });
 

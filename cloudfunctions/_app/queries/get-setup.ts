@@ -4,7 +4,7 @@ import { levelOf } from '../../../domain/grid/grid';
 import { importPath } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { exportsOf, setupScope } from '../setup-scope';
+import { exportsOf, setupScope } from '../county/setup-scope';
 import { jobRowView } from '../views/job-view';
 import { nameIn } from '../views/place-names';
 

@@ -13,9 +13,9 @@ import { promisedBy } from '../../../domain/village/task/promised';
 import { candidatesFor } from '../../../domain/village/task/responsible';
 import type { World } from '../../../domain/deadline/world';
 import type { Context, Handler } from '../context';
-import { readWorld } from '../jurisdictions';
+import { readWorld } from '../places/jurisdictions';
 import { matterId, taskKind } from '../schemas';
-import { readDuties, readMatters, villageOfPost } from '../task-scope';
+import { readDuties, readMatters, villageOfPost } from '../village/task-scope';
 import { pathNameIn } from '../views/place-names';
 import { taskLink, taskMatter } from '../views/task-view';
 

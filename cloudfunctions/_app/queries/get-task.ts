@@ -5,7 +5,7 @@ import type { Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { readRecord } from '../records';
 import { recordId } from '../schemas';
-import { readDuties } from '../task-scope';
+import { readDuties } from '../village/task-scope';
 import { pathNameIn } from '../views/place-names';
 import { taskView } from '../views/task-view';
 

@@ -1,7 +1,7 @@
 import { assertRight } from '../../../domain/access/rights';
 import { tenantNamesOf } from '../../../domain/village/ledger/names';
 import type { Handler } from '../context';
-import { ownCounty } from '../own-village';
+import { ownCounty } from '../people/own-village';
 import { nothing } from '../schemas';
 
 export const getTenantNamesInput = nothing;

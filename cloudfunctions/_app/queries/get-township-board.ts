@@ -6,7 +6,14 @@ import { DomainError } from '../../../domain/errors';
 import { levelOf, parentOf, type PlaceId } from '../../../domain/grid/grid';
 import type { Context, Handler } from '../context';
 import type { Division } from '../ports/places-store';
-import { categoriesOf, monthsOf, readParts, readTallies, sharesOf, type Look } from '../read-oversight';
+import {
+  categoriesOf,
+  monthsOf,
+  readParts,
+  readTallies,
+  sharesOf,
+  type Look,
+} from '../county/read-oversight';
 import { placeId } from '../schemas';
 
 export const getTownshipBoardInput = v.object({ townshipId: v.exactOptional(placeId) });

@@ -15,8 +15,8 @@ import {
 import { vacantDesks } from '../../../domain/grid/posts';
 import { addCounts, NO_COUNTS, recount } from '../../../domain/statistics/counts';
 import type { Context, Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { ownVillage } from '../own-village';
+import { readJurisdiction } from '../places/jurisdictions';
+import { ownVillage } from '../people/own-village';
 import type { ClosedFacts, Cursor, OpenFacts } from '../ports/matter-store';
 import { placeId } from '../schemas';
 import { figuresView } from '../views/figures-view';

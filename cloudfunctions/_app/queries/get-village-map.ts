@@ -13,8 +13,8 @@ import {
   type PlaceId,
 } from '../../../domain/grid/grid';
 import type { Context, Handler } from '../context';
-import { readJurisdiction } from '../jurisdictions';
-import { readRowPlaces } from '../row-places';
+import { readJurisdiction } from '../places/jurisdictions';
+import { readRowPlaces } from '../places/row-places';
 import { placeId } from '../schemas';
 import { matterRow } from '../views/matter-row';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 import { factsNow } from '../../../domain/village/visit/visit';
-import { placeNow } from '../own-household';
+import { placeNow } from '../people/own-household';
 import type { Context, Handler } from '../context';
 import { id } from '../schemas';
 import { visitsView } from '../views/visits-view';
-import { readOwnHome, readVisited, type Home } from '../visits';
+import { readOwnHome, readVisited, type Home } from '../village/visits';
 
 export const getVisitsInput = v.object({ householdId: id });
 

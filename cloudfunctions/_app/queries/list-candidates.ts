@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { assertRight } from '../../../domain/access/rights';
 import type { CandidateView } from '../../../domain/contract';
 import { areaOf, levelOf, placeNamesOf, type Jurisdiction } from '../../../domain/grid/grid';
-import { readArea } from '../change-area';
+import { readArea } from '../places/change-area';
 import type { Handler } from '../context';
-import { everyResident } from '../every-resident';
+import { everyResident } from '../people/every-resident';
 import { placeId, searchWords } from '../schemas';
 
 export const listCandidatesInput = v.object({ deskId: placeId, words: v.exactOptional(searchWords) });

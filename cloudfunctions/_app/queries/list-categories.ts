@@ -1,4 +1,4 @@
-import { assertCounty } from '../change-settings';
+import { assertCounty } from '../county/change-settings';
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
 import { categoriesView } from '../views/categories-view';

@@ -8,9 +8,9 @@ import { REMIND_DAYS } from '../../../domain/village/ledger/contract-figures';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import { CONTRACT_STATES } from '../../../domain/village/ledger/land-contract';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ledgerVillage } from '../ledger';
-import { ledgerEyes } from '../ledger-eyes';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ledgerVillage } from '../village/ledger';
+import { ledgerEyes } from '../village/ledger-eyes';
 import { cursor, placeId } from '../schemas';
 import { contractRow } from '../views/ledger-views';
 

@@ -1,10 +1,10 @@
 import { hasRight } from '../../../domain/access/rights';
 import { publishedExamples, villageExamples } from '../../../domain/village/example/kind';
 import { agreementsMissing } from '../../../domain/village/example/tell';
-import { villagesOf } from '../audiences';
+import { villagesOf } from '../people/audiences';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ownVillage } from '../own-village';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ownVillage } from '../people/own-village';
 import { page } from '../schemas';
 import { nameIn } from '../views/place-names';
 

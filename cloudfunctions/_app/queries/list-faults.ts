@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { FaultView } from '../../../domain/contract';
 import { faultWords, type Fault } from '../../../domain/setup/faults';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { cursor, jobId } from '../schemas';
-import { ownJob } from '../setup-scope';
+import { ownJob } from '../county/setup-scope';
 
 /** Some may hold 300 faults. */
 const CHUNKS = 2;

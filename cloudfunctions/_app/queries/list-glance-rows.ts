@@ -5,9 +5,16 @@ import type { GlanceRow, Paged } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import { sectionOf, type SectionId } from '../../../domain/village/glance/glance';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { bulletinRows, entryRows, homeRows, ledgerRows, matterRows, type RowsOf } from '../glance-rows';
-import { glanceScope } from '../glance-scope';
+import { openCursor, sealCursor } from '../lists/cursors';
+import {
+  bulletinRows,
+  entryRows,
+  homeRows,
+  ledgerRows,
+  matterRows,
+  type RowsOf,
+} from '../village/glance-rows';
+import { glanceScope } from '../village/glance-scope';
 import { cursor, month, placeId } from '../schemas';
 
 export const listGlanceRowsInput = v.object({

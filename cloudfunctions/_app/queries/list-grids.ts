@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { readJurisdiction } from '../jurisdictions';
+import { readJurisdiction } from '../places/jurisdictions';
 import type { Handler } from '../context';
 import { placeId } from '../schemas';
 import { gridViews } from '../views/grid-views';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { householdLabel, levelOf } from '../../../domain/grid/grid';
 import { DomainError } from '../../../domain/errors';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { cursor, placeId } from '../schemas';
 
 const ROWS = 30;

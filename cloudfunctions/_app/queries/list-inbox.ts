@@ -2,7 +2,7 @@ import type { InboxRow } from '../../../domain/contract';
 import { pageOf } from '../../../domain/notice/pages';
 import type { InboxEntry } from '../../../domain/notice/notice';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { page } from '../schemas';
 
 const ROWS = 20;

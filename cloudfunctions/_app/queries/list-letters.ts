@@ -4,9 +4,9 @@ import type { LetterRow, Paged } from '../../../domain/contract';
 import { mayReadLetter, isOwnSecretarySeat } from '../../../domain/village/letter/eyes';
 import { lettersBy, lettersTo } from '../../../domain/village/letter/kind';
 import { levelOf } from '../../../domain/grid/place';
-import { villagesOf } from '../audiences';
+import { villagesOf } from '../people/audiences';
 import type { Context, Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { cursor, page } from '../schemas';
 import { letterRow } from '../views/letter-view';
 

@@ -8,11 +8,11 @@ import { readCode } from '../../../domain/record/ids';
 import type { Matter } from '../../../domain/matter/matter';
 import { relatedCategories, whyNotInto } from '../../../domain/matter/merge';
 import { MOVES } from '../../../domain/matter/moves';
-import { seen } from '../act-on-matter';
+import { seen } from '../matters/act-on-matter';
 import type { Context, Handler } from '../context';
-import { readWorld } from '../jurisdictions';
+import { readWorld } from '../places/jurisdictions';
 import type { MatterSummary } from '../ports/matter-store';
-import { readRowPlaces } from '../row-places';
+import { readRowPlaces } from '../places/row-places';
 import { code, matterId } from '../schemas';
 import { matterRow } from '../views/matter-row';
 

@@ -5,8 +5,8 @@ import { DomainError } from '../../../domain/errors';
 import { readCodeStart } from '../../../domain/record/ids';
 import { tokensAsked, tokensOf } from '../../../domain/matter/tokens';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { readRowPlaces } from '../row-places';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { readRowPlaces } from '../places/row-places';
 import { cursor, searchWords } from '../schemas';
 import { matterRow } from '../views/matter-row';
 

@@ -4,9 +4,9 @@ import { hasRight, mayAnywhere } from '../../../domain/access/rights';
 import { askedKey, confirmKey, leftKey, mineKey, raisedKey } from '../../../domain/village/task/kind';
 import { levelOf } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { cursor } from '../schemas';
-import { villageOfPost } from '../task-scope';
+import { villageOfPost } from '../village/task-scope';
 import { taskRow } from '../views/task-view';
 
 const ROWS = 20;

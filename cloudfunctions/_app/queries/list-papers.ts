@@ -10,8 +10,8 @@ import { paperYear } from '../../../domain/village/paper/paper';
 import { paperNumber } from '../../../domain/village/service/issue';
 import type { RowIn } from '../../../domain/village/kinds';
 import type { Context, Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ownVillage } from '../own-village';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ownVillage } from '../people/own-village';
 import { cursor, year } from '../schemas';
 
 const ROWS = 20;

@@ -2,9 +2,9 @@ import type { BindingView } from '../../../domain/contract';
 import { DomainError } from '../../../domain/errors';
 import type { Binding } from '../../../domain/grid/posts';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { servedBy } from '../decide-binding';
-import { mergePages } from '../merge-pages';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { servedBy } from '../people/decide-binding';
+import { mergePages } from '../lists/merge-pages';
 import { page } from '../schemas';
 
 const ROWS = 20;

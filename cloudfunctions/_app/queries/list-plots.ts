@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { areaOf } from '../../../domain/grid/grid';
 import { LEDGER_LISTS } from '../../../domain/village/ledger/kind';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ledgerVillage } from '../ledger';
-import { ledgerEyes } from '../ledger-eyes';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ledgerVillage } from '../village/ledger';
+import { ledgerEyes } from '../village/ledger-eyes';
 import { cursor, placeId } from '../schemas';
 import { plotRow } from '../views/ledger-views';
 

@@ -1,9 +1,9 @@
 import { hasRight } from '../../../domain/access/rights';
 import { pollsFor, villagePolls } from '../../../domain/village/poll/kind';
-import { ownAudienceKeys, villagesOf } from '../audiences';
+import { ownAudienceKeys, villagesOf } from '../people/audiences';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ownVillage } from '../own-village';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ownVillage } from '../people/own-village';
 import { page } from '../schemas';
 import { nameIn } from '../views/place-names';
 import { pollRow } from '../views/poll-view';

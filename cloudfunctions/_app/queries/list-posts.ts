@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { assertRight } from '../../../domain/access/rights';
 import { areaOf } from '../../../domain/grid/grid';
-import { readArea } from '../change-area';
+import { readArea } from '../places/change-area';
 import type { Handler } from '../context';
 import { placeId } from '../schemas';
 import { postsView } from '../views/posts-view';

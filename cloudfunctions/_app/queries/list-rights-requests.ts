@@ -1,9 +1,9 @@
 import { assertRight } from '../../../domain/access/rights';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { ownCounty } from '../own-village';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { ownCounty } from '../people/own-village';
 import { page } from '../schemas';
-import { requestView } from '../show-rights';
+import { requestView } from '../people/show-rights';
 
 const ROWS = 20;
 

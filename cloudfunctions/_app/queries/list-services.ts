@@ -1,7 +1,7 @@
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { serviceRow, servicesNow } from '../services';
-import { homeOf } from '../home-of';
+import { serviceRow, servicesNow } from '../village/services';
+import { homeOf } from '../people/home-of';
 
 export const listServicesInput = nothing;
 

@@ -11,7 +11,7 @@ import { rulesNow, type World } from '../../../domain/deadline/world';
 import { categoryOf } from '../../../domain/matter/world';
 import type { Context, Handler } from '../context';
 import type { MatterSummary } from '../ports/matter-store';
-import { readTarget, reportTarget } from '../report-target';
+import { readTarget, reportTarget } from '../matters/report-target';
 import { nameIn } from '../views/place-names';
 import { whereView } from '../views/where-view';
 

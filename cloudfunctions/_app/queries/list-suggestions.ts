@@ -7,7 +7,7 @@ import { answersTo, waitingIn } from '../../../domain/village/poll/kind';
 import { phaseOf } from '../../../domain/village/poll/poll';
 import { DomainError } from '../../../domain/errors';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { readRecord } from '../records';
 import { cursor, recordId } from '../schemas';
 

@@ -5,9 +5,9 @@ import type { TownshipGroup, TownshipMattersView } from '../../../domain/contrac
 import type { Instant } from '../../../domain/deadline/instant';
 import type { PlaceId } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import type { MatterListing } from '../ports/matter-store';
-import { readRowPlaces } from '../row-places';
+import { readRowPlaces } from '../places/row-places';
 import { cursor } from '../schemas';
 import { matterRow } from '../views/matter-row';
 import { nameIn } from '../views/place-names';

@@ -7,9 +7,9 @@ import { areaOf } from '../../../domain/grid/grid';
 import { isTaskOver } from '../../../domain/village/task/task';
 import { villageKey } from '../../../domain/village/task/kind';
 import type { Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
+import { openCursor, sealCursor } from '../lists/cursors';
 import { cursor, placeId, taskKind, taskState } from '../schemas';
-import { villageOfPost } from '../task-scope';
+import { villageOfPost } from '../village/task-scope';
 import { nameIn } from '../views/place-names';
 import { taskRow } from '../views/task-view';
 

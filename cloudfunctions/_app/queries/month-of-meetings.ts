@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { hasRight } from '../../../domain/access/rights';
 import { monthOf, monthRange } from '../../../domain/deadline/local-time';
 import { meetingsFor, villageMeetings } from '../../../domain/village/meeting/kind';
-import { ownAudienceKeys, villagesOf } from '../audiences';
+import { ownAudienceKeys, villagesOf } from '../people/audiences';
 import type { Handler } from '../context';
-import { ownVillage } from '../own-village';
+import { ownVillage } from '../people/own-village';
 import { meetingRow } from '../views/meeting-view';
 import { nameIn } from '../views/place-names';
 

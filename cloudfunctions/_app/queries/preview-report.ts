@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { previewReport as preview } from '../../../domain/matter/report';
 import type { Handler } from '../context';
-import { readTarget, reportTarget } from '../report-target';
-import { readRowPlaces } from '../row-places';
+import { readTarget, reportTarget } from '../matters/report-target';
+import { readRowPlaces } from '../places/row-places';
 import { nameIn } from '../views/place-names';
 import { routeView } from '../views/route-view';
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { assertRight } from '../../../domain/access/rights';
 import { withSuspension } from '../../../domain/deadline/calendar-changes';
 import type { Handler } from '../context';
-import { effectOf } from '../effect-of';
-import { suspensionFields, suspensionFrom } from '../suspension-from';
+import { effectOf } from '../matters/effect-of';
+import { suspensionFields, suspensionFrom } from '../county/suspension-from';
 
 export const previewSuspensionInput = v.object(suspensionFields);
 

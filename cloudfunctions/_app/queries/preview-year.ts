@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { withYear } from '../../../domain/deadline/calendar-changes';
 import type { Handler } from '../context';
-import { effectOf } from '../effect-of';
+import { effectOf } from '../matters/effect-of';
 import { year, yearDays } from '../schemas';
 import { yearView } from '../views/calendar-view';
 

@@ -7,13 +7,13 @@ import { levelOf, type PlaceId } from '../../../domain/grid/grid';
 import { readCodeStart } from '../../../domain/record/ids';
 import { tokensOf } from '../../../domain/matter/tokens';
 import type { Context, Handler } from '../context';
-import { openCursor, sealCursor } from '../cursors';
-import { mergePages } from '../merge-pages';
+import { openCursor, sealCursor } from '../lists/cursors';
+import { mergePages } from '../lists/merge-pages';
 import type { Cursor, MatterSearch, MatterSummary, RowPage } from '../ports/matter-store';
-import { readRowPlaces } from '../row-places';
+import { readRowPlaces } from '../places/row-places';
 import { code, cursor, id, placeId, searchWords } from '../schemas';
-import { rarestFirst } from '../rarest-first';
-import { namedIn, waysOf } from '../search-ways';
+import { rarestFirst } from '../matters/rarest-first';
+import { namedIn, waysOf } from '../matters/search-ways';
 import { matterRow } from '../views/matter-row';
 
 const ROWS = 20;

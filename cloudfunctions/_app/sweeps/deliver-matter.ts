@@ -5,7 +5,7 @@ import type { Matter } from '../../../domain/matter/matter';
 import { matterLink, type Audience } from '../../../domain/notice/notice';
 import { recipientsOf } from '../../../domain/notice/recipients';
 import type { Ports } from '../context';
-import { handOver } from '../hand-over';
+import { handOver } from '../places/hand-over';
 import { inboxEntry } from './inbox-entry';
 import { startChecks } from './start-checks';
 import { subjectFor } from './subject';

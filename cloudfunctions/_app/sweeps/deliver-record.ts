@@ -7,7 +7,7 @@ import type { VillageRecord } from '../../../domain/record/record';
 import { audienceOf, isAudience } from '../../../domain/village/audience';
 import { kindOf } from '../../../domain/village/kinds';
 import type { Ports } from '../context';
-import { mediatorsOf } from '../mediations';
+import { mediatorsOf } from '../village/mediations';
 import { anyStore } from '../records';
 import { inboxEntry } from './inbox-entry';
 import { removeLeaving } from './remove-leaving';

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/deadline/instant';
 import { familyOf } from '../../../domain/grid/family';
 import { householdLabel, placeNamesOf, type Household, type Jurisdiction } from '../../../domain/grid/grid';
 import { holdersAt, type Binding } from '../../../domain/grid/posts';
-import { placeNow } from '../own-household';
+import { placeNow } from '../people/own-household';
 
 /** 一户 · As lists show it: where it belongs, who is bound, who looks after it at that instant. */
 export function homeRow(

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/deadline/instant';
 import { monthOf } from '../../../domain/deadline/local-time';
 import { addCounts, NO_COUNTS, recount, type MonthTally } from '../../../domain/statistics/counts';
 import type { ClosedFacts } from '../ports/matter-store';
-import { lastMonths } from '../read-oversight';
+import { lastMonths } from '../county/read-oversight';
 import { figuresView } from './figures-view';
 
 /**

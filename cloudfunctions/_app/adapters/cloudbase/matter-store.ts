@@ -12,7 +12,7 @@ import type {
   RowPage,
   RunningFacts,
 } from '../../ports/matter-store';
-import { mergePages } from '../../merge-pages';
+import { mergePages } from '../../lists/merge-pages';
 import { commitChanges } from './changes';
 import { Collection, MOST_ROWS, type Db, type Query } from './collection';
 import { asQuery } from './conditions';

@@ -6,7 +6,7 @@ import type { Household, Jurisdiction, Place } from '../../../../domain/grid/gri
 import { SETTINGS_ID } from '../../indexes';
 import type { Cursor } from '../../ports/matter-store';
 import type { HouseholdSearch, PlacesStore } from '../../ports/places-store';
-import { pickHouseholds } from '../../pick-households';
+import { pickHouseholds } from '../../people/pick-households';
 import { commitChanges, commitOrInsert } from './changes';
 import { Collection, MOST_ROWS, type Db } from './collection';
 import { readPage } from './pages';

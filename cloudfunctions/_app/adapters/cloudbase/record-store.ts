@@ -2,7 +2,7 @@ import { storedKeys, type AnyKind } from '../../../../domain/record/kind';
 import { RECORD_NAMES, type RecordName } from '../../../../domain/record/names';
 import type { VillageRecord } from '../../../../domain/record/record';
 import { kindOf, type RecordIn } from '../../../../domain/village/kinds';
-import { mergePages } from '../../merge-pages';
+import { mergePages } from '../../lists/merge-pages';
 import type { AnyRecordStore, RecordStores } from '../../ports/record-store';
 import { commitChanges } from './changes';
 import { checkIdsOf } from './check-ids';
