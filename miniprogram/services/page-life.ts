@@ -1,4 +1,5 @@
 /** 页面的一生 · What pages do alike: an object to spread into `Page({…})`, before what a page does for itself. */
+import { followShell } from './shell';
 
 interface Living {
   /** Each ends something that `onLoad` began: what it follows (`followShell`), a timer. */
@@ -28,6 +29,17 @@ export const readingPage = {
     void wx.stopPullDownRefresh();
   },
   onRetry(this: Reading): void {
+    void this.refresh();
+  },
+};
+
+/** A page that reads anew each time somebody comes to it. */
+export const visitedPage = {
+  ...readingPage,
+  onLoad(this: Living): void {
+    this.stops = [followShell(() => this.draw())];
+  },
+  onShow(this: Reading): void {
     void this.refresh();
   },
 };

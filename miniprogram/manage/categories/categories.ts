@@ -1,24 +1,18 @@
 import type { CategoriesView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { categoriesPageView } from './categories.view';
 
 const FIRST: Loaded<CategoriesView> = NOTHING_YET;
 
 /** 类别和时限 · What can be reported in the county, and how long everything may take. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: categoriesPageView(FIRST, shellNow()) },
   loaded: FIRST,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('category.list', {}, (loaded) => {
       this.loaded = loaded;

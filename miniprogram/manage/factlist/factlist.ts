@@ -1,24 +1,18 @@
 import type { FactFieldsView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { factlistView } from './factlist.view';
 
 const FIRST: Loaded<FactFieldsView> = NOTHING_YET;
 
 /** 采集项 · The county's list. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: factlistView(FIRST, shellNow()) },
   loaded: FIRST,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('facts.list', {}, (loaded) => {
       this.loaded = loaded;

@@ -1,8 +1,8 @@
 import type { MeView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { rootOf } from './entries';
 import { hubView } from './hub.view';
 
@@ -10,16 +10,10 @@ const FIRST: Loaded<MeView> = NOTHING_YET;
 
 /** 管理 · The way to what people at a desk keep in order besides matters. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: hubView(FIRST, shellNow()) },
   loaded: FIRST,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('me.get', {}, (loaded) => {
       this.loaded = loaded;

@@ -1,24 +1,18 @@
 import type { QuietView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { quietView } from './quiet.view';
 
 const FIRST: Loaded<QuietView> = NOTHING_YET;
 
 /** 许久没联系的户 · A help for the linked member alone. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: quietView(FIRST, shellNow()) },
   loaded: FIRST,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('homes.quiet', {}, (loaded) => {
       this.loaded = loaded;

@@ -6,8 +6,8 @@ import { pickFile } from '../../services/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { newKey } from '../../services/new-key';
 import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { errorWords } from '../../text';
 import { NOTHING_SENT, setupView, type Sending } from './setup.view';
 
@@ -17,17 +17,11 @@ const EXTENSIONS = ['xlsx', 'geojson', 'json'] as const;
 
 /** 导入导出 · Files in, each as a job that goes on by itself, and files out. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: setupView(FIRST, NOTHING_SENT, shellNow()) },
   loaded: FIRST,
   sending: NOTHING_SENT,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('setup.get', {}, (loaded) => {
       this.loaded = loaded;

@@ -1,24 +1,18 @@
 import type { ServiceTemplatesView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { templatesView } from './templates.view';
 
 const FIRST: Loaded<ServiceTemplatesView> = NOTHING_YET;
 
 /** 办事模板 · The county's list. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: templatesView(FIRST, shellNow()) },
   loaded: FIRST,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('templates.list', {}, (loaded) => {
       this.loaded = loaded;

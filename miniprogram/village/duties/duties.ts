@@ -1,8 +1,8 @@
 import type { DutiesView, DutyOffice } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/load';
 import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { visitedPage } from '../../services/page-life';
+import { shellNow } from '../../services/shell';
 import { dutiesView } from './duties.view';
 
 const FIRST: Loaded<DutiesView> = NOTHING_YET;
@@ -10,17 +10,11 @@ type Office = WechatMiniprogram.TouchEvent<object, object, { office: DutyOffice 
 
 /** 岗位职责 · What each post of the village is for; the secretary writes the village's lines, the county its template. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: dutiesView(FIRST, null, shellNow()) },
   loaded: FIRST,
   open: null as DutyOffice | null,
 
-  onLoad() {
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
   refresh() {
     return load('duties.get', {}, (loaded) => {
       this.loaded = loaded;
