@@ -1,5 +1,4 @@
 import type { LetterFormView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
 import { clockNow } from '../../services/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/kept-form';
@@ -8,8 +7,8 @@ import { newKey } from '../../services/new-key';
 import { openBind, replaceByVillagePage } from '../../services/open';
 import { readingPage } from '../../services/page-life';
 import { leaveWord } from '../../services/said';
+import { saveForm } from '../../services/save-form';
 import { followShell, shellNow } from '../../services/shell';
-import { errorWords } from '../../text';
 import { BLANK, sentWords, writeView, type LetterForm } from './write.view';
 
 const FIRST: Loaded<LetterFormView> = NOTHING_YET;
@@ -49,22 +48,14 @@ Page({
     this.change({ isAbout: detail.isOn });
   },
   onBind: () => openBind(),
-  async onSend() {
-    const { key, words, isAbout, isBusy } = this.form;
-    if (isBusy) return;
-    if (words.trim() === '') {
-      this.change({ said: '信还是空的，请写几句。' });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    const { key, words, isAbout } = this.form;
+    return saveForm(this, words.trim() === '' ? '信还是空的，请写几句。' : '', async () => {
       const input = { clientKey: key, words: words.trim(), ...(isAbout ? { isAboutSecretary: true } : {}) };
       const { letterId } = await call('letter.write', input);
       leaveWord(letterId, sentWords(this.loaded.data, isAbout));
       draft.drop();
       replaceByVillagePage('letter', letterId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
 });
