@@ -115,7 +115,7 @@ module.exports = {
       [
         '^miniprogram/components/',
         '^miniprogram/text(\\.ts$|/)',
-        '^miniprogram/services/(when|matter-title)\\.ts$',
+        '^miniprogram/services/words/(when|matter-title)\\.ts$',
         npm('tdesign-miniprogram'),
       ],
       { dependencyTypesNot: TYPE_ONLY },

@@ -88,7 +88,7 @@ const NO_CLOUD = [
 const CLOUDS_TIME = [
   [
     "MemberExpression[object.name='Date'][property.name='now']",
-    'Clocks of phones go wrong: ask clockNow() of services/clock.',
+    'Clocks of phones go wrong: ask clockNow() of services/calls/clock.',
   ],
 ];
 const PURE_VIEW = [
@@ -196,11 +196,11 @@ export default tseslint.config(
   },
   {
     // How long a recording lasts is between two looks at the same clock.
-    files: ['miniprogram/services/{cloud,clock}.ts', 'miniprogram/pages/report/voice/voice-desk.ts'],
+    files: ['miniprogram/services/{cloud,calls/clock}.ts', 'miniprogram/pages/report/voice/voice-desk.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['miniprogram/**/*.view.ts', 'miniprogram/services/{when,matter-title}.ts'],
+    files: ['miniprogram/**/*.view.ts', 'miniprogram/services/words/{when,matter-title}.ts'],
     rules: { 'no-restricted-syntax': restrict(...NO_CLOUD, ...NO_CLOCK, ...NO_CHANCE, ...PURE_VIEW) },
   },
   {

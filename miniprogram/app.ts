@@ -1,6 +1,6 @@
 import { startCloud } from './services/cloud';
-import { startNetwork } from './services/network';
-import { sendWaiting, startOutbox } from './services/outbox';
+import { startNetwork } from './services/calls/network';
+import { sendWaiting, startOutbox } from './services/sending/outbox';
 
 App({
   onLaunch() {

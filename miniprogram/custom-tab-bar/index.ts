@@ -1,6 +1,6 @@
-import { isElder, onElderChange } from '../services/elder';
-import { currentMe, onMeChange } from '../services/session';
-import type { Tab } from '../services/tab-bar';
+import { isElder, onElderChange } from '../services/phone/elder';
+import { currentMe, onMeChange } from '../services/calls/session';
+import type { Tab } from '../services/page/tab-bar';
 import { tabsView } from './index.view';
 
 /** 标签栏 · Grows in elder view, speaks by role, shows what is unread. `selected` is set by `selectTab`. */

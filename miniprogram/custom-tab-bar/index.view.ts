@@ -1,5 +1,5 @@
 import type { MeView } from '../../domain/contract';
-import type { Tab } from '../services/tab-bar';
+import type { Tab } from '../services/page/tab-bar';
 
 export interface TabView {
   readonly tab: Tab;

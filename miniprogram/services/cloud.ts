@@ -1,8 +1,8 @@
 /** 云 · The only file that knows `wx.cloud`: calls of the api function, and uploads. */
 import type { Answer, CallName, Input, Output } from '../../domain/contract';
-import { CallFailed } from './call-failed';
-import { setClock } from './clock';
-import { isOnline } from './network';
+import { CallFailed } from './calls/call-failed';
+import { setClock } from './calls/clock';
+import { isOnline } from './calls/network';
 
 const CALL_TIMEOUT_MS = 15_000;
 

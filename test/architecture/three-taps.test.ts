@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 
 import manifest from '../../miniprogram/app.json';
 import { ENTRIES } from '../../miniprogram/manage/hub/entries';
-import { AFFAIRS } from '../../miniprogram/services/affairs-entries';
+import { AFFAIRS } from '../../miniprogram/services/words/affairs-entries';
 
 /** 三下之内 · How many taps each page is away from the tab that opens first, as the code leads there. */
 
@@ -24,17 +24,17 @@ const read = (path: string): string => readFileSync(join(MINIPROGRAM, path), 'ut
 
 const withoutQuery = (page: string): string => page.split('?')[0] ?? page;
 
-/** Which page each function of `services/open.ts` opens: `openBind` → 'pages/bind/bind'. */
+/** Which page each function of `services/page/open.ts` opens: `openBind` → 'pages/bind/bind'. */
 const OPENERS: ReadonlyMap<string, string> = new Map(
-  [...read('services/open.ts').matchAll(/export const (\w+) = [\s\S]*?(?=\nexport|\n\/\*\*|$)/g)].flatMap(
-    ([code, name = '']) => {
-      const short = /\bgo\('(\w+)'/.exec(code)?.[1];
-      const long =
-        /'\/([\w-]+\/[\w-]+(?:\/[\w-]+)?)'/.exec(code)?.[1] ?? /`\/([\w-]+(?:\/[\w-]+)+)\?/.exec(code)?.[1];
-      const page = short ? `pages/${short}/${short}` : long;
-      return page !== undefined && PAGES.includes(page) ? [[name, page] as const] : [];
-    },
-  ),
+  [
+    ...read('services/page/open.ts').matchAll(/export const (\w+) = [\s\S]*?(?=\nexport|\n\/\*\*|$)/g),
+  ].flatMap(([code, name = '']) => {
+    const short = /\bgo\('(\w+)'/.exec(code)?.[1];
+    const long =
+      /'\/([\w-]+\/[\w-]+(?:\/[\w-]+)?)'/.exec(code)?.[1] ?? /`\/([\w-]+(?:\/[\w-]+)+)\?/.exec(code)?.[1];
+    const page = short ? `pages/${short}/${short}` : long;
+    return page !== undefined && PAGES.includes(page) ? [[name, page] as const] : [];
+  }),
 );
 
 /** The page's own code and that of the parts in its folder. */

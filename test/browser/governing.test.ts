@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, startOfDay } from '../../domain/deadline/local-time';
-import { dateOf } from '../../miniprogram/services/from-day';
+import { dateOf } from '../../miniprogram/services/choosing/from-day';
 import { plainMonday } from '../plain-monday';
 import type { Phone } from './phone';
 import { choose, pickDay, press, usePeople } from './people';

@@ -1,4 +1,4 @@
-import { dateOf } from '../../miniprogram/services/from-day';
+import { dateOf } from '../../miniprogram/services/choosing/from-day';
 import { useLocalVillage, type WithBrowser } from './local-village';
 import { Phone } from './phone';
 import { askAs, type Ask } from './tour/stop';

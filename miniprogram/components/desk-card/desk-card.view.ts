@@ -1,5 +1,5 @@
 import type { MatterRow } from '../../../domain/contract';
-import type { Shell } from '../../services/shell';
+import type { Shell } from '../../services/page/shell';
 import { supervisionWords, type SupervisionWords } from './supervision-words';
 import { rowView, type RowView } from '../matter-row/matter-row.view';
 

@@ -1,6 +1,6 @@
 /** 督办的说法 · Who asks what of the holding desk, and until when. */
 import type { Instant, SupervisionView } from '../../../domain/contract';
-import { due, when } from '../../services/when';
+import { due, when } from '../../services/words/when';
 
 export interface SupervisionWords {
   /** '杏岭子乡督办：请今天去看' */

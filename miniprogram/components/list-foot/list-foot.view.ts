@@ -1,4 +1,4 @@
-import type { Foot } from '../../services/paged-screen';
+import type { Foot } from '../../services/page/paged-screen';
 import { errorWords } from '../../text';
 
 export interface ListFootView {

@@ -1,7 +1,7 @@
 import type { MatterRow } from '../../../domain/contract';
-import { matterTitle } from '../../services/matter-title';
-import type { Shell } from '../../services/shell';
-import { due, when, type Due } from '../../services/when';
+import { matterTitle } from '../../services/words/matter-title';
+import type { Shell } from '../../services/page/shell';
+import { due, when, type Due } from '../../services/words/when';
 import { stateTag, type TagView } from '../state-tag/state-tag.view';
 
 /** Who reads the row: its reporter, or somebody at a desk. */

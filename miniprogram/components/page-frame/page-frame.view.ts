@@ -1,7 +1,7 @@
 /** 页面状态 · Loading, error, last known data and no network, the same on every page. */
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { errorWords } from '../../text';
 
 export interface FrameView {

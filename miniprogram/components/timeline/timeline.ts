@@ -3,7 +3,7 @@ import type { PhotoView } from '../photo-grid/photo-grid';
 /**
  * 时间线 · What happened, newest first: who and what they did, their words, why and until when, photos, when.
  *
- * lines: StoryLine[] of services/story.ts, with `photos` as the photo grid takes them. Fires
+ * lines: StoryLine[] of services/words/story.ts, with `photos` as the photo grid takes them. Fires
  * `open {line, index}` for a photo.
  */
 interface Line {

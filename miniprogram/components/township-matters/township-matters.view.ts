@@ -1,8 +1,8 @@
 import { deskCard, type DeskCardView } from '../desk-card/desk-card.view';
 import { listFoot, type ListFootView } from '../list-foot/list-foot.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 import type { TownshipGroup, TownshipMattersView } from '../../../domain/contract';
 
 export interface GroupTileView {

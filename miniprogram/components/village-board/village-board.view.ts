@@ -1,7 +1,7 @@
 import type { BoardView, FiguresView } from '../../../domain/contract';
 import { rowView, type RowView } from '../matter-row/matter-row.view';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export interface FigureView {
   readonly name: string;

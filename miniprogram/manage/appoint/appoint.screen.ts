@@ -1,11 +1,11 @@
 /** 任命 · Gathers what the form says, sends it once, and keeps the code that comes back on the page. */
 import type { PostsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { dayInput, dayStart } from '../../services/day-input';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { deskIn } from '../../services/post-words';
+import { dayInput, dayStart } from '../../services/choosing/day-input';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { deskIn } from '../../services/words/post-words';
 import { errorWords } from '../../text';
 import { FIRST_FORM, officeOf, type Appointing, type AppointForm } from './appoint.view';
 

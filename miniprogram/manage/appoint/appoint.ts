@@ -1,7 +1,7 @@
 import type { Role } from '../../../domain/contract';
-import { NOTHING_YET } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { AppointScreen, NOTHING_GIVEN } from './appoint.screen';
 import { appointView, isNewcomer } from './appoint.view';
 

@@ -2,11 +2,11 @@
 import type { CandidateView, DeskStaffView, PostCodeView, PostsView, Role } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
-import { dayInput, daysLater } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import { deskIn } from '../../services/post-words';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dayInput, daysLater } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import { deskIn } from '../../services/words/post-words';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 export interface AppointForm {

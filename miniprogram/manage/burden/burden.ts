@@ -1,5 +1,5 @@
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { burdenView } from './burden.view';
 
 /** 减负清单 · How little each thing asks for, measured. */

@@ -1,6 +1,6 @@
 /** 减负清单 · Role by role what a thing costs, and what the system does by itself. */
 import { readyFrame } from '../../components/page-frame/page-frame.view';
-import type { Shell } from '../../services/shell';
+import type { Shell } from '../../services/page/shell';
 import { NOBODY_DOES, TASKS, type Task } from './tasks';
 
 /** '点 3 下 · 不用打字 · 看 3 页' */

@@ -1,10 +1,10 @@
 /** 工作日历的动作 · Marks days, says what saving would move, saves. */
 import type { CalendarView } from '../../../domain/contract';
-import { remember } from '../../services/cache';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { remember } from '../../services/calls/cache';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { effectWords, errorWords } from '../../text';
 import { LOOKING, type Editing } from './calendar.view';
 import { daysOf, monthOf, nextMark, NO_DAYS, withMark } from './days';

@@ -1,5 +1,5 @@
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { CalendarScreen } from './calendar.screen';
 import { calendarView } from './calendar.view';
 

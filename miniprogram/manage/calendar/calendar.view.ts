@@ -1,8 +1,8 @@
 /** 工作日历 · The county's years: twelve months to look at, one to mark. */
 import type { CalendarView, YearView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { daysOf, isWeekend, NO_DAYS, WEEKDAYS, weekdayWord, type Day, type Mark } from './days';
 
 export interface Editing {

@@ -6,10 +6,10 @@ import type {
   Limits,
 } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { categoryIcon } from '../../services/category-icon';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { categoryIcon } from '../../services/words/category-icon';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { LEVEL } from '../../text';
 
 /** '微网格起办 · 着急 · 村里知道 · 网格 2 天' */

@@ -5,11 +5,11 @@ import type {
   CategorySaveInput,
   MatterKind,
 } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { dateOf, fromDay } from '../../services/from-day';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { dateOf, fromDay } from '../../services/choosing/from-day';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { errorWords } from '../../text';
 
 export const DAY_LEVELS = ['microGrid', 'grid', 'village'] as const;

@@ -1,6 +1,6 @@
 import type { CategoryFields, MatterKind } from '../../../domain/contract';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { CategoryScreen, FIRST_STATE, type DayLevel } from './category.screen';
 import { categoryView } from './category.view';
 

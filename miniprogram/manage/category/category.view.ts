@@ -1,9 +1,9 @@
 import type { CategoriesView, CategoryEntry, MatterKind } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dateOf, fromWords } from '../../services/from-day';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dateOf, fromWords } from '../../services/choosing/from-day';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { KIND, LEVEL } from '../../text';
 import { DAY_LEVELS, type CategoryDraft, type CategoryState } from './category.screen';
 

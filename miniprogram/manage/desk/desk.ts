@@ -1,13 +1,13 @@
 import type { PostsView } from '../../../domain/contract';
-import { remember } from '../../services/cache';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { remember } from '../../services/calls/cache';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { dayStart, daysLater } from '../../services/day-input';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { dayStart, daysLater } from '../../services/choosing/day-input';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openManage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { deskView, NOTHING_DONE, type Doing } from './desk.view';
 

@@ -1,10 +1,10 @@
 /** 一个岗位 · Who sits there and who did, with what may be changed. */
 import type { DeskStaffView, InvitationView, PostsView, PostView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import { deskIn, holderWords, leaveWords } from '../../services/post-words';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import { deskIn, holderWords, leaveWords } from '../../services/words/post-words';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 export interface Doing {

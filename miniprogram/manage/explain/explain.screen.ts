@@ -1,11 +1,17 @@
 import type { ExplainFormView, ExplainView, Input, MeView, TownshipView } from '../../../domain/contract';
-import { asFailure, type CallFailed } from '../../services/call-failed';
+import { asFailure, type CallFailed } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import type { DraftOther, DraftPlace } from '../../services/draft';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { refreshMe } from '../../services/session';
-import { closeOther, openOther, OTHER_CLOSED, pickOther, type OtherState } from '../../services/other-side';
-import { CLOSED, WherePicker, type WhereState } from '../../services/where-picker';
+import type { DraftOther, DraftPlace } from '../../services/sending/draft';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { refreshMe } from '../../services/calls/session';
+import {
+  closeOther,
+  openOther,
+  OTHER_CLOSED,
+  pickOther,
+  type OtherState,
+} from '../../services/choosing/other-side';
+import { CLOSED, WherePicker, type WhereState } from '../../services/choosing/where-picker';
 
 /** 想问的事 · What a report might say. */
 export interface Question {

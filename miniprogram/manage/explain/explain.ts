@@ -1,5 +1,5 @@
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { ExplainScreen, FIRST_STATE, type Sheet } from './explain.screen';
 import { explainView } from './explain.view';
 

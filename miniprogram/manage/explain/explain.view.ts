@@ -1,10 +1,10 @@
 import type { ExplainFormView, ExplainView } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { otherView } from '../../services/other-side';
-import { whereView } from '../../services/where-view';
-import type { Shell } from '../../services/shell';
-import { provisionalWords, when } from '../../services/when';
+import { otherView } from '../../services/choosing/other-side';
+import { whereView } from '../../services/choosing/where-view';
+import type { Shell } from '../../services/page/shell';
+import { provisionalWords, when } from '../../services/words/when';
 import { errorWords, findingWords, LEVEL, ROLE, RULE } from '../../text';
 import type { ExplainState, Question } from './explain.screen';
 

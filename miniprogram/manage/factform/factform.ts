@@ -1,12 +1,12 @@
 import type { FactFieldsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { fromDay } from '../../services/from-day';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { fromDay } from '../../services/choosing/from-day';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import {
   factDraftOf,

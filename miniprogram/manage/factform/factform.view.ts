@@ -1,9 +1,9 @@
 /** 改采集项 · One question: what, why, which answers, whether it is sensitive, and from which day on. */
 import type { FactFieldEntry, FactFieldFacts, FactFieldsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dateOf, fromDay, fromWords } from '../../services/from-day';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { dateOf, fromDay, fromWords } from '../../services/choosing/from-day';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 const MOST_OPTIONS = 6;
 

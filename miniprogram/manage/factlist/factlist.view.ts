@@ -1,9 +1,9 @@
 /** 采集项 · What the county lets be asked at a visit, why, and what it has ended. */
 import type { FactFieldEntry, FactFieldsView, Instant } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 function rowOf({ id, field, isInForce, next, endsAt }: FactFieldEntry, now: Instant) {
   const { term, purpose, options, isSensitive } = field;

@@ -2,10 +2,10 @@
 import type { HomeRow, HomesView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { linkedWords, placeRow } from '../../services/home-words';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import { linkedWords, placeRow } from '../../services/words/home-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 
 export interface Asked {
   readonly words: string;

@@ -1,9 +1,9 @@
 /** 一户的动作 · Each is done at once, says what came of it, and shows the household anew. */
 import type { HouseholdDetailView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET } from '../../services/load';
+import { load, NOTHING_YET } from '../../services/calls/load';
 import { errorWords } from '../../text';
 import { startOfToday, type HouseholdState } from './household.view';
 

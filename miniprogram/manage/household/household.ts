@@ -1,7 +1,7 @@
-import { clockNow } from '../../services/clock';
-import { openManage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { clockNow } from '../../services/calls/clock';
+import { openManage, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { firstState, HouseholdScreen } from './household.screen';
 import { householdView, startOfDate } from './household.view';
 

@@ -1,10 +1,10 @@
 /** 一户 · Where it is, who is bound, its slip, and what may be changed. */
 import type { HomePersonView, HouseholdDetailView, Instant, SlipView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { linkedWords } from '../../services/home-words';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { linkedWords } from '../../services/words/home-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export interface HouseholdState {
   readonly loaded: Loaded<HouseholdDetailView>;

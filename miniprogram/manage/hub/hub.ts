@@ -1,8 +1,8 @@
 import type { MeView } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage, openVillagePage } from '../../services/open';
-import { visitedPage } from '../../services/page-life';
-import { shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openManage, openVillagePage } from '../../services/page/open';
+import { visitedPage } from '../../services/page/page-life';
+import { shellNow } from '../../services/page/shell';
 import { rootOf } from './entries';
 import { hubView } from './hub.view';
 

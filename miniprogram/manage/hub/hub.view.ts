@@ -1,7 +1,7 @@
 import type { MeView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { ENTRIES } from './entries';
 
 /** 管理 · What this person keeps in order, by the desks at which they sit. */

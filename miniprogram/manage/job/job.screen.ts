@@ -1,9 +1,9 @@
 /** 看着作业走 · Pushes a job on as long as somebody looks at it; away from the page it goes on more slowly. */
 import type { JobView } from '../../../domain/contract';
-import { asFailure, isPassing } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure, isPassing } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import type { Loaded } from '../../services/load';
+import type { Loaded } from '../../services/calls/load';
 
 const PAUSE_MS = 600;
 /** After a failure on the way. */

@@ -1,8 +1,8 @@
 /** 请假和代岗 · The same page for oneself and for who writes it down for somebody. */
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { errorWords } from '../../text';
 import {
   dataOf,

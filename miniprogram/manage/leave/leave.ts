@@ -1,6 +1,6 @@
-import { NOTHING_YET } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { LeaveScreen } from './leave.screen';
 import { leaveView, NO_LEAVE } from './leave.view';
 

@@ -1,11 +1,11 @@
 /** 请假和代岗 · Own leave, or somebody's by who appoints: who stands in, from which day to which. */
 import type { CandidateView, LeaveView, OwnLeavesView, PostsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dayEnd, dayInput, daysLater, dayStart } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import { leaveWords } from '../../services/post-words';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dayEnd, dayInput, daysLater, dayStart } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import { leaveWords } from '../../services/words/post-words';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 /** Somebody's leaves in one area, whoever looks. */
 export interface LeaveData {

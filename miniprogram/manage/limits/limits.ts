@@ -1,10 +1,10 @@
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { dateOf, fromDay } from '../../services/from-day';
-import { load, NOTHING_YET } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { dateOf, fromDay } from '../../services/choosing/from-day';
+import { load, NOTHING_YET } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { draftOf, limitsFrom, limitsView, type LimitsState } from './limits.view';
 

@@ -1,9 +1,9 @@
 import type { CategoriesView, Limits } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dateOf, fromWords } from '../../services/from-day';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dateOf, fromWords } from '../../services/choosing/from-day';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 

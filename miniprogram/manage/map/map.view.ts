@@ -1,8 +1,8 @@
 import type { MapView } from '../../../domain/contract';
 import { rowView, type RowView } from '../../components/matter-row/matter-row.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 interface Place {
   readonly latitude: number;

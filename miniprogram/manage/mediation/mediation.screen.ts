@@ -1,12 +1,12 @@
 /** 矛盾调解的动作 · Nothing of it stays on the phone: it is asked for anew each time, and shown only here. */
 import type { MediationView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { openContent } from '../../services/documents';
-import { NOTHING_YET } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { dial } from '../../services/phone-call';
+import { openContent } from '../../services/phone/documents';
+import { NOTHING_YET } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { dial } from '../../services/phone/phone-call';
 import { errorWords } from '../../text';
 import {
   agreementInput,

@@ -1,6 +1,6 @@
 import type { AgreementForm, Side } from '../../../domain/contract';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { FIRST, MediationScreen } from './mediation.screen';
 import { mediationView, type MediationForm, type OpenForm } from './mediation.view';
 

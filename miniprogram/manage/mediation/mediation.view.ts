@@ -1,10 +1,10 @@
 /** 矛盾调解 · Parties, sessions, agreement, fulfilment and the court's confirmation, one after the other. */
 import type { AgreementForm, Input, Instant, MediationView, Side } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dayInput, dayStart } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dayInput, dayStart } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { AGREEMENT_FORM, CONFIRMATION, ROLE, SIDE } from '../../text';
 
 /** Which form is open; one at a time. */

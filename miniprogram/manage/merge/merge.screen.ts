@@ -1,12 +1,12 @@
 /** 并案 · Finds what a matter may be merged into, and merges it once that has been asked. */
 import type { MatterView, MergeCandidatesView } from '../../../domain/contract';
-import { remember } from '../../services/cache';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { remember } from '../../services/calls/cache';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { takeMove } from '../../services/move';
-import { leaveWord } from '../../services/said';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { takeMove } from '../../services/sending/move';
+import { leaveWord } from '../../services/page/said';
 import { errorWords } from '../../text';
 import { NOTHING_CHOSEN, type Choosing } from './merge.view';
 

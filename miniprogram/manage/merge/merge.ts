@@ -1,7 +1,7 @@
-import { NOTHING_YET } from '../../services/load';
-import { openMatter } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openMatter } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { MergeScreen } from './merge.screen';
 import { mergeView, NOTHING_CHOSEN } from './merge.view';
 

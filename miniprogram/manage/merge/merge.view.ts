@@ -2,9 +2,9 @@
 import type { MatterView, MergeCandidatesView } from '../../../domain/contract';
 import { rowView } from '../../components/matter-row/matter-row.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import { matterTitle } from '../../services/matter-title';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import { matterTitle } from '../../services/words/matter-title';
+import type { Shell } from '../../services/page/shell';
 import { NOT_MERGEABLE } from '../../text';
 
 export interface Choosing {

@@ -1,9 +1,9 @@
 import type { OversightView, TownshipGroup } from '../../../domain/contract';
-import { NOTHING_YET, load, type Loaded } from '../../services/load';
-import { openManage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { currentMe, refreshMe } from '../../services/session';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
+import { openManage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { currentMe, refreshMe } from '../../services/calls/session';
+import { followShell, shellNow } from '../../services/page/shell';
 import type { Span } from '../chart/month-charts';
 import { FIRST_CHOSEN, oversightView, type Chosen, type OversightTab } from './oversight.view';
 

@@ -1,9 +1,9 @@
 import type { OversightView, ShareView, TownshipGroup } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { SegmentView } from '../../components/segments/segments';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { counted, rated, WHY_HIDDEN } from '../chart/counted';
 import { kindsView } from './kinds.view';
 import { FIRST_SPAN, monthCharts, NO_MONTHS, spanSegments, type Span } from '../chart/month-charts';

@@ -1,7 +1,7 @@
-import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { papersView } from './papers.view';
 
 const start = () => new PagedScreen('papers.list', {}, () => undefined);

@@ -3,10 +3,10 @@ import type { PaperRow, PapersView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { TagView } from '../../components/state-tag/state-tag.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 
 const TAG: Readonly<Record<PaperRow['state'], TagView>> = {
   valid: { text: '有效', tone: 'done' },

@@ -1,10 +1,10 @@
 /** 谁在岗 · Desk by desk of a village, township or the county; what is vacant first. */
 import type { DeskStaffView, PostsView, TownshipView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { areasOf, leftWords } from '../../services/areas';
-import type { Loaded } from '../../services/load';
-import { holderWords, leaveWords } from '../../services/post-words';
-import type { Shell } from '../../services/shell';
+import { areasOf, leftWords } from '../../services/choosing/areas';
+import type { Loaded } from '../../services/calls/load';
+import { holderWords, leaveWords } from '../../services/words/post-words';
+import type { Shell } from '../../services/page/shell';
 import { ROLE } from '../../text';
 
 function desk({ deskId, name, isVacant, holders, invitations }: DeskStaffView, now: number) {

@@ -1,10 +1,10 @@
 /** 个人信息保护的动作 · Periods are moved on the page and saved together. */
 import type { RetentionView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { PagedScreen } from '../../services/paged-screen';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { PagedScreen } from '../../services/page/paged-screen';
 import { errorWords } from '../../text';
 import { SETTING_NOTHING, type PeriodName, type Setting } from './privacy.view';
 

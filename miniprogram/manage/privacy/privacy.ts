@@ -1,6 +1,6 @@
-import { NOTHING_YET } from '../../services/load';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { PrivacyScreen } from './privacy.screen';
 import { privacyView, SETTING_NOTHING, type PeriodName } from './privacy.view';
 

@@ -1,8 +1,8 @@
 import type { QuietView } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage } from '../../services/open';
-import { visitedPage } from '../../services/page-life';
-import { shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openManage } from '../../services/page/open';
+import { visitedPage } from '../../services/page/page-life';
+import { shellNow } from '../../services/page/shell';
 import { quietView } from './quiet.view';
 
 const FIRST: Loaded<QuietView> = NOTHING_YET;

@@ -1,9 +1,9 @@
 /** 许久没联系的户 · Which of one's households nothing has been heard of for a season. */
 import type { QuietView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export const quietView = (loaded: Loaded<QuietView>, shell: Shell) => ({
   frame: frameView(loaded, shell, 'list'),

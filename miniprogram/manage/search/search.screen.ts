@@ -1,10 +1,10 @@
 /** 查找 · Holds what is asked; nothing is asked of the cloud before the button is tapped. */
 import type { MeView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { PagedScreen } from '../../services/paged-screen';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { PagedScreen } from '../../services/page/paged-screen';
 import { errorWords } from '../../text';
 import { inputOf, missing, NOTHING, type Asked, type Period } from './asked';
 import { ANY, PERIOD, START, type Searching, type Sheet } from './search.view';

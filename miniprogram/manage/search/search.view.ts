@@ -11,9 +11,9 @@ import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { rowView } from '../../components/matter-row/matter-row.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 import { STATE } from '../../text';
 import { NOTHING, TOO_SHORT, type Asked, type Period } from './asked';
 

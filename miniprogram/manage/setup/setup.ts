@@ -1,13 +1,13 @@
 import type { ExportKind, SetupView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call, upload } from '../../services/cloud';
-import { pickFile } from '../../services/documents';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { openManage } from '../../services/open';
-import { visitedPage } from '../../services/page-life';
-import { shellNow } from '../../services/shell';
+import { pickFile } from '../../services/phone/documents';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { openManage } from '../../services/page/open';
+import { visitedPage } from '../../services/page/page-life';
+import { shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { NOTHING_SENT, setupView, type Sending } from './setup.view';
 

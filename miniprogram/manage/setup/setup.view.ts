@@ -1,9 +1,9 @@
 /** 导入导出 · What may be brought in and taken out, and what was done lately. */
 import type { ExportKind, JobRowView, SetupView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { EXPORT, JOB_STATE } from '../../text';
 
 /** What the person has just set off. */

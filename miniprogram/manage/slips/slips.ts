@@ -1,11 +1,11 @@
-import { asFailure, CallFailed } from '../../services/call-failed';
+import { asFailure, CallFailed } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { NOTHING_YET } from '../../services/load';
-import { openManage } from '../../services/open';
-import { openContent } from '../../services/documents';
-import { PagedScreen } from '../../services/paged-screen';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openManage } from '../../services/page/open';
+import { openContent } from '../../services/phone/documents';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { NOT_PRINTING, slipsView, type Printing } from './slips.view';
 

@@ -2,11 +2,11 @@
 import type { HomeRow, HomesView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { placeRow } from '../../services/home-words';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { placeRow } from '../../services/words/home-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export interface Printing {
   readonly isBusy: boolean;

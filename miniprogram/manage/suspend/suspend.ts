@@ -1,12 +1,12 @@
 import type { SuspensionsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { newKey } from '../../services/new-key';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { leaveWord } from '../../services/said';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { newKey } from '../../services/calls/new-key';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { leaveWord } from '../../services/page/said';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { effectWords, errorWords } from '../../text';
 import { BLANK, inputOf, suspendView, type Start, type SuspendForm } from './suspend.view';
 

@@ -1,9 +1,9 @@
 /** 暂停计时 · Where, why, from when, until when. */
 import type { Instant, SuspensionInput, SuspensionsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 
 /** 从什么时候起 · As people say it. */
 export type Start = 'yesterday' | 'today' | 'now' | 'tomorrow';

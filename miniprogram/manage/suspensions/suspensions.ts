@@ -1,12 +1,12 @@
 import type { SuspensionsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage } from '../../services/open';
-import { takeWord } from '../../services/said';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openManage } from '../../services/page/open';
+import { takeWord } from '../../services/page/said';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { NOTHING_ENDS, suspensionsView } from './suspensions.view';
 

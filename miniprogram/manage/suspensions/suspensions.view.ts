@@ -1,9 +1,9 @@
 /** 停摆一览 · Where clocks stand still, will, and did. */
 import type { SuspensionRow, SuspensionsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 
 export interface Ending {
   readonly busyId: string;

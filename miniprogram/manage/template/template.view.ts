@@ -6,9 +6,9 @@ import type {
   ServiceTemplatesView,
 } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dateOf, fromDay, fromWords } from '../../services/from-day';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { dateOf, fromDay, fromWords } from '../../services/choosing/from-day';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 export const KINDS: readonly { readonly id: ServiceField['kind']; readonly name: string }[] = [
   { id: 'text', name: '几个字' },

@@ -1,9 +1,9 @@
 /** 办事模板 · What the county lets people ask for, also what it has ended. */
 import type { ServiceTemplatesView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export const templatesView = (loaded: Loaded<ServiceTemplatesView>, shell: Shell) => ({
   frame: frameView(loaded, shell, 'list'),

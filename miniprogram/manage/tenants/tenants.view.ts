@@ -1,8 +1,8 @@
 /** 承包方姓名 · What residents see of it. */
 import type { Output, TenantNames } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { TENANT_NAME } from '../../text';
 
 const NOTES: Readonly<Record<TenantNames, string>> = {

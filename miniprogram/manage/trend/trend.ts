@@ -1,7 +1,7 @@
 import type { BoardView } from '../../../domain/contract';
-import { NOTHING_YET, load, type Loaded } from '../../services/load';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { FIRST_SPAN, type Span } from '../chart/month-charts';
 import { trendView } from './trend.view';
 

@@ -1,7 +1,7 @@
 import type { BoardView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { monthCharts, NO_MONTHS, spanSegments, type Span } from '../chart/month-charts';
 
 /** 走势 · A village's own months, exact. */

@@ -1,8 +1,8 @@
 import type { BoardView, TaskKind } from '../../../domain/contract';
-import { NOTHING_YET, load, type Loaded } from '../../services/load';
-import { openManage, openMatter, openVillage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
+import { openManage, openMatter, openVillage, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { villageView } from './village.view';
 
 type Event = WechatMiniprogram.CustomEvent<{ id: string }>;

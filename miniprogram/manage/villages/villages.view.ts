@@ -1,9 +1,9 @@
 /** 选村子 · The county's villages by name; those with grids first, as the others have no households yet. */
 import type { TownshipView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { leftWords, villagesOf } from '../../services/areas';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { leftWords, villagesOf } from '../../services/choosing/areas';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 const WHY: Readonly<Record<string, string>> = {
   homes: '看哪个村的住户？',

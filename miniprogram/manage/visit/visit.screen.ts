@@ -1,12 +1,12 @@
 /** 走访的动作 · Facts are tapped and written down together; what is needed becomes a matter at once. */
 import type { VisitsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { changeDraft, openDraft } from '../../services/drafts';
-import { load, NOTHING_YET } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { openReport } from '../../services/open';
+import { changeDraft, openDraft } from '../../services/sending/drafts';
+import { load, NOTHING_YET } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { openReport } from '../../services/page/open';
 import { errorWords } from '../../text';
 import { visitInput, type VisitState } from './visit.view';
 

@@ -1,6 +1,6 @@
 import type { ConsentBy } from '../../../domain/contract';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { FIRST, VisitScreen } from './visit.screen';
 import { visitView } from './visit.view';
 

@@ -1,10 +1,10 @@
 /** 走访 · What may be asked, what is known, and what has been tapped and waits to be written down. */
 import type { ConsentBy, FactView, Input, Instant, VisitsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { knownWords, valueWords } from '../../services/fact-words';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { knownWords, valueWords } from '../../services/words/fact-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { CONSENT_BY, FACT_SOURCE, ROLE } from '../../text';
 
 export interface VisitState {

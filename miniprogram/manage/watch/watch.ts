@@ -1,8 +1,8 @@
 import type { TownshipGroup } from '../../../domain/contract';
-import { openMatter } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { openMatter } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { groupOf, watchView } from './watch.view';
 
 const listOf = (group: TownshipGroup, draw: () => void): PagedScreen<'township.matters'> =>

@@ -1,8 +1,8 @@
 import type { TownshipGroup } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { townshipView } from '../../components/township-matters/township-matters.view';
-import type { PagedScreen } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import type { PagedScreen } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 
 const GROUPS: readonly TownshipGroup[] = ['overdue', 'alarmed', 'unreplied', 'referred', 'held'];
 

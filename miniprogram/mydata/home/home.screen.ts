@@ -1,10 +1,10 @@
 /** 我家的信息的动作 · Correct one, take one out, or take out everything. */
 import type { VisitsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET } from '../../services/load';
-import { newKey } from '../../services/new-key';
+import { load, NOTHING_YET } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
 import { errorWords } from '../../text';
 import type { HomeState } from './home.view';
 

@@ -1,6 +1,6 @@
-import { openBind } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { openBind } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { FIRST, HomeScreen } from './home.screen';
 import { homeView } from './home.view';
 

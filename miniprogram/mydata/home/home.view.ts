@@ -1,10 +1,10 @@
 /** 我家的信息 · All that is kept of one's household: each fact with when, by whom and by whose consent. */
 import type { FactView, Instant, VisitsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { knownWords, valueWords } from '../../services/fact-words';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { knownWords, valueWords } from '../../services/words/fact-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 export interface HomeState {

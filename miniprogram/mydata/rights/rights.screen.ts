@@ -1,11 +1,11 @@
 /** 我的个人信息的动作 · Each is asked for once more in words before it is done, and says what came of it. */
 import type { OpenMatters, RightsKind, RightsView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openContent } from '../../services/documents';
-import { forgetPerson } from '../../services/session';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openContent } from '../../services/phone/documents';
+import { forgetPerson } from '../../services/calls/session';
 import { errorWords } from '../../text';
 import { ASKING_NOTHING, type Asking } from './rights.view';
 

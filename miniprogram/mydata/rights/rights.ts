@@ -1,8 +1,8 @@
 import type { OpenMatters, RightsKind } from '../../../domain/contract';
-import { NOTHING_YET } from '../../services/load';
-import { openBind, openHomeFacts, openLooks, openMe } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openBind, openHomeFacts, openLooks, openMe } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { RightsScreen } from './rights.screen';
 import { ASKING_NOTHING, rightsView } from './rights.view';
 

@@ -2,9 +2,9 @@
 import type { OpenMatters, RightsKind, RightsRequestView, RightsView } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { RIGHTS_KIND } from '../../text';
 
 /** What the person is about to ask for. */

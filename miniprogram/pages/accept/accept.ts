@@ -1,9 +1,9 @@
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { openHome } from '../../services/open';
-import { setMe } from '../../services/session';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { openHome } from '../../services/page/open';
+import { setMe } from '../../services/calls/session';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { acceptView, NOTHING_TYPED, type Accepting } from './accept.view';
 

@@ -1,8 +1,8 @@
 /** 凭码就任 · What the code makes of the person, before they say yes and after. */
 import type { OfferView } from '../../../domain/contract';
 import { readyFrame } from '../../components/page-frame/page-frame.view';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 export interface Accepting {

@@ -1,15 +1,15 @@
 /** 办一步 · Words, choice and photos for one action: kept at every change, sent once, never lost. */
 import type { Action, MatterView } from '../../../domain/contract';
-import { remember } from '../../services/cache';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
-import { addEvidence } from '../../services/evidence';
-import { dropFile } from '../../services/kept-files';
-import { keepWords, keptWords } from '../../services/kept-words';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { takeMove } from '../../services/move';
-import { pickPhotos } from '../../services/pick-photos';
-import { leaveWord } from '../../services/said';
+import { remember } from '../../services/calls/cache';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
+import { addEvidence } from '../../services/sending/evidence';
+import { dropFile } from '../../services/phone/kept-files';
+import { keepWords, keptWords } from '../../services/sending/kept-words';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { takeMove } from '../../services/sending/move';
+import { pickPhotos } from '../../services/phone/pick-photos';
+import { leaveWord } from '../../services/page/said';
 import { errorWords } from '../../text';
 import { firstForm, withPhrase, type ActForm } from './act.view';
 

@@ -1,8 +1,8 @@
 import type { Action, Outcome } from '../../../domain/contract';
-import { NOTHING_YET } from '../../services/load';
-import { replaceByAct } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { replaceByAct } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { ACTION } from '../../text';
 import { ActScreen } from './act.screen';
 import { actView, firstForm } from './act.view';

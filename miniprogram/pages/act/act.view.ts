@@ -5,11 +5,11 @@
 import type { Action, MatterView, MoveView, Outcome } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
-import type { KeptWords } from '../../services/kept-words';
-import type { Loaded } from '../../services/load';
-import { matterTitle } from '../../services/matter-title';
-import type { Shell } from '../../services/shell';
-import { due, when } from '../../services/when';
+import type { KeptWords } from '../../services/sending/kept-words';
+import type { Loaded } from '../../services/calls/load';
+import { matterTitle } from '../../services/words/matter-title';
+import type { Shell } from '../../services/page/shell';
+import { due, when } from '../../services/words/when';
 import { ACTION, OUTCOME, OUTCOME_NOTE } from '../../text';
 import { ASKING, RESOLVING } from './phrases';
 

@@ -1,10 +1,10 @@
 import type { BulletinsView, MeView } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openBind, openPage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { setMe } from '../../services/session';
-import { followShell, shellNow } from '../../services/shell';
-import { selectTab } from '../../services/tab-bar';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openBind, openPage, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { setMe } from '../../services/calls/session';
+import { followShell, shellNow } from '../../services/page/shell';
+import { selectTab } from '../../services/page/tab-bar';
 import { affairsView } from './affairs.view';
 
 type Tap<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;

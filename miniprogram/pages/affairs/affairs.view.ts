@@ -1,11 +1,11 @@
 /** 村里的事 · What is new on top, then what there is to open; a desk's work before what everybody has. */
 import type { BulletinsView, MeView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { affairsOf, type AffairsEntry } from '../../services/affairs-entries';
-import { bulletinRowView } from '../../services/bulletin-row';
-import { inviteOf } from '../../services/invite';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { affairsOf, type AffairsEntry } from '../../services/words/affairs-entries';
+import { bulletinRowView } from '../../services/words/bulletin-row';
+import { inviteOf } from '../../services/words/invite';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 /** New ones that leave room for the rest. */
 const MOST_NEWS = { standard: 3, elder: 1 } as const;

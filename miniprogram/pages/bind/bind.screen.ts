@@ -1,12 +1,12 @@
 /** 绑定住户 · By the household's slip, scanned or typed; or village, grid and household picked one after the other. */
 import type { GridView, HouseholdView, MeView, TownshipView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { PagedScreen } from '../../services/paged-screen';
-import { currentMe, setMe } from '../../services/session';
-import { lettersMissing, readSlip } from '../../services/slip-text';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { currentMe, setMe } from '../../services/calls/session';
+import { lettersMissing, readSlip } from '../../services/choosing/slip-text';
 import { errorWords } from '../../text';
 
 export type Step = 'state' | 'how' | 'village' | 'grid' | 'household' | 'sign';

@@ -1,7 +1,7 @@
-import { openFamily, openPrivacy } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
-import { slipOfQuery } from '../../services/slip-text';
+import { openFamily, openPrivacy } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
+import { slipOfQuery } from '../../services/choosing/slip-text';
 import { BindScreen, type Step } from './bind.screen';
 import { bindView, NOTHING_PICKED } from './bind.view';
 

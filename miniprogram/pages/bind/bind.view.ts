@@ -2,8 +2,8 @@
 import type { FamilyView, MeView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { NOTHING_YET, type Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { NOTHING_YET, type Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import type { BindScreen, Picks } from './bind.screen';
 import { townshipRows, villageRows, type PlaceRow } from './places';
 

@@ -1,9 +1,9 @@
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { NOTHING_YET } from '../../services/load';
-import { PagedScreen } from '../../services/paged-screen';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { bindingsView, UNDECIDED } from './bindings.view';
 

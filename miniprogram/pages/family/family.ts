@@ -1,12 +1,12 @@
 import type { MeView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET } from '../../services/load';
-import { openBind } from '../../services/open';
-import { setMe } from '../../services/session';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET } from '../../services/calls/load';
+import { openBind } from '../../services/page/open';
+import { setMe } from '../../services/calls/session';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { familyView, missing, type FamilyState } from './family.view';
 

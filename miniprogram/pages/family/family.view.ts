@@ -1,9 +1,9 @@
 /** 代办家人 · For whom of the household the person acts, and one more. */
 import type { MeView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export interface FamilyState {
   readonly me: Loaded<MeView>;

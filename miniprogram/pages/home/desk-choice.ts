@@ -1,4 +1,4 @@
-import { keepIfRoom } from '../../services/storage';
+import { keepIfRoom } from '../../services/phone/storage';
 
 /** Which of several desks the person was at last. */
 const KEY = 'desk';

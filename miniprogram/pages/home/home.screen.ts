@@ -11,14 +11,14 @@ import type {
   TownshipGroup,
   TownshipMattersView,
 } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { PagedScreen, type Foot } from '../../services/paged-screen';
-import { dialReporter } from '../../services/phone-call';
-import { currentMe, setMe } from '../../services/session';
-import { when } from '../../services/when';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { PagedScreen, type Foot } from '../../services/page/paged-screen';
+import { dialReporter } from '../../services/phone/phone-call';
+import { currentMe, setMe } from '../../services/calls/session';
+import { when } from '../../services/words/when';
 import { errorWords } from '../../text';
 import { keepDeskChoice, keptDeskChoice } from './desk-choice';
 

@@ -1,7 +1,7 @@
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { DeskView } from '../../../domain/contract';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { boardView, type BoardPageView } from '../../components/village-board/village-board.view';
 import { countyView, type CountyPageView } from './county/home-county.view';
 import { deskView, type DeskPageView } from './desk/home-desk.view';

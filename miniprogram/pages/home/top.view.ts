@@ -1,7 +1,7 @@
 /** 首页的头 · Who is here and where; the way to messages with how many are unread. */
 import type { DeskView, MeView } from '../../../domain/contract';
-import type { Shell } from '../../services/shell';
-import { timeOfDay } from '../../services/when';
+import type { Shell } from '../../services/page/shell';
+import { timeOfDay } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 function greeting({ now }: Shell): string {

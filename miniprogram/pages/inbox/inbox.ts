@@ -1,12 +1,19 @@
 import type { NoticeTemplate } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { NOTHING_YET } from '../../services/load';
-import { openBind, openBindings, openHome, openManage, openPage, openVillagePage } from '../../services/open';
-import { PagedScreen } from '../../services/paged-screen';
-import { setUnread } from '../../services/session';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import {
+  openBind,
+  openBindings,
+  openHome,
+  openManage,
+  openPage,
+  openVillagePage,
+} from '../../services/page/open';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { setUnread } from '../../services/calls/session';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { inboxView, withRead } from './inbox.view';
 

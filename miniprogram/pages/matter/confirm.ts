@@ -1,5 +1,5 @@
 import type { Action, MatterView } from '../../../domain/contract';
-import { matterTitle } from '../../services/matter-title';
+import { matterTitle } from '../../services/words/matter-title';
 
 interface Question {
   readonly title: string;

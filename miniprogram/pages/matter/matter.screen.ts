@@ -1,16 +1,16 @@
 /** 事项页的动作 · What the page of a matter does when tapped: one thing at a time, and it says what came of it. */
 import type { Action, MatterView } from '../../../domain/contract';
-import { remember } from '../../services/cache';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
-import { addEvidence, dropEvidence, sendEvidence, waitingEvidence } from '../../services/evidence';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { takeMove, type MoveForm } from '../../services/move';
-import { openAct, openManage, openVerify } from '../../services/open';
-import { dialReporter } from '../../services/phone-call';
-import { pickPhotos } from '../../services/pick-photos';
-import { playVoice, stopVoice } from '../../services/recorder';
-import { takeWord } from '../../services/said';
+import { remember } from '../../services/calls/cache';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
+import { addEvidence, dropEvidence, sendEvidence, waitingEvidence } from '../../services/sending/evidence';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { takeMove, type MoveForm } from '../../services/sending/move';
+import { openAct, openManage, openVerify } from '../../services/page/open';
+import { dialReporter } from '../../services/phone/phone-call';
+import { pickPhotos } from '../../services/phone/pick-photos';
+import { playVoice, stopVoice } from '../../services/phone/recorder';
+import { takeWord } from '../../services/page/said';
 import { errorWords } from '../../text';
 import { confirmed } from './confirm';
 import { IDLE, type Doing } from './matter.view';

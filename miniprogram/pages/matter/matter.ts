@@ -1,10 +1,10 @@
 import type { Action } from '../../../domain/contract';
-import { NOTHING_YET } from '../../services/load';
-import { preview } from '../../services/media-views';
-import { openMatter, openVillagePage } from '../../services/open';
-import { dial } from '../../services/phone-call';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { preview } from '../../services/words/media-views';
+import { openMatter, openVillagePage } from '../../services/page/open';
+import { dial } from '../../services/phone/phone-call';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { MatterScreen } from './matter.screen';
 import { IDLE, matterView, receiptShare } from './matter.view';
 

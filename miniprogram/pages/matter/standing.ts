@@ -1,5 +1,5 @@
 import type { Instant, MatterView } from '../../../domain/contract';
-import { due, provisionalWords, type Due } from '../../services/when';
+import { due, provisionalWords, type Due } from '../../services/words/when';
 import { OUTCOME } from '../../text';
 
 /** 办到哪了 · One sentence in three parts, the deadline apart: '白家沟小组在办，' + '明天 17:30 前' + '办好'. */

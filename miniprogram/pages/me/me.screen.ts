@@ -1,11 +1,11 @@
 /** 我的页的动作 · Name, phone and messages: each saved at once, and it says what came of it. */
 import type { MeView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { askForMessages } from '../../services/messages';
-import { setMe } from '../../services/session';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { askForMessages } from '../../services/phone/messages';
+import { setMe } from '../../services/calls/session';
 import { errorWords } from '../../text';
 import { templatesToAsk, type MeDoing } from './me.view';
 

@@ -1,5 +1,5 @@
-import { setElder } from '../../services/elder';
-import { NOTHING_YET } from '../../services/load';
+import { setElder } from '../../services/phone/elder';
+import { NOTHING_YET } from '../../services/calls/load';
 import {
   openAccept,
   openBind,
@@ -10,10 +10,10 @@ import {
   openQueue,
   openReport,
   openVerify,
-} from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
-import { selectTab } from '../../services/tab-bar';
+} from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
+import { selectTab } from '../../services/page/tab-bar';
 import { MeScreen } from './me.screen';
 import { meView } from './me.view';
 

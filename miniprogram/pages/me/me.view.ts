@@ -1,8 +1,8 @@
 /** 我的 · Who the person is to the village: name, household, phone, posts; and how the mini-program looks to them. */
 import type { DeskView, MeView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { ROLE } from '../../text';
 
 export interface MeDoing {

@@ -1,11 +1,11 @@
-import { NOTHING_YET } from '../../services/load';
-import { openMatter, openQueue, openReport, openSent } from '../../services/open';
-import { onArrival, onOutboxChange, undelivered } from '../../services/outbox';
-import { PagedScreen } from '../../services/paged-screen';
-import { currentMe } from '../../services/session';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
-import { selectTab } from '../../services/tab-bar';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openMatter, openQueue, openReport, openSent } from '../../services/page/open';
+import { onArrival, onOutboxChange, undelivered } from '../../services/sending/outbox';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { currentMe } from '../../services/calls/session';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
+import { selectTab } from '../../services/page/tab-bar';
 import { FIRST_FILTER, mineView } from './mine.view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;

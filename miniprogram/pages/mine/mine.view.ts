@@ -3,11 +3,11 @@ import type { MatterRow, MeView, Paged } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { rowView } from '../../components/matter-row/matter-row.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Parcel } from '../../services/parcel';
-import { parcelStanding } from '../../services/parcel-words';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Parcel } from '../../services/sending/parcel';
+import { parcelStanding } from '../../services/sending/parcel-words';
+import type { Shell } from '../../services/page/shell';
 
 export type Filter = 'open' | 'all';
 

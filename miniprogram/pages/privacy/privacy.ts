@@ -1,7 +1,7 @@
-import { openHomeFacts, openLooks, openRights } from '../../services/open';
-import { forgetPerson } from '../../services/session';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { openHomeFacts, openLooks, openRights } from '../../services/page/open';
+import { forgetPerson } from '../../services/calls/session';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { privacyView } from './privacy.view';
 
 /** 隐私说明 · What is kept and why; WeChat's own text; clearing what this phone remembers. */

@@ -1,6 +1,6 @@
 /** 隐私说明 · In plain words: what is kept, what for, how long, who sees it, and what the person may ask for. */
 import { readyFrame } from '../../components/page-frame/page-frame.view';
-import type { Shell } from '../../services/shell';
+import type { Shell } from '../../services/page/shell';
 import { PRIVACY_VERSION } from '../../text';
 
 export interface Section {

@@ -3,9 +3,9 @@ import { listFoot, type ListFootView } from '../../components/list-foot/list-foo
 import { rowView, type RowView } from '../../components/matter-row/matter-row.view';
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { SegmentView } from '../../components/segments/segments';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 
 /** Every list of a desk: its title, short name, and what an empty one says. */
 export const GROUPS: Readonly<Record<QueueGroup, { readonly title: string; readonly empty: string }>> = {

@@ -1,6 +1,6 @@
 /** 报事表 · What the form takes for granted, and what it still needs. */
 import type { CategoryView, ReportFormView } from '../../../domain/contract';
-import { isWorthKeeping, type Draft, type DraftPlace, type DraftSlot } from '../../services/draft';
+import { isWorthKeeping, type Draft, type DraftPlace, type DraftSlot } from '../../services/sending/draft';
 
 /** 投诉建议 has its own entry; everything but a complaint can be reported from the main one. */
 export const categoriesFor = (slot: DraftSlot, form: ReportFormView): readonly CategoryView[] =>

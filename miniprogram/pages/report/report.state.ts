@@ -1,9 +1,9 @@
 import type { ReportFormView, ReportPreviewView } from '../../../domain/contract';
-import type { CallFailed } from '../../services/call-failed';
-import { emptyDraft, type Draft, type DraftSlot } from '../../services/draft';
-import { NOTHING_YET, type Loaded } from '../../services/load';
-import { OTHER_CLOSED, type OtherState } from '../../services/other-side';
-import { CLOSED, type WhereState } from '../../services/where-picker';
+import type { CallFailed } from '../../services/calls/call-failed';
+import { emptyDraft, type Draft, type DraftSlot } from '../../services/sending/draft';
+import { NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { OTHER_CLOSED, type OtherState } from '../../services/choosing/other-side';
+import { CLOSED, type WhereState } from '../../services/choosing/where-picker';
 
 /** 报事页的状态 · The draft, what the form offers, and what is open over it. */
 export interface ReportState {

@@ -1,8 +1,8 @@
-import type { DraftSlot } from '../../services/draft';
-import { preview } from '../../services/media-views';
-import { openMatter, openPrivacy } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import type { DraftSlot } from '../../services/sending/draft';
+import { preview } from '../../services/words/media-views';
+import { openMatter, openPrivacy } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { ReportScreen } from './report.screen';
 import { firstState, type Act } from './report.state';
 import { reportView, WORDS } from './report.view';

@@ -2,18 +2,18 @@ import type { ReportFormView } from '../../../domain/contract';
 import type { ChoiceView } from '../../components/choice-list/choice-list';
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
-import { categoryIcon } from '../../services/category-icon';
-import { isWorthKeeping, type Draft, type DraftSlot } from '../../services/draft';
-import type { Shell } from '../../services/shell';
-import { provisionalWords, when } from '../../services/when';
+import { categoryIcon } from '../../services/words/category-icon';
+import { isWorthKeeping, type Draft, type DraftSlot } from '../../services/sending/draft';
+import type { Shell } from '../../services/page/shell';
+import { provisionalWords, when } from '../../services/words/when';
 import { errorWords, ROLE, routeWords } from '../../text';
 import { categoriesFor, categoryOf } from './form-rules';
-import { otherView } from '../../services/other-side';
+import { otherView } from '../../services/choosing/other-side';
 import type { ReportState } from './report.state';
 import { similarCard } from './similar/similar-card.view';
 import { NOTHING_SIMILAR, type SimilarState } from './similar/similar-finder';
 import type { VoiceView } from './voice/voice-recorder';
-import { placeWords, whereView, type WhereView } from '../../services/where-view';
+import { placeWords, whereView, type WhereView } from '../../services/choosing/where-view';
 
 export interface TileView {
   readonly id: string;

@@ -1,8 +1,15 @@
-import { preview } from '../../services/media-views';
-import { openHome, replaceByMatter, replaceByReport } from '../../services/open';
-import { dismiss, onOutboxChange, parcelOf, progressOf, sendWaiting, takeBack } from '../../services/outbox';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { preview } from '../../services/words/media-views';
+import { openHome, replaceByMatter, replaceByReport } from '../../services/page/open';
+import {
+  dismiss,
+  onOutboxChange,
+  parcelOf,
+  progressOf,
+  sendWaiting,
+  takeBack,
+} from '../../services/sending/outbox';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { sentView } from './sent.view';
 
 /** 已收下 · A report after it was sent: on the phone, on its way, or there. */

@@ -1,8 +1,8 @@
 import { readyFrame, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
-import type { Parcel, ParcelFile } from '../../services/parcel';
-import type { Shell } from '../../services/shell';
-import { provisionalWords, when } from '../../services/when';
+import type { Parcel, ParcelFile } from '../../services/sending/parcel';
+import type { Shell } from '../../services/page/shell';
+import { provisionalWords, when } from '../../services/words/when';
 import { errorWords } from '../../text';
 
 export interface StageView {

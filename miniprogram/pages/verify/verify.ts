@@ -1,8 +1,8 @@
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { readReceipt, type ReceiptInput } from '../../services/receipt-text';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { readReceipt, type ReceiptInput } from '../../services/choosing/receipt-text';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { NOTHING_ASKED, verifyView, type Verifying } from './verify.view';
 

@@ -1,9 +1,9 @@
 /** 核验 · Whether a matter's record is still as it was when the receipt was given, in one plain sentence. */
 import type { VerificationView } from '../../../domain/contract';
 import { readyFrame } from '../../components/page-frame/page-frame.view';
-import type { ReceiptInput } from '../../services/receipt-text';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { ReceiptInput } from '../../services/choosing/receipt-text';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { LINE, STATE } from '../../text';
 
 export interface Verifying {

@@ -1,8 +1,8 @@
-import { NOTHING_YET } from '../../services/load';
-import { openMatter } from '../../services/open';
-import { PagedScreen } from '../../services/paged-screen';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openMatter } from '../../services/page/open';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { villageView } from './village.view';
 
 const START = { isLoading: false, failure: null, hasMore: false };

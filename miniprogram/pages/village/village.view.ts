@@ -2,9 +2,9 @@ import type { VillageMattersView } from '../../../domain/contract';
 import { listFoot, type ListFootView } from '../../components/list-foot/list-foot.view';
 import { rowView, type RowView } from '../../components/matter-row/matter-row.view';
 import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 
 export interface VillagePageView {
   readonly frame: FrameView;

@@ -1,9 +1,9 @@
 /** 办事表 · Just the fields that the service needs; what is known stands in them already. */
 import type { Input, ServiceFormView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { asksConsent, fieldRows, filledOf, firstEmpty, type Typed } from '../../services/field-rows';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { asksConsent, fieldRows, filledOf, firstEmpty, type Typed } from '../../services/words/field-rows';
 
 export interface ApplyForm {
   readonly clientKey: string;

@@ -1,14 +1,14 @@
 import type { BulletinFormView, QuestionKind } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { keptForm } from '../../services/kept-form';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { replaceByVillagePage } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { followShell, shellNow } from '../../services/shell';
+import { keptForm } from '../../services/page/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { replaceByVillagePage } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { askView, BLANK, IDLE, inputOf, type AskedQuestion, type AskForm } from './ask.view';
 

@@ -1,10 +1,10 @@
 /** 问大家一件事 · What is asked, of whom, how long, and whether names are seen. */
 import type { BulletinFormView, Input, QuestionKind } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dayEnd, daysLater, dayStart } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dayEnd, daysLater, dayStart } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { promiseOf, QUESTION_KIND } from '../../text';
 
 export interface AskedQuestion {

@@ -1,11 +1,11 @@
 /** 提任务、立整改 · What, by which measures, who, until when; for the ledger also from where. */
 import type { Input, TaskFormView, TaskKind, TaskMatterView, TaskSource } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dueChoiceView, dueInputOf, USUAL_DUE, type DueChoice } from '../../services/due-choice';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { candidateKey, candidateWords, responsibleInput } from '../../services/task-people';
-import { when } from '../../services/when';
+import { dueChoiceView, dueInputOf, USUAL_DUE, type DueChoice } from '../../services/choosing/due-choice';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { candidateKey, candidateWords, responsibleInput } from '../../services/choosing/task-people';
+import { when } from '../../services/words/when';
 import { STATE, TASK_SOURCE } from '../../text';
 
 type Picked = Exclude<TaskSource, 'matter'>;

@@ -1,11 +1,11 @@
 import type { BulletinView, NewDocument } from '../../../domain/contract';
-import { attachedPage } from '../../services/attached';
+import { attachedPage } from '../../services/page/attached';
 import { call } from '../../services/cloud';
-import { detailPage } from '../../services/detail-page';
-import { IDLE } from '../../services/doing';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { preview } from '../../services/media-views';
-import { shellNow } from '../../services/shell';
+import { detailPage } from '../../services/page/detail-page';
+import { IDLE } from '../../services/page/doing';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { preview } from '../../services/words/media-views';
+import { shellNow } from '../../services/page/shell';
 import { bulletinView } from './bulletin.view';
 
 const FIRST: Loaded<BulletinView> = NOTHING_YET;

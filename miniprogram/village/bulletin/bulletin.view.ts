@@ -1,14 +1,14 @@
 /** 一条公开或通知 · Big enough to read, who it is from, and what its desk may still do. */
 import type { BulletinView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { bulletinRowView } from '../../services/bulletin-row';
-import { addWords, documentRows, type Moving } from '../../services/document-words';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import { checkedPhoto } from '../../services/media-views';
-import { paragraphs } from '../../services/paragraphs';
-import type { Shell } from '../../services/shell';
-import { dayWords, when } from '../../services/when';
+import { bulletinRowView } from '../../services/words/bulletin-row';
+import { addWords, documentRows, type Moving } from '../../services/words/document-words';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import { checkedPhoto } from '../../services/words/media-views';
+import { paragraphs } from '../../services/words/paragraphs';
+import type { Shell } from '../../services/page/shell';
+import { dayWords, when } from '../../services/words/when';
 import { ROLE } from '../../text';
 
 export function bulletinView(

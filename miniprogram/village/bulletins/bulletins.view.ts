@@ -2,10 +2,10 @@
 import type { BulletinKind, BulletinsView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { bulletinRowView } from '../../services/bulletin-row';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import { bulletinRowView } from '../../services/words/bulletin-row';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 import { BULLETIN_KIND, periodWords } from '../../text';
 
 export const ALL = 'all';

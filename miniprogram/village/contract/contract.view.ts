@@ -1,12 +1,12 @@
 /** 一份合同 · The agreement, the money, the papers, the history, and what its desk may do next. */
 import type { ContractView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { askedView } from '../../services/asked-row';
-import { historyView } from '../../services/ledger-history';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import { checkedPhoto } from '../../services/media-views';
-import type { Shell } from '../../services/shell';
+import { askedView } from '../../services/words/asked-row';
+import { historyView } from '../../services/words/ledger-history';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import { checkedPhoto } from '../../services/words/media-views';
+import type { Shell } from '../../services/page/shell';
 import { CONTRACT_STATE, dateWords, mu, priceWords, spanWords, yuan } from '../../text';
 
 const agreedOf = (data: ContractView) => [

@@ -1,11 +1,11 @@
 import type { ContractView, Input, PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { replaceByVillagePage } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { saveForm } from '../../services/save-form';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { replaceByVillagePage } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
+import { followShell, shellNow } from '../../services/page/shell';
 import {
   areaOffered,
   BLANK,

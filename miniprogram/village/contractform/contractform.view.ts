@@ -1,8 +1,8 @@
 /** 登记合同 · Who, how much land, from when to when, for how much, and how it is paid. */
 import type { ContractView, PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { CONTRACT_STATE, dateWords, mu } from '../../text';
 
 export interface ContractForm {

@@ -2,10 +2,10 @@
 import type { ContractList, Output } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { contractRowView } from '../../services/contract-row';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
+import { contractRowView } from '../../services/words/contract-row';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
 
 const LISTS: readonly (readonly [id: ContractList, text: string, empty: string])[] = [
   ['arrears', '欠交', '到今天该交的都交了。'],

@@ -1,4 +1,4 @@
-import type { dueChoiceView } from '../../services/due-choice';
+import type { dueChoiceView } from '../../services/choosing/due-choice';
 
 /** 时限 · Working days or a day of the calendar. Fires `term {id}` and `day {value}`. */
 Component({

@@ -1,8 +1,8 @@
 import type { DutiesView, DutyOffice } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openVillagePage } from '../../services/open';
-import { visitedPage } from '../../services/page-life';
-import { shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openVillagePage } from '../../services/page/open';
+import { visitedPage } from '../../services/page/page-life';
+import { shellNow } from '../../services/page/shell';
 import { dutiesView } from './duties.view';
 
 const FIRST: Loaded<DutiesView> = NOTHING_YET;

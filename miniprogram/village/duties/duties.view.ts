@@ -1,8 +1,8 @@
 /** 岗位职责 · One's own posts first, then posts for people without office, then each office of the village. */
 import type { DutiesView, DutyOffice, StationView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { ROLE } from '../../text';
 
 const lined = (lines: readonly string[]) => lines.map((text, index) => ({ key: `${index}`, text }));

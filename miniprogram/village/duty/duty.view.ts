@@ -1,8 +1,8 @@
 /** 写职责 · One line a duty, as they stand in the field: what is kept is every line that says something. */
 import type { DutiesView, DutyOffice, Input } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { ROLE } from '../../text';
 
 export interface DutyForm {

@@ -1,9 +1,9 @@
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { newKey } from '../../services/new-key';
-import { pageLife } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { newKey } from '../../services/calls/new-key';
+import { pageLife } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { blankForm, enlistView, inputOf, usualNamed, type EnlistForm } from './enlist.view';
 

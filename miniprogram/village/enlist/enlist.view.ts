@@ -1,7 +1,7 @@
 /** 设岗 · A name, what it is for, and who has it: looked for by name. */
 import type { CandidateView, Input } from '../../../domain/contract';
 import { readyFrame } from '../../components/page-frame/page-frame.view';
-import type { Shell } from '../../services/shell';
+import type { Shell } from '../../services/page/shell';
 
 export interface EnlistForm {
   readonly clientKey: string;

@@ -1,11 +1,11 @@
 import type { CallName, ExampleView, Input, Part } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { detailPage } from '../../services/detail-page';
-import { IDLE } from '../../services/doing';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { preview } from '../../services/media-views';
-import { openVillagePage } from '../../services/open';
-import { shellNow } from '../../services/shell';
+import { detailPage } from '../../services/page/detail-page';
+import { IDLE } from '../../services/page/doing';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { preview } from '../../services/words/media-views';
+import { openVillagePage } from '../../services/page/open';
+import { shellNow } from '../../services/page/shell';
 import { exampleView, picturesOf } from './example.view';
 
 const FIRST: Loaded<ExampleView> = NOTHING_YET;

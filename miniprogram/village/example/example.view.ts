@@ -1,12 +1,12 @@
 /** 一个典型 · The story; what those shown say to it; what its desk still has to do. */
 import type { ExamplePicture, ExampleView, Part, ShownView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import { checkedPhoto } from '../../services/media-views';
-import { paragraphs } from '../../services/paragraphs';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import { checkedPhoto } from '../../services/words/media-views';
+import { paragraphs } from '../../services/words/paragraphs';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 const PARTS: readonly { readonly part: Part; readonly name: string }[] = [
   { part: 'before', name: '办之前' },

@@ -2,10 +2,10 @@
 import type { ExampleRow, ExamplesView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 function rowView({ id, title, isPublished, at, missing }: ExampleRow, now: number) {
   const state = isPublished ? '' : missing > 0 ? '草稿，还没得到同意' : '草稿，可以发布了';

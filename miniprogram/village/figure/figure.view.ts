@@ -3,13 +3,13 @@ import type { GlanceRow, Output } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { rowView, type RowView } from '../../components/matter-row/matter-row.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { bulletinRowView } from '../../services/bulletin-row';
-import { contractRowView } from '../../services/contract-row';
-import { linkedWords } from '../../services/home-words';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { taskRowView } from '../../services/task-row';
+import { bulletinRowView } from '../../services/words/bulletin-row';
+import { contractRowView } from '../../services/words/contract-row';
+import { linkedWords } from '../../services/words/home-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { taskRowView } from '../../services/words/task-row';
 import { mu, periodWords, PLOT_KIND } from '../../text';
 
 /** What was tapped: one figure, or the two of a rate. */

@@ -8,8 +8,8 @@ import type {
   Rate,
 } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { mu, periodWords, yuan } from '../../text';
 
 /** The Excel that is being asked for. */

@@ -1,8 +1,8 @@
 import type { LedgerView } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openManage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openManage, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { ledgerView } from './ledger.view';
 
 const FIRST: Loaded<LedgerView> = NOTHING_YET;

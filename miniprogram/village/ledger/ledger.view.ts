@@ -1,8 +1,8 @@
 /** 土地台账 · The village's sums on top, its groups below; ways to what has to be seen to, for those who keep it. */
 import type { LedgerSums, LedgerView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { dateWords, mu, yuan } from '../../text';
 
 interface FactView {

@@ -1,11 +1,11 @@
 import type { LetterView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { keptForm } from '../../services/kept-form';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { readingPage } from '../../services/page-life';
-import { takeWord } from '../../services/said';
-import { followShell, shellNow } from '../../services/shell';
+import { keptForm } from '../../services/page/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { readingPage } from '../../services/page/page-life';
+import { takeWord } from '../../services/page/said';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { IDLE, letterView, type LetterDoing } from './letter.view';
 

@@ -1,11 +1,11 @@
 /** 一封信 · Who may read it, until when an answer is promised, what both sides said, and what its reader may say. */
 import type { Instant, LetterLineView, LetterView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { letterDue, letterTag, toWords, whyWords } from '../../services/letter-words';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { latestWords } from '../../services/task-row';
-import { provisionalWords, when } from '../../services/when';
+import { letterDue, letterTag, toWords, whyWords } from '../../services/words/letter-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { latestWords } from '../../services/words/task-row';
+import { provisionalWords, when } from '../../services/words/when';
 import { LETTER_LINE, ROLE } from '../../text';
 
 /** What is being written, and what came of what was sent. */

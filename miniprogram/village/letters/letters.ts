@@ -1,9 +1,9 @@
 import type { LetterRow, Paged } from '../../../domain/contract';
-import type { Loaded } from '../../services/load';
-import { openBind, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import { openBind, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { boxOf, lettersView, MINE, WAITING } from './letters.view';
 
 const start = () => new PagedScreen('letters.mine', {}, () => undefined);

@@ -2,11 +2,11 @@
 import type { LetterRow, Paged } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { letterDue, letterTag, toWords } from '../../services/letter-words';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { letterDue, letterTag, toWords } from '../../services/words/letter-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 
 export const MINE = 'mine';
 export const WAITING = 'waiting';

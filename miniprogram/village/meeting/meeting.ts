@@ -1,14 +1,14 @@
 import type { MeetingView, NewDocument } from '../../../domain/contract';
-import { attachedPage } from '../../services/attached';
+import { attachedPage } from '../../services/page/attached';
 import { call } from '../../services/cloud';
-import { keptForm } from '../../services/kept-form';
-import { detailPage } from '../../services/detail-page';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { askForMessages } from '../../services/messages';
-import { preview } from '../../services/media-views';
-import { openVillagePage } from '../../services/open';
-import { currentMe } from '../../services/session';
-import { shellNow } from '../../services/shell';
+import { keptForm } from '../../services/page/kept-form';
+import { detailPage } from '../../services/page/detail-page';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { askForMessages } from '../../services/phone/messages';
+import { preview } from '../../services/words/media-views';
+import { openVillagePage } from '../../services/page/open';
+import { currentMe } from '../../services/calls/session';
+import { shellNow } from '../../services/page/shell';
 import { IDLE, meetingView, type MeetingDoing } from './meeting.view';
 
 const FIRST: Loaded<MeetingView> = NOTHING_YET;

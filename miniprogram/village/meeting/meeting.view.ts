@@ -1,13 +1,13 @@
 /** 一次会议 · When, where, what about; 会不会来 if one likes; afterwards what was said. */
 import type { MeetingView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { addWords, documentRows, type Moving } from '../../services/document-words';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import { checkedPhoto } from '../../services/media-views';
-import { paragraphs } from '../../services/paragraphs';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import { addWords, documentRows, type Moving } from '../../services/words/document-words';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import { checkedPhoto } from '../../services/words/media-views';
+import { paragraphs } from '../../services/words/paragraphs';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { MEETING_KIND } from '../../text';
 
 /** What is under way on the page. */

@@ -1,10 +1,10 @@
 import type { MeetingsView } from '../../../domain/contract';
-import { clockNow } from '../../services/clock';
-import { dayInput } from '../../services/day-input';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openBind, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { clockNow } from '../../services/calls/clock';
+import { dayInput } from '../../services/choosing/day-input';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openBind, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { meetingsView, monthLater } from './meetings.view';
 
 const FIRST: Loaded<MeetingsView> = NOTHING_YET;

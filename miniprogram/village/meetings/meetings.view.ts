@@ -1,10 +1,10 @@
 /** 会议和活动 · A month at a glance, and what is in it, day by day. */
 import type { MeetingRow, MeetingsView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dayInput, dayStart } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords, timeOfDay } from '../../services/when';
+import { dayInput, dayStart } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords, timeOfDay } from '../../services/words/when';
 import { MEETING_KIND } from '../../text';
 
 const DAY_MS = 86_400_000;

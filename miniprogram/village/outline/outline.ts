@@ -1,12 +1,12 @@
 import type { PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { keptForm } from '../../services/kept-form';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { centreOf, placesOf } from '../../services/outline';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { saveForm } from '../../services/save-form';
-import { followShell, shellNow } from '../../services/shell';
+import { keptForm } from '../../services/page/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { centreOf, placesOf } from '../../services/words/outline';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
+import { followShell, shellNow } from '../../services/page/shell';
 import { BLANK, missing, MOST_CORNERS, outlineView, ringOf, type OutlineForm } from './outline.view';
 
 const FIRST: Loaded<PlotView> = NOTHING_YET;

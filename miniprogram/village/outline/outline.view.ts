@@ -1,9 +1,9 @@
 /** 画边界 · A plot's corners, in the order in which they were tapped: on the map, and as a list that does without it. */
 import type { PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import { outlinePolygons, placesOf, type Corner } from '../../services/outline';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import { outlinePolygons, placesOf, type Corner } from '../../services/words/outline';
+import type { Shell } from '../../services/page/shell';
 import { mu } from '../../text';
 
 export interface OutlineForm {

@@ -1,11 +1,11 @@
 import type { PaperView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
-import { clockNow } from '../../services/clock';
+import { asFailure } from '../../services/calls/call-failed';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { NOTHING_YET, type Loaded } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { saveCanvas } from '../../services/save-picture';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { saveCanvas } from '../../services/phone/save-picture';
+import { followShell, shellNow } from '../../services/page/shell';
 import { drawPaper, PAGE, type Pen } from './paper.draw';
 import { IDLE, paperView, type PaperDoing } from './paper.view';
 

@@ -1,9 +1,9 @@
 /** 证明 · As it will be printed. */
 import type { PaperView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 
 export interface PaperDoing {
   readonly isBusy: boolean;

@@ -1,12 +1,12 @@
 import type { ContractView } from '../../../domain/contract';
-import { clockNow } from '../../services/clock';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { dayInput } from '../../services/day-input';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { saveForm } from '../../services/save-form';
-import { followShell, shellNow } from '../../services/shell';
+import { dayInput } from '../../services/choosing/day-input';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
+import { followShell, shellNow } from '../../services/page/shell';
 import { paymentView, type PaymentForm } from './payment.view';
 
 const FIRST: Loaded<ContractView> = NOTHING_YET;

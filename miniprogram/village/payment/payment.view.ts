@@ -1,9 +1,9 @@
 /** 记收款 · The three things that a receipt says. */
 import type { ContractView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { daysLater } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { daysLater } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { dateWords, yuan } from '../../text';
 
 export interface PaymentForm {

@@ -1,10 +1,10 @@
 /** 安排会议 · What, when, where and for whom; for one that is planned: another time or place. */
 import type { BulletinFormView, Input, MeetingKind, MeetingView } from '../../../domain/contract';
 import { readyFrame, frameView } from '../../components/page-frame/page-frame.view';
-import { dayInput, daysLater, dayStart } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords, timeOfDay } from '../../services/when';
+import { dayInput, daysLater, dayStart } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords, timeOfDay } from '../../services/words/when';
 import { MEETING_KIND } from '../../text';
 
 export interface PlanForm {

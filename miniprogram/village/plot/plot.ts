@@ -1,12 +1,12 @@
 import type { PlotView } from '../../../domain/contract';
-import { askAbout } from '../../services/ask-about';
-import { asFailure } from '../../services/call-failed';
+import { askAbout } from '../../services/page/ask-about';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openMatter, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { takeWord } from '../../services/said';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openMatter, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { takeWord } from '../../services/page/said';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { plotView, SILENT } from './plot.view';
 

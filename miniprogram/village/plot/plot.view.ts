@@ -1,12 +1,12 @@
 /** 一块地 · Facts, contracts of now and before, and its history for those who keep it. */
 import type { PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { contractRowView } from '../../services/contract-row';
-import { askedView } from '../../services/asked-row';
-import { historyView } from '../../services/ledger-history';
-import type { Loaded } from '../../services/load';
-import { centreOf, outlinePolygons, placesOf } from '../../services/outline';
-import type { Shell } from '../../services/shell';
+import { contractRowView } from '../../services/words/contract-row';
+import { askedView } from '../../services/words/asked-row';
+import { historyView } from '../../services/words/ledger-history';
+import type { Loaded } from '../../services/calls/load';
+import { centreOf, outlinePolygons, placesOf } from '../../services/words/outline';
+import type { Shell } from '../../services/page/shell';
 import { mu, PLOT_KIND } from '../../text';
 
 export interface Said {

@@ -1,11 +1,11 @@
 import type { LedgerFormView, PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { replaceByVillagePage } from '../../services/open';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { saveForm } from '../../services/save-form';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { replaceByVillagePage } from '../../services/page/open';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
+import { followShell, shellNow } from '../../services/page/shell';
 import { BLANK, KINDS, missing, plotFormView, writtenOf, type PlotForm } from './plotform.view';
 
 const FIRST: Loaded<LedgerFormView> = NOTHING_YET;

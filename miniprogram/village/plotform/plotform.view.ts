@@ -1,8 +1,8 @@
 /** 登记地块 · Name, group, kind, area. */
 import type { LedgerFormView, PlotKind, PlotView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 import { PLOT_KIND } from '../../text';
 
 export interface PlotForm {

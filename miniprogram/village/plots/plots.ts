@@ -1,8 +1,8 @@
-import { openVillagePage } from '../../services/open';
-import { NOTHING_YET } from '../../services/load';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { openVillagePage } from '../../services/page/open';
+import { NOTHING_YET } from '../../services/calls/load';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { plotsView } from './plots.view';
 
 const START = { isLoading: false, failure: null, hasMore: false };

@@ -1,10 +1,10 @@
 import type { PollView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { detailPage } from '../../services/detail-page';
-import { keptForm } from '../../services/kept-form';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openVillagePage } from '../../services/open';
-import { followShell, shellNow } from '../../services/shell';
+import { detailPage } from '../../services/page/detail-page';
+import { keptForm } from '../../services/page/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openVillagePage } from '../../services/page/open';
+import { followShell, shellNow } from '../../services/page/shell';
 import { answerOf, IDLE, pollView, repliesOf, toggled, type Replies } from './poll.view';
 
 const FIRST: Loaded<PollView> = NOTHING_YET;

@@ -1,12 +1,12 @@
 /** 一次征求意见 · What is asked and whose name is seen; the answer while it is open, the result once it is over. */
 import type { OwnReply, PollView, QuestionView, ShownCount } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import { timeOfPoll, whomOf } from '../../services/poll-words';
-import { paragraphs } from '../../services/paragraphs';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import { timeOfPoll, whomOf } from '../../services/words/poll-words';
+import { paragraphs } from '../../services/words/paragraphs';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
 import { PHASE, promiseOf, QUESTION_KIND } from '../../text';
 
 /** What is chosen and written, by question. */

@@ -1,8 +1,8 @@
-import { NOTHING_YET } from '../../services/load';
-import { openBind, openReport, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openBind, openReport, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { pollsView } from './polls.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;

@@ -2,10 +2,10 @@
 import type { PollRow, PollsView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import { timeOfPoll, whomOf } from '../../services/poll-words';
-import type { Shell } from '../../services/shell';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import { timeOfPoll, whomOf } from '../../services/words/poll-words';
+import type { Shell } from '../../services/page/shell';
 import { PHASE } from '../../text';
 
 function rowView(row: PollRow, villages: readonly string[], now: number) {

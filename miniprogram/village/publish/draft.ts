@@ -1,4 +1,4 @@
-import { keptForm } from '../../services/kept-form';
+import { keptForm } from '../../services/page/kept-form';
 import { BLANK } from './publish.view';
 
 /** 草稿 · What somebody has written of a bulletin stays on this phone until it is sent. */

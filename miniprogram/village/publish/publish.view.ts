@@ -1,10 +1,10 @@
 /** 发布 · What kind, for which period, the words, for whom, until when. */
 import type { BulletinFormView, BulletinKind, Input } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dayEnd, daysLater } from '../../services/day-input';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import { dayEnd, daysLater } from '../../services/choosing/day-input';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 import { BULLETIN_KIND, periodWords } from '../../text';
 
 export interface PublishForm {

@@ -1,8 +1,8 @@
 import type { ServicesView } from '../../../domain/contract';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openBind, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openBind, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { servicesView } from './services.view';
 
 const FIRST: Loaded<ServicesView> = NOTHING_YET;

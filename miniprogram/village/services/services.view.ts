@@ -1,9 +1,9 @@
 /** 办事、开证明 · What can be asked for, what for, and in how many days. */
 import type { ServicesView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { categoryIcon } from '../../services/category-icon';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
+import { categoryIcon } from '../../services/words/category-icon';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
 
 function emptyOf({ villageName, rows }: ServicesView) {
   if (villageName === null)

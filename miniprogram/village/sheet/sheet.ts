@@ -1,12 +1,12 @@
 import type { ServiceSheetView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { followShell, shellNow } from '../../services/shell';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
-import { filledOf, firstEmpty } from '../../services/field-rows';
+import { filledOf, firstEmpty } from '../../services/words/field-rows';
 import { IDLE, linesOf, missingFields, needsConsent, sheetView, type SheetDoing } from './sheet.view';
 
 const FIRST: Loaded<ServiceSheetView> = NOTHING_YET;

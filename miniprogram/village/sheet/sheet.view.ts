@@ -1,10 +1,10 @@
 /** 办事表 · What was filled in, what is missing, and the papers; for the desk what it may do. */
 import type { ServiceSheetView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { when } from '../../services/when';
-import { asksConsent, fieldRows, type Typed } from '../../services/field-rows';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { when } from '../../services/words/when';
+import { asksConsent, fieldRows, type Typed } from '../../services/words/field-rows';
 
 export interface SheetDoing {
   readonly isBusy: boolean;

@@ -1,10 +1,10 @@
 /** 一个设岗 · What it is for, who has it, and what they do by it. */
 import type { StationTasksView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { taskRowView } from '../../services/task-row';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { taskRowView } from '../../services/words/task-row';
+import { dayWords } from '../../services/words/when';
 
 export interface Doing {
   readonly isBusy: boolean;

@@ -1,12 +1,12 @@
 import type { TaskFormView, TaskMove, TaskView } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { pickedTerm } from '../../services/due-choice';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { pageLife } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { followShell, shellNow } from '../../services/shell';
-import { candidateKey } from '../../services/task-people';
+import { pickedTerm } from '../../services/choosing/due-choice';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { pageLife } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { followShell, shellNow } from '../../services/page/shell';
+import { candidateKey } from '../../services/choosing/task-people';
 import { moveName, TASK_MOVE, errorWords } from '../../text';
 import { blankStep, callOf, inputOf, needsForm, stepView, type StepForm } from './step.view';
 

@@ -1,10 +1,10 @@
 /** 一步 · What has to be said for a step of a task, and for some until when or who else. */
 import type { Input, TaskFormView, TaskKind, TaskMove, TaskView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { dueChoiceView, dueInputOf, USUAL_DUE, type DueChoice } from '../../services/due-choice';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { candidateKey, candidateWords, responsibleInput } from '../../services/task-people';
+import { dueChoiceView, dueInputOf, USUAL_DUE, type DueChoice } from '../../services/choosing/due-choice';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { candidateKey, candidateWords, responsibleInput } from '../../services/choosing/task-people';
 import { TASK_MOVE, moveName } from '../../text';
 
 export interface StepForm {

@@ -1,10 +1,10 @@
 import type { Fate } from '../../../domain/contract';
-import { asFailure } from '../../services/call-failed';
+import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
-import { NOTHING_YET } from '../../services/load';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { ALL, NOT_SETTLING, suggestView, WAITING, type Settling } from './suggest.view';
 

@@ -1,11 +1,11 @@
 import type { TaskMove, TaskView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
-import { detailPage } from '../../services/detail-page';
-import { IDLE } from '../../services/doing';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { preview } from '../../services/media-views';
-import { openMatter, openVillagePage } from '../../services/open';
-import { shellNow } from '../../services/shell';
+import { detailPage } from '../../services/page/detail-page';
+import { IDLE } from '../../services/page/doing';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { preview } from '../../services/words/media-views';
+import { openMatter, openVillagePage } from '../../services/page/open';
+import { shellNow } from '../../services/page/shell';
 import { TASK_MOVE } from '../../text';
 import { taskView } from './task.view';
 

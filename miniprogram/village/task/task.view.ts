@@ -1,12 +1,12 @@
 /** 一件任务 · What, whose, until when, how far; and the steps that its viewer may take. */
 import type { TaskMove, TaskView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Doing } from '../../services/doing';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { taskDue, taskTag } from '../../services/task-row';
-import { taskStory } from '../../services/task-story';
-import { provisionalWords, when } from '../../services/when';
+import type { Doing } from '../../services/page/doing';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { taskDue, taskTag } from '../../services/words/task-row';
+import { taskStory } from '../../services/words/task-story';
+import { provisionalWords, when } from '../../services/words/when';
 import { STATE, TASK_SOURCE, moveName } from '../../text';
 
 /** Pinned at the bottom: the one that is next. */

@@ -1,9 +1,9 @@
 import type { TaskKind } from '../../../domain/contract';
-import { NOTHING_YET } from '../../services/load';
-import { openManage, openVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { PagedScreen } from '../../services/paged-screen';
-import { followShell, shellNow } from '../../services/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { openManage, openVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { PagedScreen } from '../../services/page/paged-screen';
+import { followShell, shellNow } from '../../services/page/shell';
 import { MINE, stateOf, tasksView, type Asked } from './tasks.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;

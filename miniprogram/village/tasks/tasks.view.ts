@@ -2,10 +2,10 @@
 import type { MyTasksView, TaskKind, TaskState, VillageTasksView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Foot } from '../../services/paged-screen';
-import type { Shell } from '../../services/shell';
-import { taskRowView } from '../../services/task-row';
+import type { Loaded } from '../../services/calls/load';
+import type { Foot } from '../../services/page/paged-screen';
+import type { Shell } from '../../services/page/shell';
+import { taskRowView } from '../../services/words/task-row';
 import { TASK_STATE } from '../../text';
 
 export const MINE = 'mine';

@@ -1,9 +1,9 @@
 /** 写典型 · Words, and who is shown; prefilled from the matter it tells of. */
 import type { ExampleFormView, ExampleView, Input } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { dayWords } from '../../services/when';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { dayWords } from '../../services/words/when';
 
 export interface TellForm {
   readonly clientKey: string;

@@ -1,14 +1,14 @@
 import type { LetterFormView } from '../../../domain/contract';
-import { clockNow } from '../../services/clock';
+import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { keptForm } from '../../services/kept-form';
-import { load, NOTHING_YET, type Loaded } from '../../services/load';
-import { newKey } from '../../services/new-key';
-import { openBind, replaceByVillagePage } from '../../services/open';
-import { readingPage } from '../../services/page-life';
-import { leaveWord } from '../../services/said';
-import { saveForm } from '../../services/save-form';
-import { followShell, shellNow } from '../../services/shell';
+import { keptForm } from '../../services/page/kept-form';
+import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { newKey } from '../../services/calls/new-key';
+import { openBind, replaceByVillagePage } from '../../services/page/open';
+import { readingPage } from '../../services/page/page-life';
+import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
+import { followShell, shellNow } from '../../services/page/shell';
 import { BLANK, sentWords, writeView, type LetterForm } from './write.view';
 
 const FIRST: Loaded<LetterFormView> = NOTHING_YET;

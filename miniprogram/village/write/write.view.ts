@@ -1,10 +1,10 @@
 /** 写一封信 · To whom, who reads it and who doesn't, until when an answer is promised. */
 import type { LetterFormView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { toWords, whyWords } from '../../services/letter-words';
-import type { Loaded } from '../../services/load';
-import type { Shell } from '../../services/shell';
-import { latestWords } from '../../services/task-row';
+import { toWords, whyWords } from '../../services/words/letter-words';
+import type { Loaded } from '../../services/calls/load';
+import type { Shell } from '../../services/page/shell';
+import { latestWords } from '../../services/words/task-row';
 
 export interface LetterForm {
   /** Of this letter, so that a retry is the same; '' before the first is begun. */

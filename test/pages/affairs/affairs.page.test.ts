@@ -1,6 +1,6 @@
 import type { BulletinsView, DeskView, MeView } from '../../../domain/contract';
 import manifest from '../../../miniprogram/app.json';
-import { affairsOf, AFFAIRS, type AffairsEntry } from '../../../miniprogram/services/affairs-entries';
+import { affairsOf, AFFAIRS, type AffairsEntry } from '../../../miniprogram/services/words/affairs-entries';
 import { affairsView } from '../../../miniprogram/pages/affairs/affairs.view';
 import { fire, mountPage, says, tap, textOf } from '../setup/mount';
 import { phone } from '../setup/phone';

@@ -1,4 +1,4 @@
-import { inputOf, type Draft } from '../../../miniprogram/services/draft';
+import { inputOf, type Draft } from '../../../miniprogram/services/sending/draft';
 import { errorWords, hundredths } from '../../../miniprogram/text';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';

@@ -1,6 +1,6 @@
 import { ActScreen } from '../../../miniprogram/pages/act/act.screen';
 import { MatterScreen } from '../../../miniprogram/pages/matter/matter.screen';
-import { waitingEvidence } from '../../../miniprogram/services/evidence';
+import { waitingEvidence } from '../../../miniprogram/services/sending/evidence';
 import { phone } from '../setup/phone';
 import '../setup/mount';
 import { matter } from '../setup/sample';

@@ -1,6 +1,6 @@
 import type { MatterView } from '../../../domain/contract';
 import { IDLE, matterView, receiptShare } from '../../../miniprogram/pages/matter/matter.view';
-import { NOTHING_YET } from '../../../miniprogram/services/load';
+import { NOTHING_YET } from '../../../miniprogram/services/calls/load';
 import { contact, hours, line, matter, move, NOW, ownMatter } from '../setup/sample';
 
 const SHELL = { now: NOW, isElder: false, isOnline: true };

@@ -1,12 +1,12 @@
 import type { MatterView } from '../../../domain/contract';
-import { emptyDraft, inputOf, type Draft } from '../../../miniprogram/services/draft';
-import { makeParcel } from '../../../miniprogram/services/parcel';
+import { emptyDraft, inputOf, type Draft } from '../../../miniprogram/services/sending/draft';
+import { makeParcel } from '../../../miniprogram/services/sending/parcel';
 import '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
 import { NOW, ownMatter } from '../setup/sample';
 import { PhoneFiles } from './phone-files';
 
-type Outbox = typeof import('../../../miniprogram/services/outbox');
+type Outbox = typeof import('../../../miniprogram/services/sending/outbox');
 
 const KEY = 'key-00000001';
 const draft = (change: Partial<Draft> = {}): Draft => ({
@@ -22,7 +22,7 @@ const parcel = (of: Draft, carriesConsent = false) =>
 function startAnew(): Outbox {
   let started: Outbox | undefined;
   jest.isolateModules(() => {
-    started = jest.requireActual<Outbox>('../../../miniprogram/services/outbox');
+    started = jest.requireActual<Outbox>('../../../miniprogram/services/sending/outbox');
   });
   if (!started) throw new Error('the outbox did not load');
   return started;

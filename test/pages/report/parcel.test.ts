@@ -1,6 +1,6 @@
-import { emptyDraft, inputOf, isWorthKeeping, type Draft } from '../../../miniprogram/services/draft';
-import { makeParcel, nextStep, type Parcel } from '../../../miniprogram/services/parcel';
-import { parcelStanding } from '../../../miniprogram/services/parcel-words';
+import { emptyDraft, inputOf, isWorthKeeping, type Draft } from '../../../miniprogram/services/sending/draft';
+import { makeParcel, nextStep, type Parcel } from '../../../miniprogram/services/sending/parcel';
+import { parcelStanding } from '../../../miniprogram/services/sending/parcel-words';
 import { NOW } from '../setup/sample';
 
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...emptyDraft('report', 'key-1', NOW), ...change });

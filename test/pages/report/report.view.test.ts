@@ -1,6 +1,6 @@
 import type { ReportFormView } from '../../../domain/contract';
-import { emptyDraft, type Draft, type DraftSlot } from '../../../miniprogram/services/draft';
-import type { Loaded } from '../../../miniprogram/services/load';
+import { emptyDraft, type Draft, type DraftSlot } from '../../../miniprogram/services/sending/draft';
+import type { Loaded } from '../../../miniprogram/services/calls/load';
 import { asOffered, categoryOf, missingIn } from '../../../miniprogram/pages/report/form-rules';
 import { firstState, type ReportState } from '../../../miniprogram/pages/report/report.state';
 import { reportView } from '../../../miniprogram/pages/report/report.view';

@@ -1,5 +1,5 @@
-import { emptyDraft, inputOf } from '../../../miniprogram/services/draft';
-import { makeParcel, type Parcel } from '../../../miniprogram/services/parcel';
+import { emptyDraft, inputOf } from '../../../miniprogram/services/sending/draft';
+import { makeParcel, type Parcel } from '../../../miniprogram/services/sending/parcel';
 import { mountPage, says, tap, textOf, type Rendered } from '../setup/mount';
 import { phone } from '../setup/phone';
 import { hours, NOW } from '../setup/sample';

@@ -1,4 +1,4 @@
-import { matterTitle } from '../../../miniprogram/services/matter-title';
+import { matterTitle } from '../../../miniprogram/services/words/matter-title';
 
 describe('一句话说事', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { openMatter, openVillagePage } from '../../../miniprogram/services/open';
+import { openMatter, openVillagePage } from '../../../miniprogram/services/page/open';
 import { phone } from '../setup/phone';
 import { makeWx } from '../setup/wx';
 

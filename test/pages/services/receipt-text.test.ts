@@ -1,4 +1,4 @@
-import { readReceipt, tidyCode } from '../../../miniprogram/services/receipt-text';
+import { readReceipt, tidyCode } from '../../../miniprogram/services/choosing/receipt-text';
 
 const SEAL = '0f1e2d3c4b5a6978';
 

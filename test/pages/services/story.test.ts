@@ -1,5 +1,5 @@
 import type { LineView } from '../../../domain/contract';
-import { reportPhotos, story } from '../../../miniprogram/services/story';
+import { reportPhotos, story } from '../../../miniprogram/services/words/story';
 import { hours, line, matter, NOW } from '../setup/sample';
 
 const CLOCK: LineView['who'] = { role: 'clock', name: null, isYou: false, standsInFor: null };

@@ -1,4 +1,4 @@
-import { dayWords, due, span, timeOfDay, when } from '../../../miniprogram/services/when';
+import { dayWords, due, span, timeOfDay, when } from '../../../miniprogram/services/words/when';
 
 /** UTC+8. */
 const at = (month: number, day: number, hour: number, minute = 0, year = 2026): number =>

@@ -1,7 +1,7 @@
 import { frameView, readyFrame } from '../../../miniprogram/components/page-frame/page-frame.view';
 import { tabsView } from '../../../miniprogram/custom-tab-bar/index.view';
-import { CallFailed } from '../../../miniprogram/services/call-failed';
-import { NOTHING_YET, type Loaded } from '../../../miniprogram/services/load';
+import { CallFailed } from '../../../miniprogram/services/calls/call-failed';
+import { NOTHING_YET, type Loaded } from '../../../miniprogram/services/calls/load';
 import { mountComponent, textOf } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
 import { hours, matter, me, NOW } from '../setup/sample';
@@ -146,13 +146,13 @@ describe('云', () => {
 });
 
 describe('适老版', () => {
-  type Elder = typeof import('../../../miniprogram/services/elder');
+  type Elder = typeof import('../../../miniprogram/services/phone/elder');
   /** As after a start. */
   const elder = (fontSizeSetting: number): Elder => {
     phone.provide('getAppBaseInfo', () => ({ fontSizeSetting }));
     let started: Elder | undefined;
     jest.isolateModules(() => {
-      started = jest.requireActual<Elder>('../../../miniprogram/services/elder');
+      started = jest.requireActual<Elder>('../../../miniprogram/services/phone/elder');
     });
     if (!started) throw new Error('not loaded');
     return started;
@@ -183,8 +183,8 @@ describe('适老版', () => {
 });
 
 describe('上次的数据', () => {
-  const cache = jest.requireActual<typeof import('../../../miniprogram/services/cache')>(
-    '../../../miniprogram/services/cache',
+  const cache = jest.requireActual<typeof import('../../../miniprogram/services/calls/cache')>(
+    '../../../miniprogram/services/calls/cache',
   );
 
   const seen = (index: number) => matter({ id: String(index) });

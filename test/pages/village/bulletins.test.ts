@@ -1,6 +1,6 @@
 import type { BulletinFormView, BulletinRow, BulletinsView, BulletinView } from '../../../domain/contract';
 import { BLANK, inputOf, publishView } from '../../../miniprogram/village/publish/publish.view';
-import { bulletinRowView } from '../../../miniprogram/services/bulletin-row';
+import { bulletinRowView } from '../../../miniprogram/services/words/bulletin-row';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone, Refusal } from '../setup/phone';
 import { hours, NOW } from '../setup/sample';

@@ -1,5 +1,5 @@
 import type { Figure, GlanceSection, GlanceView, JobView, Output, Rate } from '../../../domain/contract';
-import { shellNow } from '../../../miniprogram/services/shell';
+import { shellNow } from '../../../miniprogram/services/page/shell';
 import { glanceView, NOT_EXPORTING } from '../../../miniprogram/village/glance/glance.view';
 import { mountPage, says, tap, textOf, until, fire } from '../setup/mount';
 import { phone } from '../setup/phone';

@@ -1,6 +1,6 @@
 import type { LetterFormView, LetterRow, LetterView } from '../../../domain/contract';
-import { affairsOf } from '../../../miniprogram/services/affairs-entries';
-import { whyWords } from '../../../miniprogram/services/letter-words';
+import { affairsOf } from '../../../miniprogram/services/words/affairs-entries';
+import { whyWords } from '../../../miniprogram/services/words/letter-words';
 import { letterView, IDLE } from '../../../miniprogram/village/letter/letter.view';
 import { lettersView, MINE } from '../../../miniprogram/village/letters/letters.view';
 import { BLANK, writeView } from '../../../miniprogram/village/write/write.view';

@@ -12,7 +12,7 @@ import {
   inputOf as pollInput,
 } from '../../../miniprogram/village/ask/ask.view';
 import { categoriesFor, categoryOf } from '../../../miniprogram/pages/report/form-rules';
-import { emptyDraft } from '../../../miniprogram/services/draft';
+import { emptyDraft } from '../../../miniprogram/services/sending/draft';
 import { answerOf, toggled } from '../../../miniprogram/village/poll/poll.view';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';

@@ -1,6 +1,6 @@
 import type { OversightView } from '../../../../domain/contract';
-import type { Shell } from '../../../services/shell';
-import { when } from '../../../services/when';
+import type { Shell } from '../../../services/page/shell';
+import { when } from '../../../services/words/when';
 import type { HomeState } from '../home.screen';
 
 interface FigureView {

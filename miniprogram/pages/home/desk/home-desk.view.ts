@@ -2,7 +2,7 @@ import type { DeskQueueView, DeskView, MatterRow, QueueGroup } from '../../../..
 import { deskCard, type DeskCardView } from '../../../components/desk-card/desk-card.view';
 import { listFoot, type ListFootView } from '../../../components/list-foot/list-foot.view';
 import type { SegmentView } from '../../../components/segments/segments';
-import type { Shell } from '../../../services/shell';
+import type { Shell } from '../../../services/page/shell';
 import type { HomeState } from '../home.screen';
 
 export interface LinkView {

@@ -1,9 +1,9 @@
-import type { Parcel } from '../../../services/parcel';
-import type { Shell } from '../../../services/shell';
-import { when } from '../../../services/when';
-import { matterTitle } from '../../../services/matter-title';
-import type { Draft, DraftSlot } from '../../../services/draft';
-import { parcelStanding } from '../../../services/parcel-words';
+import type { Parcel } from '../../../services/sending/parcel';
+import type { Shell } from '../../../services/page/shell';
+import { when } from '../../../services/words/when';
+import { matterTitle } from '../../../services/words/matter-title';
+import type { Draft, DraftSlot } from '../../../services/sending/draft';
+import { parcelStanding } from '../../../services/sending/parcel-words';
 
 /** What waits on this phone. */
 export interface OnPhone {

@@ -1,9 +1,9 @@
 import type { HomeView, Instant, SuspensionNotice } from '../../../../domain/contract';
 import { contactCard, type ContactCardView } from '../../../components/contact-card/contact-card.view';
 import { rowView, type RowView } from '../../../components/matter-row/matter-row.view';
-import { inviteOf, type InviteView } from '../../../services/invite';
-import type { Shell } from '../../../services/shell';
-import { when } from '../../../services/when';
+import { inviteOf, type InviteView } from '../../../services/words/invite';
+import type { Shell } from '../../../services/page/shell';
+import { when } from '../../../services/words/when';
 
 export interface ResidentPageView {
   readonly matters: readonly RowView[];

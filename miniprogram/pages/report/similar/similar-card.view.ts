@@ -1,6 +1,6 @@
 import type { Instant, SimilarView } from '../../../../domain/contract';
-import { matterTitle } from '../../../services/matter-title';
-import { dayWords } from '../../../services/when';
+import { matterTitle } from '../../../services/words/matter-title';
+import { dayWords } from '../../../services/words/when';
 import { LIKENESS, STATE } from '../../../text';
 import type { SimilarState } from './similar-finder';
 

@@ -4,12 +4,12 @@
  * It never holds up the report: without a network, or for who isn't known yet, there is simply nothing offered.
  */
 import type { MatterView, ReportTarget, SimilarInput, SimilarView } from '../../../../domain/contract';
-import { asFailure } from '../../../services/call-failed';
+import { asFailure } from '../../../services/calls/call-failed';
 import { call } from '../../../services/cloud';
-import type { Draft } from '../../../services/draft';
-import { addEvidence } from '../../../services/evidence';
-import { leaveWord } from '../../../services/said';
-import { currentMe } from '../../../services/session';
+import type { Draft } from '../../../services/sending/draft';
+import { addEvidence } from '../../../services/sending/evidence';
+import { leaveWord } from '../../../services/page/said';
+import { currentMe } from '../../../services/calls/session';
 import { errorWords } from '../../../text';
 
 const PAUSE_MS = 600;

@@ -1,7 +1,7 @@
 /** 说一段 · Recording and listening while a report is written. */
-import type { DraftVoice } from '../../../services/draft';
-import { dropFile } from '../../../services/kept-files';
-import { playVoice, startRecording, stopRecording, stopVoice } from '../../../services/recorder';
+import type { DraftVoice } from '../../../services/sending/draft';
+import { dropFile } from '../../../services/phone/kept-files';
+import { playVoice, startRecording, stopRecording, stopVoice } from '../../../services/phone/recorder';
 
 const TICK_MS = 1000;
 

@@ -1,0 +1,78 @@
+/** 附件 · What a page does whose record has documents: an object to spread into `Page({…})`. */
+import type { DocumentView, NewDocument } from '../../../domain/contract';
+import { errorWords } from '../../text';
+import { asFailure, CallFailed } from '../calls/call-failed';
+import { clockNow } from '../calls/clock';
+import { upload } from '../cloud';
+import type { Moving } from '../words/document-words';
+import { fetchDocument, pickFile, show } from '../phone/documents';
+import type { Loaded } from '../calls/load';
+import { newKey } from '../calls/new-key';
+
+const ENDINGS = ['pdf', 'doc', 'docx', 'xls', 'xlsx'];
+/** As the cloud has it: told before anything is sent. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+interface Attached {
+  readonly documents: readonly DocumentView[];
+  readonly desk: { readonly uploadPath: string | null } | null;
+}
+interface Host {
+  moving: Moving | null;
+  readonly loaded: Loaded<Attached>;
+  draw(): void;
+  refresh(): Promise<unknown>;
+  say(said: string, isFailed?: boolean): void;
+  addDocument(file: NewDocument): Promise<unknown>;
+}
+
+function moves(page: Host, fileId: string): (percent: number) => void {
+  return (percent) => {
+    page.moving = { fileId, percent };
+    page.draw();
+  };
+}
+
+export const attachedPage = {
+  moving: null as Moving | null,
+  /** Fetches it once and opens it; the same file is on the phone the next time. */
+  async onOpenDocument(
+    this: Host,
+    { detail }: WechatMiniprogram.CustomEvent<{ index: number }>,
+  ): Promise<void> {
+    const document = this.loaded.data?.documents[detail.index];
+    if (!document?.url || this.moving) return;
+    const { url, fileId } = document;
+    const onProgress = moves(this, fileId);
+    onProgress(0);
+    const path = await fetchDocument({ ...document, url }, onProgress);
+    this.moving = null;
+    if (path === null) {
+      this.say('附件没下载下来，可能信号不好，也可能刚刚撤下了。到信号好的地方再点一次。', true);
+      await this.refresh();
+      return;
+    }
+    this.draw();
+    await show(path).catch(() => this.say('这部手机打不开这个附件。可以请村里给您一份纸的。', true));
+  },
+  async onAddDocument(this: Host): Promise<void> {
+    const path = this.loaded.data?.desk?.uploadPath;
+    if (!path || this.moving) return;
+    const file = await pickFile(ENDINGS);
+    if (!file) return;
+    const onProgress = moves(this, '');
+    try {
+      if (file.size > MOST_BYTES) throw new CallFailed('FILE_UNREADABLE', { why: 'size' });
+      onProgress(0);
+      const ending = /\.[a-z]{3,4}$/i.exec(file.name)?.[0] ?? '';
+      const fileId = await upload(`${path}${newKey(clockNow())}${ending}`, file.path, onProgress);
+      await this.addDocument({ fileId, name: file.name });
+      this.moving = null;
+      this.say('附件传好了，大家能打开了。');
+      await this.refresh();
+    } catch (thrown) {
+      this.moving = null;
+      this.say(`附件没加上。${errorWords(asFailure(thrown))}`, true);
+    }
+  },
+};
