@@ -37,8 +37,10 @@ export interface CountyFigures {
   readonly roundTrips: number | null;
   readonly small: SizedFigures;
   readonly full: SizedFigures;
-  /** How many rows the page had at either size; null: it is no page. */
+  /** How many rows the page or the file had at either size; null: it has none. */
   readonly rows: readonly [small: number | null, full: number | null];
+  /** What the goal is measured by: a call's time, or a job's time for each row that it writes. */
+  readonly grows: 'call' | 'row';
 }
 /** 台账的两种大小 · The same call with 500 contracts of 2 years, and with 5,000 of 20 years. */
 export interface LedgerFigures {

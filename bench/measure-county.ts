@@ -6,11 +6,9 @@ import { CALLS } from './calls';
 import { countyReads, rowsOf, type Read } from './county-reads';
 import type { CountyFigures, SizedFigures } from './figures';
 import { run, sender, settle } from './measure-calls';
-import { exportTimes } from './measure-export';
-import { percentile, rounded, timed } from './timing';
+import { exportTimes, type ExportTime } from './measure-export';
+import { WARM_UPS, figuresOf, timed } from './timing';
 import { openWire, tripsAfterCaller } from './wire';
-
-const WARM_UPS = 3;
 
 interface Side {
   readonly village: LocalVillage;
@@ -27,10 +25,6 @@ interface Taken {
   readonly rows: number | null;
   readonly sized: SizedFigures;
 }
-const figuresOf = (taken: readonly number[]): SizedFigures => ({
-  p50Ms: rounded(percentile(taken, 0.5)),
-  p95Ms: rounded(percentile(taken, 0.95)),
-});
 
 async function once({ call, person, input }: Read, send: Send): Promise<{ ms: number; rows: number | null }> {
   let answer: Answer<unknown> | undefined;
@@ -73,10 +67,11 @@ async function commandsOf(
   const found: (readonly [string, Taken[]])[] = [];
   for (const one of CALLS.filter(({ isCommand }) => isCommand)) {
     const taken = sides.map((): number[] => []);
-    for (let left = times; left > 0; left -= 1)
+    for (let left = times + WARM_UPS; left > 0; left -= 1)
       for (const [side, { send }] of sides.entries()) {
         const { person, input } = await one.prepare(send);
-        taken[side]?.push(await run(one, person, input, send));
+        const ms = await run(one, person, input, send);
+        if (left <= times) taken[side]?.push(ms);
       }
     found.push([one.name, taken.map((ms) => ({ rows: null, sized: figuresOf(ms) }))]);
     for (const { village } of sides) await settle(village);
@@ -85,11 +80,11 @@ async function commandsOf(
 }
 
 async function exportsOf(sides: readonly Side[]): Promise<readonly (readonly [string, Taken[]])[]> {
-  const times: (readonly (readonly [string, number])[])[] = [];
+  const times: (readonly ExportTime[])[] = [];
   for (const { send } of sides) times.push(await exportTimes(send));
-  return (times[0] ?? []).map(([what], at) => [
+  return (times[0] ?? []).map(({ what }, at) => [
     what,
-    times.map((one) => ({ rows: null, sized: figuresOf([one[at]?.[1] ?? 0]) })),
+    times.map((one) => ({ rows: one[at]?.rows ?? 0, sized: figuresOf([one[at]?.ms ?? 0]) })),
   ]);
 }
 
@@ -132,16 +127,22 @@ export async function measureCounty(
   const trips = await tripsOf(small);
   const sides = [await open(small), await open(full)];
   try {
-    const found = [
-      ...(await readsOf(sides, times)),
-      ...(await commandsOf(sides, Math.ceil(times / 4))),
-      ...(await exportsOf(sides)),
+    const figures = (
+      found: readonly (readonly [string, Taken[]])[],
+      grows: CountyFigures['grows'],
+    ): readonly CountyFigures[] =>
+      found.flatMap(([name, [less, more]]) => {
+        if (!less || !more) return [];
+        const rows = [less.rows, more.rows] as const;
+        return [
+          { name, roundTrips: trips.get(name) ?? null, small: less.sized, full: more.sized, rows, grows },
+        ];
+      });
+    return [
+      ...figures(await readsOf(sides, times), 'call'),
+      ...figures(await commandsOf(sides, Math.ceil(times / 2)), 'call'),
+      ...figures(await exportsOf(sides), 'row'),
     ];
-    return found.flatMap(([name, [less, more]]): readonly CountyFigures[] => {
-      if (!less || !more) return [];
-      const rows = [less.rows, more.rows] as const;
-      return [{ name, roundTrips: trips.get(name) ?? null, small: less.sized, full: more.sized, rows }];
-    });
   } finally {
     for (const { village } of sides) await village.stop();
   }

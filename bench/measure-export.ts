@@ -23,15 +23,25 @@ const EXPORTS = [
   ['months', 'supervisor', '一个乡镇的月度统计'],
 ] as const;
 
-/** How long each export takes from the tap to the finished file, in ms. */
-export async function exportTimes(send: Send): Promise<readonly (readonly [what: string, ms: number])[]> {
-  const times: (readonly [string, number])[] = [];
+export interface ExportTime {
+  readonly what: string;
+  /** In the finished file. */
+  readonly rows: number;
+  /** From the tap to the finished file. */
+  readonly ms: number;
+}
+
+/** Every export of those who have most to take along. */
+export async function exportTimes(send: Send): Promise<readonly ExportTime[]> {
+  const times: ExportTime[] = [];
   for (const [kind, person, what] of EXPORTS) {
     const villager = new Villager(person, send);
+    let rows = 0;
     const ms = await timed(async () => {
-      await pushed(villager, await villager.asks('job.export', { clientKey: newClientKey(), kind }));
+      const begun = await villager.asks('job.export', { clientKey: newClientKey(), kind });
+      ({ rowsRead: rows } = await pushed(villager, begun));
     });
-    times.push([`导出 · ${what}`, rounded(ms)]);
+    times.push({ what: `导出 · ${what}`, rows, ms: rounded(ms) });
   }
   return times;
 }

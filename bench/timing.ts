@@ -1,3 +1,8 @@
+import type { SizedFigures } from './figures';
+
+/** 预热 · Runs before those that count: code is compiled, pages of the database are read. */
+export const WARM_UPS = 3;
+
 /** The value below which `share` (0–1) of the samples lie; the nearest rank. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -7,6 +12,12 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 export const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+
+/** The middle and the slow end of what one call took. */
+export const figuresOf = (taken: readonly number[]): SizedFigures => ({
+  p50Ms: rounded(percentile(taken, 0.5)),
+  p95Ms: rounded(percentile(taken, 0.95)),
+});
 
 /** How long a piece of work takes, in ms. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
