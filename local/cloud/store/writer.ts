@@ -2,12 +2,14 @@ import { encodeStored, type Doc } from '../ejson';
 import { requestFailed } from '../errors';
 import type { Catalog, Collection, CollectionIndex } from './catalog';
 import type { Connection } from './connection';
-import { entriesOf, type KnownKeys } from './entries';
+import { entriesOf, type IndexEntries, type KnownKeys } from './entries';
 import { encodeKey } from './keys';
 import type { StoredRow } from './reader';
 
 /** A document of the cloud is at most 16 MB. */
 const MOST_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+type Rows = IndexEntries['rows'];
 
 /** Writes documents together with their index entries. Call it inside a SQL transaction. */
 export class Writer {
@@ -32,11 +34,12 @@ export class Writer {
     this.connection.run(`UPDATE ${collection.table} SET body = ? WHERE rid = ?`, [bodyOf(doc), row.rid]);
     const [old, known]: readonly KnownKeys[] = [new Map(), new Map()];
     for (const index of collection.indexes) {
-      const before = entriesOf(index, row.doc, old).rows;
-      const after = entriesOf(index, doc, known).rows;
-      if (keyText(before) === keyText(after)) continue;
-      this.#removeEntries(index, row.rid, before);
-      this.addEntries(collection, index, row.rid, doc, known);
+      const before = byKey(entriesOf(index, row.doc, old).rows);
+      const { rows, isList } = entriesOf(index, doc, known);
+      const after = byKey(rows);
+      this.catalog.markLists(collection.name, index, isList);
+      this.#removeEntries(index, row.rid, missingIn(after, before));
+      this.#insertEntries(collection, index, row.rid, doc, missingIn(before, after));
     }
   }
 
@@ -49,16 +52,26 @@ export class Writer {
   addEntries(collection: Collection, index: CollectionIndex, rid: number, doc: Doc, known?: KnownKeys): void {
     const { rows, isList } = entriesOf(index, doc, known);
     this.catalog.markLists(collection.name, index, isList);
+    this.#insertEntries(collection, index, rid, doc, rows);
+  }
+
+  #insertEntries(
+    { name: collection }: Collection,
+    index: CollectionIndex,
+    rid: number,
+    doc: Doc,
+    rows: Rows,
+  ): void {
     const marks = index.fields.map(() => '?').join(', ');
     const values = index.fields.map(({ name }) => doc[name]);
     for (const keys of rows) {
-      this.#guard(collection.name, index.name, values, () =>
+      this.#guard(collection, index.name, values, () =>
         this.connection.run(`INSERT INTO ${index.table} VALUES (${marks}, ?)`, [...keys, rid]),
       );
     }
   }
 
-  #removeEntries(index: CollectionIndex, rid: number, rows: readonly (readonly Buffer[])[]): void {
+  #removeEntries(index: CollectionIndex, rid: number, rows: Rows): void {
     const where = index.fields.map(({ column }) => `${column} = ?`).join(' AND ');
     for (const keys of rows) {
       this.connection.run(`DELETE FROM ${index.table} WHERE ${where} AND rid = ?`, [...keys, rid]);
@@ -79,8 +92,17 @@ export class Writer {
   }
 }
 
-const keyText = (rows: readonly (readonly Buffer[])[]): string =>
-  rows.map((keys) => keys.map((key) => key.toString('hex')).join(':')).join('|');
+/** No byte of a key, which latin1 ends at U+00FF. */
+const BETWEEN = '\u0100';
+
+const byKey = (rows: Rows): ReadonlyMap<string, readonly Buffer[]> =>
+  new Map(rows.map((keys) => [keys.map((key) => key.toString('latin1')).join(BETWEEN), keys]));
+
+/** Entries of `all` that `some` hasn't. */
+const missingIn = (
+  some: ReadonlyMap<string, readonly Buffer[]>,
+  all: ReadonlyMap<string, readonly Buffer[]>,
+): Rows => [...all].filter(([key]) => !some.has(key)).map(([, keys]) => keys);
 
 function bodyOf(doc: Doc): string {
   const body = encodeStored(doc);
