@@ -1,13 +1,12 @@
 import type { FactFieldsView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { fromDay } from '../../services/choosing/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import {
   factDraftOf,
   factformView,
@@ -29,10 +28,10 @@ type On<Detail extends object, Data extends object = object> = WechatMiniprogram
 
 /** 改采集项 · With `id` one that is there. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: factformView(FIRST, START, shellNow()) },
   loaded: FIRST,
-  state: START,
+  form: START,
   fieldId: '',
   clientKey: '',
 
@@ -47,79 +46,73 @@ Page({
       this.loaded = loaded;
       const entry = loaded.data?.entries.find(({ id }) => id === this.fieldId);
       const fresh = this.fieldId === '' ? NEW_FACT : entry ? factDraftOf(entry) : null;
-      const draft = this.state.draft ?? (loaded.data ? fresh : null);
-      this.show({ draft, isInForce: entry?.isInForce ?? false });
+      const draft = this.form.draft ?? (loaded.data ? fresh : null);
+      this.form = { ...this.form, draft, isInForce: entry?.isInForce ?? false };
+      this.draw();
     });
   },
-  show(change: Partial<FactFormState>) {
-    this.state = { ...this.state, ...change };
-    this.draw();
-  },
   draw() {
-    this.setData({ view: factformView(this.loaded, this.state, shellNow()) });
+    this.setData({ view: factformView(this.loaded, this.form, shellNow()) });
   },
-  change(change: Partial<FactDraft>) {
-    if (this.state.draft) this.show({ said: '', draft: { ...this.state.draft, ...change } });
-  },
-  onRetry() {
-    void this.refresh();
+  write(change: Partial<FactDraft>) {
+    const { draft } = this.form;
+    if (draft) this.change({ draft: { ...draft, ...change } });
   },
   onText({ detail, currentTarget }: On<{ value: string }, { key: string }>) {
-    this.change({ [currentTarget.dataset.key]: detail.value });
+    this.write({ [currentTarget.dataset.key]: detail.value });
   },
   onOption({ detail, currentTarget }: On<{ value: string }, { index: number }>) {
     const { index } = currentTarget.dataset;
-    const options = this.state.draft?.options ?? [];
-    this.change({ options: options.map((one, at) => (at === index ? { ...one, term: detail.value } : one)) });
+    const options = this.form.draft?.options ?? [];
+    this.write({ options: options.map((one, at) => (at === index ? { ...one, term: detail.value } : one)) });
   },
   onAdd() {
-    this.change({
-      options: [...(this.state.draft?.options ?? []), { id: `o-${newKey(clockNow())}`, term: '' }],
+    this.write({
+      options: [...(this.form.draft?.options ?? []), { id: `o-${newKey(clockNow())}`, term: '' }],
     });
   },
   onSensitive({ detail }: On<{ isOn: boolean }>) {
-    this.change({ isSensitive: detail.isOn });
+    this.write({ isSensitive: detail.isOn });
   },
   onFrom({ detail }: On<{ value: string }>) {
-    this.change({ from: detail.value });
+    this.write({ from: detail.value });
   },
-  async send(deed: (revision: number) => Promise<unknown>) {
-    if (this.state.isBusy || !this.loaded.data) return;
-    this.show({ isBusy: true, said: '' });
-    try {
-      await deed(this.loaded.data.revision);
+  async send<Ready extends object>(ready: Ready | string, deed: (ready: Ready) => Promise<unknown>) {
+    const work = async (input: Ready) => {
+      await deed(input);
       void wx.navigateBack();
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      const isLessened = failure.facts['rule'] === 'lessened';
-      const said = isLessened
-        ? '问过敏感的，不能改成不敏感。要改，请停掉它、另加一项。'
-        : errorWords(failure);
-      this.show({ isBusy: false, said });
-      if (failure.code === 'STALE_WRITE') await this.refresh();
-    }
+    };
+    await saveForm(this, ready, work, ({ code, facts }) => {
+      if (facts['rule'] === 'lessened')
+        this.change({ said: '问过敏感的，不能改成不敏感。要改，请停掉它、另加一项。' });
+      if (code === 'STALE_WRITE') void this.refresh();
+    });
   },
   async onSave() {
-    const { draft } = this.state;
-    if (!draft) return;
-    const said = missingInFact(draft);
-    this.show({ said });
-    if (said !== '') return;
+    const { draft } = this.form;
+    const { data } = this.loaded;
+    if (!draft || !data) return;
     const key = this.fieldId === '' ? { clientKey: this.clientKey } : { fieldId: this.fieldId };
-    await this.send((revision) => call('fact.save', { revision, ...factInput(draft, clockNow()), ...key }));
+    const ready = missingInFact(draft) || {
+      revision: data.revision,
+      ...factInput(draft, clockNow()),
+      ...key,
+    };
+    await this.send(ready, (input) => call('fact.save', input));
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
-      title: `不再问“${this.state.draft?.term ?? ''}”吗？`,
+      title: `不再问“${this.form.draft?.term ?? ''}”吗？`,
       content: '以后走访不再问它。已经问到的，三个月内会自动清掉。',
       confirmText: '不再问',
       cancelText: '先不',
     });
-    const fromAt = fromDay(this.state.draft?.from ?? '', clockNow());
-    const { fieldId } = this;
-    if (confirm)
-      await this.send((revision) =>
-        call('fact.end', { revision, fieldId, ...(fromAt === undefined ? {} : { fromAt }) }),
-      );
+    const { data } = this.loaded;
+    if (!confirm || !data) return;
+    const fromAt = fromDay(this.form.draft?.from ?? '', clockNow());
+    const from = fromAt === undefined ? {} : { fromAt };
+    await this.send({ revision: data.revision, fieldId: this.fieldId, ...from }, (input) =>
+      call('fact.end', input),
+    );
   },
 });

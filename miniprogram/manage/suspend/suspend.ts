@@ -1,21 +1,21 @@
 import type { SuspensionsView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { newKey } from '../../services/calls/new-key';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { leaveWord } from '../../services/page/said';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { effectWords, errorWords } from '../../text';
-import { BLANK, inputOf, suspendView, type Start, type SuspendForm } from './suspend.view';
+import { effectWords } from '../../text';
+import { BLANK, inputOf, suspendView, type Start } from './suspend.view';
 
 const FIRST: Loaded<SuspensionsView> = NOTHING_YET;
 type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 暂停计时 · A form of four answers; what it would move is said before it is done. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: suspendView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
@@ -35,15 +35,8 @@ Page({
       this.draw();
     });
   },
-  change(change: Partial<SuspendForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
-  },
   draw() {
     this.setData({ view: suspendView(this.loaded, this.form, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onPlace({ detail }: Picked) {
     this.change({ placeId: this.loaded.data?.places[Number(detail.value)]?.id ?? '' });
@@ -63,15 +56,8 @@ Page({
   onUrgent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
     this.change({ pausesUrgent: !detail.isOn });
   },
-  async onSend() {
-    const input = inputOf(this.form, clockNow());
-    if (this.form.isBusy) return;
-    if (!input) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    return saveForm(this, inputOf(this.form, clockNow()) ?? this.data.view.missing, async (input) => {
       const effect = await call('suspension.preview', input);
       const { confirm } = await wx.showModal({
         title: `暂停${this.data.view.placeName}的计时吗？`,
@@ -79,15 +65,11 @@ Page({
         confirmText: '暂停计时',
         cancelText: '再看看',
       });
-      if (!confirm) {
-        this.change({ isBusy: false });
-        return;
-      }
+      if (!confirm) return false;
       await call('suspension.set', { ...input, clientKey: this.clientKey });
       leaveWord('suspend', '设好了，在办的事几分钟内改好时限。');
       void wx.navigateBack();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+      return true;
+    });
   },
 });

@@ -1,13 +1,12 @@
 import type { ServiceField, ServiceTemplatesView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { fromDay } from '../../services/choosing/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import {
   draftOf,
   inputOf,
@@ -32,10 +31,10 @@ type OnField<Detail extends object> = On<Detail, { index: number }>;
 
 /** 改办事模板 · What one service is from a day on. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: templateView(FIRST, START, shellNow()) },
   loaded: FIRST,
-  state: START,
+  form: START,
   serviceId: '',
   clientKey: '',
 
@@ -50,28 +49,24 @@ Page({
       this.loaded = loaded;
       const entry = loaded.data?.entries.find(({ id }) => id === this.serviceId);
       const fresh = this.serviceId === '' ? NEW : entry ? draftOf(entry) : null;
-      const draft = this.state.draft ?? (loaded.data ? fresh : null);
-      this.state = { ...this.state, draft, isInForce: entry?.isInForce ?? false };
+      const draft = this.form.draft ?? (loaded.data ? fresh : null);
+      this.form = { ...this.form, draft, isInForce: entry?.isInForce ?? false };
       this.draw();
     });
   },
   draw() {
-    this.setData({ view: templateView(this.loaded, this.state, shellNow()) });
+    this.setData({ view: templateView(this.loaded, this.form, shellNow()) });
   },
-  change(change: Partial<TemplateDraft>) {
-    if (!this.state.draft) return;
-    this.state = { ...this.state, said: '', draft: { ...this.state.draft, ...change } };
-    this.draw();
+  write(change: Partial<TemplateDraft>) {
+    const { draft } = this.form;
+    if (draft) this.change({ draft: { ...draft, ...change } });
   },
   changeField(index: number, change: Partial<ServiceField>) {
-    const fields = this.state.draft?.fields ?? [];
-    this.change({ fields: fields.map((field, at) => (at === index ? { ...field, ...change } : field)) });
-  },
-  onRetry() {
-    void this.refresh();
+    const fields = this.form.draft?.fields ?? [];
+    this.write({ fields: fields.map((field, at) => (at === index ? { ...field, ...change } : field)) });
   },
   onText({ detail, currentTarget }: On<{ value: string }, { key: string }>) {
-    this.change({ [currentTarget.dataset.key]: detail.value });
+    this.write({ [currentTarget.dataset.key]: detail.value });
   },
   onLabel({ detail, currentTarget }: OnField<{ value: string }>) {
     this.changeField(currentTarget.dataset.index, { label: detail.value });
@@ -89,55 +84,49 @@ Page({
     this.changeField(currentTarget.dataset.index, { isSensitive: detail.isOn });
   },
   onRemove({ currentTarget }: OnField<object>) {
-    const fields = this.state.draft?.fields ?? [];
-    this.change({ fields: fields.filter((_, at) => at !== currentTarget.dataset.index) });
+    const fields = this.form.draft?.fields ?? [];
+    this.write({ fields: fields.filter((_, at) => at !== currentTarget.dataset.index) });
   },
   onAdd() {
     const id = `f-${newKey(clockNow())}`;
     const field = { id, label: '', kind: 'text', isNeeded: true, isSensitive: false, prefill: null } as const;
-    this.change({ fields: [...(this.state.draft?.fields ?? []), field] });
+    this.write({ fields: [...(this.form.draft?.fields ?? []), field] });
   },
   onFrom({ detail }: On<{ value: string }>) {
-    this.change({ from: detail.value });
+    this.write({ from: detail.value });
   },
-  async send(deed: (revision: number) => Promise<unknown>) {
-    if (this.state.isBusy || !this.loaded.data) return;
-    this.state = { ...this.state, isBusy: true, said: '' };
-    this.draw();
-    try {
-      await deed(this.loaded.data.revision);
+  async send<Ready extends object>(ready: Ready | string, deed: (ready: Ready) => Promise<unknown>) {
+    const work = async (input: Ready) => {
+      await deed(input);
       void wx.navigateBack();
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      const isWording = failure.facts['rule'] === 'placeholder';
-      const said = isWording ? '证明里有一个“{}”里的名称不对，要和上面要填的一样。' : errorWords(failure);
-      this.state = { ...this.state, isBusy: false, said };
-      this.draw();
-      if (failure.code === 'STALE_WRITE') await this.refresh();
-    }
+    };
+    await saveForm(this, ready, work, ({ code, facts }) => {
+      if (facts['rule'] === 'placeholder')
+        this.change({ said: '证明里有一个“{}”里的名称不对，要和上面要填的一样。' });
+      if (code === 'STALE_WRITE') void this.refresh();
+    });
   },
   async onSave() {
-    const { draft } = this.state;
-    if (!draft) return;
-    const said = missingIn(draft);
-    this.state = { ...this.state, said };
-    this.draw();
-    if (said !== '') return;
+    const { draft } = this.form;
+    const { data } = this.loaded;
+    if (!draft || !data) return;
     const key = this.serviceId === '' ? { clientKey: this.clientKey } : { serviceId: this.serviceId };
-    await this.send((revision) => call('template.save', { ...inputOf(draft, revision, clockNow()), ...key }));
+    const ready = missingIn(draft) || { ...inputOf(draft, data.revision, clockNow()), ...key };
+    await this.send(ready, (input) => call('template.save', input));
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
-      title: `停用“${this.state.draft?.name ?? ''}”吗？`,
+      title: `停用“${this.form.draft?.name ?? ''}”吗？`,
       content: '以后选不到它；已在办的照办。',
       confirmText: '停用',
       cancelText: '先不',
     });
-    const fromAt = fromDay(this.state.draft?.from ?? '', clockNow());
-    const { serviceId } = this;
-    if (confirm)
-      await this.send((revision) =>
-        call('template.end', { revision, serviceId, ...(fromAt === undefined ? {} : { fromAt }) }),
-      );
+    const { data } = this.loaded;
+    if (!confirm || !data) return;
+    const fromAt = fromDay(this.form.draft?.from ?? '', clockNow());
+    const from = fromAt === undefined ? {} : { fromAt };
+    await this.send({ revision: data.revision, serviceId: this.serviceId, ...from }, (input) =>
+      call('template.end', input),
+    );
   },
 });

@@ -2,9 +2,9 @@ import { keepIfRoom } from '../phone/storage';
 
 /** 写到一半 · What somebody has written on a form stays on this phone, under its name, until it is sent. */
 export interface KeptForm<Form> {
-  read(): Form;
-  keep(form: Form): void;
-  drop(): void;
+  readonly read: () => Form;
+  readonly keep: (form: Form) => void;
+  readonly drop: () => void;
 }
 
 /** `blank` fills what an older version of the form didn't have; `idle` is how every form begins. */

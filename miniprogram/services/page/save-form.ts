@@ -1,23 +1,34 @@
 /** 存一张表 · What every form does when it is sent: says what is missing, is busy once, and says what went wrong. */
 import { errorWords } from '../../text';
-import { asFailure } from '../calls/call-failed';
+import { asFailure, type CallFailed } from '../calls/call-failed';
 
 interface Saving {
   readonly form: { readonly isBusy: boolean };
   change(change: { readonly said?: string; readonly isBusy?: boolean }): void;
 }
 
-/** `work` sends it and leaves the page; what it throws is said, and what was written stays. */
-export async function saveForm(page: Saving, missing: string, work: () => Promise<void>): Promise<void> {
+/**
+ * `ready` is what to send, or the words for what is missing. `work` sends it and leaves the page; it answers
+ * `false` if the person turned back. What it throws is said, and what was written stays; `failed` is for the
+ * page that does more about a failure.
+ */
+export async function saveForm<Ready extends object>(
+  page: Saving,
+  ready: Ready | string,
+  work: (ready: Ready) => Promise<unknown>,
+  failed?: (failure: CallFailed) => void,
+): Promise<void> {
   if (page.form.isBusy) return;
-  if (missing !== '') {
-    page.change({ said: missing });
+  if (typeof ready === 'string') {
+    page.change({ said: ready });
     return;
   }
   page.change({ isBusy: true });
   try {
-    await work();
+    if ((await work(ready)) === false) page.change({ isBusy: false });
   } catch (thrown) {
-    page.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
+    const failure = asFailure(thrown);
+    page.change({ isBusy: false, said: errorWords(failure) });
+    failed?.(failure);
   }
 }

@@ -1,14 +1,13 @@
 import type { Input, ServiceFormView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { replaceByMatter } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { applyView, BLANK, forOther, forWhom, inputOf, startOf, type ApplyForm } from './apply.view';
 
 const FIRST: Loaded<ServiceFormView> = NOTHING_YET;
@@ -17,7 +16,7 @@ type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { id: str
 
 /** 填表 · A form whose words stay on the page until they have arrived; a retry sends the same request. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: applyView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
@@ -50,9 +49,6 @@ Page({
     this.form = { ...this.form, said: '', wrongId: '', ...change };
     this.draw();
   },
-  onRetry() {
-    void this.refresh();
-  },
   onField({ detail, currentTarget }: Typing) {
     this.change({ typed: { ...this.form.typed, [currentTarget.dataset.id]: detail.value } });
   },
@@ -72,23 +68,17 @@ Page({
   onConsent({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
     this.change({ hasConsented: detail.isOn });
   },
-  async onSend() {
-    if (this.form.isBusy) return;
-    const input = inputOf(this.form, this.loaded.data);
-    if (!input) {
-      this.change({ said: this.data.view.page?.missing ?? '' });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    const { missing = '', sent = '' } = this.data.view.page ?? {};
+    const work = async (input: Input<'service.request'>) => {
       const { matterId } = await call('service.request', input);
-      leaveWord(matterId, this.data.view.page?.sent ?? '');
+      leaveWord(matterId, sent);
       replaceByMatter(matterId);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      const field = this.loaded.data?.fields.find(({ id }) => id === failure.facts['field']);
-      const said = field ? `“${field.label}”好像填得不对，请看一看，改好再送。` : errorWords(failure);
-      this.change({ isBusy: false, said, wrongId: field?.id ?? '' });
-    }
+    };
+    return saveForm(this, inputOf(this.form, this.loaded.data) ?? missing, work, ({ facts }) => {
+      const field = this.loaded.data?.fields.find(({ id }) => id === facts['field']);
+      if (field)
+        this.change({ said: `“${field.label}”好像填得不对，请看一看，改好再送。`, wrongId: field.id });
+    });
   },
 });

@@ -1,15 +1,14 @@
 import type { BulletinFormView, QuestionKind } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { askView, BLANK, IDLE, inputOf, type AskedQuestion, type AskForm } from './ask.view';
 
 const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
@@ -24,10 +23,11 @@ type InQuestion = { readonly at: number };
 
 /** 问大家一件事 · A form whose words stay on the phone until they are sent. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: askView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
+  keep: kept.keep,
 
   onLoad() {
     const form = kept.read();
@@ -40,14 +40,6 @@ Page({
       this.loaded = loaded;
       this.draw();
     });
-  },
-  onRetry() {
-    void this.refresh();
-  },
-  change(change: Partial<AskForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    kept.keep(this.form);
-    this.draw();
   },
   changeQuestion(at: number, change: Partial<AskedQuestion>) {
     const questions = this.form.questions.map((one, index) => (index === at ? { ...one, ...change } : one));
@@ -91,28 +83,21 @@ Page({
   onDay({ detail, currentTarget }: Of<{ value: string }, { field: 'fromDay' | 'toDay' }>) {
     this.change({ [currentTarget.dataset.field]: detail.value });
   },
-  async onSend() {
-    if (this.form.isBusy) return;
-    const input = inputOf(this.form, this.loaded.data);
-    if (!input) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    const { confirm } = await wx.showModal({
-      title: '发出去吗？',
-      content: `问${this.data.view.whom}，${this.data.view.fromWords}，${this.data.view.toWords}。发出去以后题目不能改，只能撤回。`,
-      confirmText: '发出去',
-      cancelText: '再看看',
-    });
-    if (!confirm) return;
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    const { missing, whom, fromWords, toWords } = this.data.view;
+    return saveForm(this, inputOf(this.form, this.loaded.data) ?? missing, async (input) => {
+      const { confirm } = await wx.showModal({
+        title: '发出去吗？',
+        content: `问${whom}，${fromWords}，${toWords}。发出去以后题目不能改，只能撤回。`,
+        confirmText: '发出去',
+        cancelText: '再看看',
+      });
+      if (!confirm) return false;
       const { pollId } = await call('poll.publish', input);
       kept.drop();
       leaveWord(pollId, '发出去了。结束以后来这里看结果、回应建议。');
       replaceByVillagePage('poll', pollId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+      return true;
+    });
   },
 });

@@ -1,5 +1,4 @@
 import type { TaskFormView, TaskKind, TaskSource } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { pickedTerm } from '../../services/choosing/due-choice';
@@ -7,11 +6,11 @@ import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
 import { candidateKey } from '../../services/choosing/task-people';
-import { errorWords } from '../../text';
 import { assignView, blankForm, firstWhat, inputOf, type AssignForm } from './assign.view';
 
 /** One for each of what is asked for: a task, an entry, one made from this matter. */
@@ -24,7 +23,7 @@ type Id = WechatMiniprogram.CustomEvent<{ id: string }>;
 
 /** 提任务、立整改 · With `matterId` from that matter, and others like it. What is written stays until it is sent. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: assignView(FIRST, blankForm('task', ''), shellNow()) },
   loaded: FIRST,
   form: blankForm('task', ''),
@@ -55,13 +54,8 @@ Page({
   draw() {
     this.setData({ view: assignView(this.loaded, this.form, shellNow()) });
   },
-  change(change: Partial<AssignForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.kept.keep(this.form);
-    this.draw();
-  },
-  onRetry() {
-    void this.refresh();
+  keep(form: AssignForm) {
+    this.kept.keep(form);
   },
   onWhat({ detail }: Picked) {
     this.change({ what: detail.value });
@@ -95,35 +89,23 @@ Page({
     });
   },
   /** Into an entry that there is already. */
-  async onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+  onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     const taskId = currentTarget.dataset.id;
-    if (this.form.isBusy) return;
-    await this.send(async () => {
-      await call('task.link', { taskId, matterIds: this.form.matterIds });
-      leaveWord(taskId, '列进这一条了。');
-      replaceByVillagePage('task', taskId);
+    const { matterIds } = this.form;
+    return saveForm(this, { taskId, matterIds }, async (input) => {
+      await call('task.link', input);
+      this.leave(taskId, '列进这一条了。');
     });
   },
-  async onSend() {
-    if (this.form.isBusy) return;
-    const input = inputOf(this.form, this.loaded.data);
-    if (!input) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    await this.send(async () => {
+  onSend() {
+    return saveForm(this, inputOf(this.form, this.loaded.data) ?? this.data.view.missing, async (input) => {
       const { taskId } = await call('task.give', input);
-      leaveWord(taskId, input.kind === 'task' ? '提出去了，已告诉责任人。' : '列入台账了，已告诉责任人。');
-      replaceByVillagePage('task', taskId);
+      this.leave(taskId, input.kind === 'task' ? '提出去了，已告诉责任人。' : '列入台账了，已告诉责任人。');
     });
   },
-  async send(work: () => Promise<void>) {
-    this.change({ isBusy: true });
-    try {
-      await work();
-      this.kept.drop();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+  leave(taskId: string, said: string) {
+    leaveWord(taskId, said);
+    replaceByVillagePage('task', taskId);
+    this.kept.drop();
   },
 });

@@ -2,7 +2,7 @@ import type { ContractView, Input, PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -22,7 +22,7 @@ type Pick<T> = WechatMiniprogram.CustomEvent<{ id: T }>;
 
 /** 登记或更正合同 · On one plot; a correction asks for a reason, and leaves the number as it is. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: contractFormView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
@@ -54,15 +54,8 @@ Page({
       this.draw();
     });
   },
-  onRetry() {
-    void this.refresh();
-  },
   draw() {
     this.setData({ view: contractFormView(this.loaded, this.form, shellNow()) });
-  },
-  change(change: Partial<ContractForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
   },
   onType({ currentTarget, detail }: Field) {
     this.change({ [currentTarget.dataset.key]: detail.value });
@@ -77,16 +70,16 @@ Page({
     this.change({ state: detail.id });
   },
   onSave() {
-    return saveForm(this, missing(this.form), async () => {
-      const contractId = await this.save();
+    return saveForm(this, missing(this.form) || this.form, async (form) => {
+      const contractId = await this.save(form);
       leaveWord(contractId, this.contract ? '更正好了，原来写的还在记录里。' : '登记好了。可以加合同照片。');
       if (this.contract) void wx.navigateBack();
       else replaceByVillagePage('contract', contractId);
     });
   },
-  async save(): Promise<string> {
-    const { plotId, number, state, words } = this.form;
-    const terms: Omit<Input<'contract.register'>, 'plotId' | 'number' | 'state'> = termsOf(this.form);
+  async save(form: ContractForm): Promise<string> {
+    const { plotId, number, state, words } = form;
+    const terms: Omit<Input<'contract.register'>, 'plotId' | 'number' | 'state'> = termsOf(form);
     if (this.contract === null)
       return (await call('contract.register', { ...terms, plotId, number: number.trim(), state })).contractId;
     const { id: contractId, version } = this.contract;

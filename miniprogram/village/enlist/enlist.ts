@@ -2,16 +2,17 @@ import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { newKey } from '../../services/calls/new-key';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
-import { blankForm, enlistView, inputOf, usualNamed, type EnlistForm } from './enlist.view';
+import { blankForm, enlistView, inputOf, usualNamed } from './enlist.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 设岗 · The secretary gives somebody without office a post. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: enlistView(blankForm(''), shellNow()) },
   form: blankForm(''),
 
@@ -22,10 +23,6 @@ Page({
   },
   draw() {
     this.setData({ view: enlistView(this.form, shellNow()) });
-  },
-  change(change: Partial<EnlistForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
   },
   onUsual({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: string }>) {
     const usual = usualNamed(currentTarget.dataset.name);
@@ -54,19 +51,10 @@ Page({
     const holder = this.form.found.find(({ appointeeId }) => appointeeId === detail.id) ?? null;
     this.change({ holder });
   },
-  async onSend() {
-    const input = inputOf(this.form);
-    if (this.form.isBusy) return;
-    if (!input) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    return saveForm(this, inputOf(this.form) ?? this.data.view.missing, async (input) => {
       await call('station.open', input);
       await wx.navigateBack();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
 });

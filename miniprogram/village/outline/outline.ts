@@ -3,7 +3,7 @@ import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { centreOf, placesOf } from '../../services/words/outline';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -14,7 +14,7 @@ const draftOf = (id: string) => keptForm(`outline:${id}`, BLANK, { isBusy: false
 
 /** 画一块地的边界 · By taps on the map, or corner by corner; what was drawn stays on the phone until it is kept. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: outlineView(FIRST, BLANK, shellNow()), centre: centreOf([]), shown: placesOf([]) },
   id: '',
   loaded: FIRST,
@@ -44,13 +44,8 @@ Page({
   draw() {
     this.setData({ view: outlineView(this.loaded, this.form, shellNow()) });
   },
-  change(change: Partial<OutlineForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    draftOf(this.id).keep(this.form);
-    this.draw();
-  },
-  onRetry() {
-    void this.refresh();
+  keep(form: OutlineForm) {
+    draftOf(this.id).keep(form);
   },
   add({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }) {
     if (this.form.corners.length < MOST_CORNERS)
@@ -80,8 +75,8 @@ Page({
   async onSave() {
     const { data } = this.loaded;
     if (data)
-      await saveForm(this, missing(this.form), async () => {
-        await call('plot.correct', inputOf(data, this.form));
+      await saveForm(this, missing(this.form) || inputOf(data, this.form), async (input) => {
+        await call('plot.correct', input);
         draftOf(this.id).drop();
         leaveWord(this.id, '边界记下了。登记的面积没有动。');
         void wx.navigateBack();

@@ -3,7 +3,7 @@ import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { dayInput } from '../../services/choosing/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -15,7 +15,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 记一笔收款 · How much, on which day, by which receipt; the amount that is missing stands there already. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: paymentView(FIRST, BLANK, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -36,15 +36,8 @@ Page({
       this.draw();
     });
   },
-  onRetry() {
-    void this.refresh();
-  },
   draw() {
     this.setData({ view: paymentView(this.loaded, this.form, shellNow()) });
-  },
-  change(change: Partial<PaymentForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
   },
   onAmount({ detail }: Typed) {
     this.change({ amount: detail.value });
@@ -57,8 +50,9 @@ Page({
   },
   onSave() {
     const { day, amount, receipt } = this.form;
-    return saveForm(this, this.data.view.missing, async () => {
-      await call('contract.receive', { contractId: this.id, day, amount, receipt: receipt.trim() });
+    const payment = { contractId: this.id, day, amount, receipt: receipt.trim() };
+    return saveForm(this, this.data.view.missing || payment, async () => {
+      await call('contract.receive', payment);
       leaveWord(this.id, '收款记好了。');
       void wx.navigateBack();
     });

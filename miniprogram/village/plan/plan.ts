@@ -1,15 +1,14 @@
 import type { BulletinFormView, MeetingKind, MeetingView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import {
   BLANK,
   formOf,
@@ -34,7 +33,7 @@ type Of<Detail extends object> = WechatMiniprogram.CustomEvent<
 
 /** 安排会议 · A form whose words stay on the phone until they are sent; with an id it moves what is planned. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: planView(FIRST, notMoving(), BLANK, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -62,60 +61,42 @@ Page({
       this.draw();
     });
   },
-  onRetry() {
-    void this.refresh();
-  },
-  show(form: PlanForm) {
-    this.form = { ...form, said: '' };
-    if (this.id === '') kept.keep(this.form);
-    this.draw();
+  keep(form: PlanForm) {
+    if (this.id === '') kept.keep(form);
   },
   draw() {
     this.setData({ view: planView(this.loaded, this.moving, this.form, shellNow()) });
   },
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ id: MeetingKind }>) {
-    this.show(withKind(this.form, detail.id));
+    this.change(withKind(this.form, detail.id));
   },
   onValue({ detail, currentTarget }: Of<{ value: string }>) {
-    this.show({ ...this.form, [currentTarget.dataset.field]: detail.value });
+    this.change({ [currentTarget.dataset.field]: detail.value });
   },
   onPlace({ detail }: Of<{ value: string }>) {
-    this.show({
-      ...this.form,
-      placeId: this.loaded.data?.places[Number(detail.value)]?.placeId ?? '',
-    });
+    this.change({ placeId: this.loaded.data?.places[Number(detail.value)]?.placeId ?? '' });
   },
   onParty({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
-    this.show({ ...this.form, isPartyOnly: detail.isOn });
+    this.change({ isPartyOnly: detail.isOn });
   },
-  fail(said: string) {
-    this.form = { ...this.form, isBusy: false, said };
-    this.draw();
+  onSend() {
+    return this.id === '' ? this.plan() : this.move();
   },
-  async onSend() {
-    if (this.form.isBusy) return;
-    const isMoving = this.id !== '';
-    const input = isMoving ? null : inputOf(this.form, this.loaded.data, clockNow());
-    const lacking = missing(this.form, clockNow(), isMoving);
-    if (lacking !== '' || (!isMoving && !input)) {
-      this.fail(lacking);
-      return;
-    }
-    this.form = { ...this.form, isBusy: true };
-    this.draw();
-    try {
-      const { meetingId } = input
-        ? await call('meeting.plan', input)
-        : await call('meeting.move', moveOf(this.form, this.id));
-      if (!isMoving) kept.drop();
-      leaveWord(
-        meetingId,
-        isMoving ? '改好了，说要来的、要提醒的人会收到消息。' : '安排好了。材料、照片可以在这里加。',
-      );
-      if (isMoving) void wx.navigateBack();
-      else replaceByVillagePage('meeting', meetingId);
-    } catch (thrown) {
-      this.fail(errorWords(asFailure(thrown)));
-    }
+  plan() {
+    const lacking = missing(this.form, clockNow(), false);
+    return saveForm(this, inputOf(this.form, this.loaded.data, clockNow()) ?? lacking, async (input) => {
+      const { meetingId } = await call('meeting.plan', input);
+      kept.drop();
+      leaveWord(meetingId, '安排好了。材料、照片可以在这里加。');
+      replaceByVillagePage('meeting', meetingId);
+    });
+  },
+  move() {
+    const lacking = missing(this.form, clockNow(), true);
+    return saveForm(this, lacking || moveOf(this.form, this.id), async (input) => {
+      await call('meeting.move', input);
+      leaveWord(this.id, '改好了，说要来的、要提醒的人会收到消息。');
+      void wx.navigateBack();
+    });
   },
 });

@@ -2,7 +2,7 @@ import type { LedgerFormView, PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -14,7 +14,7 @@ type Field = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: str
 
 /** 登记或更正地块 · A correction asks for a reason, and leaves number and group as they are. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: plotFormView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
@@ -42,15 +42,8 @@ Page({
       this.draw();
     });
   },
-  onRetry() {
-    void this.refresh();
-  },
   draw() {
     this.setData({ view: plotFormView(this.loaded, this.form, shellNow()) });
-  },
-  change(change: Partial<PlotForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
   },
   onType({ currentTarget, detail }: Field) {
     this.change({ [currentTarget.dataset.key]: detail.value });
@@ -62,16 +55,15 @@ Page({
     this.change({ placeId: this.loaded.data?.groups[Number(detail.value)]?.placeId ?? '' });
   },
   onSave() {
-    return saveForm(this, missing(this.form), async () => {
-      const plotId = await this.save();
+    return saveForm(this, missing(this.form) || this.form, async (form) => {
+      const plotId = await this.save(form);
       leaveWord(plotId, this.plot ? '更正好了，原来写的还在记录里。' : '登记好了。接着可以登记合同。');
       if (this.plot) void wx.navigateBack();
       else replaceByVillagePage('plot', plotId);
     });
   },
-  async save(): Promise<string> {
-    const { number, kind, words, placeId } = this.form;
-    const facts = { name: this.form.name.trim(), kind, area: this.form.area };
+  async save({ number, name, kind, area, words, placeId }: PlotForm): Promise<string> {
+    const facts = { name: name.trim(), kind, area };
     const ring = this.plot?.ring ?? null;
     if (this.plot === null)
       return (

@@ -1,26 +1,26 @@
 import type { BulletinFormView, BulletinKind } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
 import { replaceByVillagePage } from '../../services/page/open';
-import { errorWords } from '../../text';
 import { draft } from './draft';
-import { inputOf, publishView, type PublishForm } from './publish.view';
+import { inputOf, publishView } from './publish.view';
 
 const FIRST: Loaded<BulletinFormView> = NOTHING_YET;
 type Picked = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** 发通知或公开 · A form whose words stay on the phone until they are sent. */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: publishView(FIRST, draft.read(), shellNow()) },
   loaded: FIRST,
   form: draft.read(),
+  keep: draft.keep,
 
   onLoad({ kind, period }: Readonly<Record<string, string>>) {
     const form = draft.read();
@@ -35,16 +35,8 @@ Page({
       this.draw();
     });
   },
-  change(change: Partial<PublishForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    draft.keep(this.form);
-    this.draw();
-  },
   draw() {
     this.setData({ view: publishView(this.loaded, this.form, shellNow()) });
-  },
-  onRetry() {
-    void this.refresh();
   },
   onKind({ detail }: WechatMiniprogram.CustomEvent<{ id: BulletinKind }>) {
     this.change({ kind: detail.id, period: '' });
@@ -67,28 +59,21 @@ Page({
   onUntil({ detail }: Picked) {
     this.change({ untilDay: detail.value });
   },
-  async onSend() {
-    if (this.form.isBusy) return;
-    const input = inputOf(this.form, this.loaded.data);
-    if (!input) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    const { confirm } = await wx.showModal({
-      title: '现在发出去吗？',
-      content: `${this.data.view.whom}马上能看到，还会收到消息（晚上九点到早上七点不打扰）。`,
-      confirmText: '发出去',
-      cancelText: '再看看',
-    });
-    if (!confirm) return;
-    this.change({ isBusy: true });
-    try {
+  onSend() {
+    const { missing, whom } = this.data.view;
+    return saveForm(this, inputOf(this.form, this.loaded.data) ?? missing, async (input) => {
+      const { confirm } = await wx.showModal({
+        title: '现在发出去吗？',
+        content: `${whom}马上能看到，还会收到消息（晚上九点到早上七点不打扰）。`,
+        confirmText: '发出去',
+        cancelText: '再看看',
+      });
+      if (!confirm) return false;
       const { bulletinId } = await call('bulletin.publish', input);
       draft.drop();
       leaveWord(bulletinId, '发出去了。要放图片或附件，点下面的“加图片”“加附件”。');
       replaceByVillagePage('bulletin', bulletinId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+      return true;
+    });
   },
 });

@@ -1,15 +1,14 @@
 import type { ExampleFormView, ExampleView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { replaceByVillagePage } from '../../services/page/open';
-import { pageLife } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
+import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
-import { BLANK, formOf, startOf, storyOf, tellView, type TellForm } from './tell.view';
+import { BLANK, formOf, startOf, storyOf, tellView } from './tell.view';
 
 const FIRST: Loaded<ExampleFormView | ExampleView> = NOTHING_YET;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -17,7 +16,7 @@ type Toggled = WechatMiniprogram.CustomEvent<{ isOn: boolean }>;
 
 /** 写典型 · Of a matter (`matterId`), or a draft that is written anew (`id`). */
 Page({
-  ...pageLife,
+  ...formPage,
   data: { view: tellView(FIRST, BLANK, null, shellNow()) },
   id: '',
   matterId: '',
@@ -55,13 +54,6 @@ Page({
   draw() {
     this.setData({ view: tellView(this.loaded, this.form, this.reporterName, shellNow()) });
   },
-  change(change: Partial<TellForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    this.draw();
-  },
-  onRetry() {
-    void this.refresh();
-  },
   onTitle({ detail }: Typed) {
     this.change({ title: detail.value });
   },
@@ -77,23 +69,14 @@ Page({
   onNobody({ detail }: Toggled) {
     this.change({ isNobodyShown: detail.isOn });
   },
-  async onSave() {
-    const story = storyOf(this.form);
-    if (this.form.isBusy) return;
-    if (!story) {
-      this.change({ said: this.data.view.missing });
-      return;
-    }
-    this.change({ isBusy: true });
-    try {
+  onSave() {
+    return saveForm(this, storyOf(this.form) ?? this.data.view.missing, async (story) => {
       const { exampleId } =
         this.id === ''
           ? await call('example.draft', { ...story, clientKey: this.form.clientKey, matterId: this.matterId })
           : await call('example.rewrite', { ...story, exampleId: this.id });
       leaveWord(exampleId, '存成草稿了。图片在这里加，大家都同意了再发布。');
       replaceByVillagePage('example', exampleId);
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)) });
-    }
+    });
   },
 });

@@ -5,7 +5,7 @@ import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { openBind, replaceByVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -16,10 +16,11 @@ const draft = keptForm<LetterForm>('letter', BLANK, { isBusy: false, said: '' })
 
 /** 写一封信 · Says first who will read it; what is written stays on the phone until it is sent, under one key. */
 Page({
-  ...readingPage,
+  ...formPage,
   data: { view: writeView(FIRST, BLANK, shellNow()) },
   loaded: FIRST,
   form: BLANK,
+  keep: draft.keep,
 
   onLoad() {
     const kept = draft.read();
@@ -36,11 +37,6 @@ Page({
   draw() {
     this.setData({ view: writeView(this.loaded, this.form, shellNow()) });
   },
-  change(change: Partial<LetterForm>) {
-    this.form = { ...this.form, said: '', ...change };
-    draft.keep(this.form);
-    this.draw();
-  },
   onWords({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.change({ words: detail.value });
   },
@@ -50,8 +46,8 @@ Page({
   onBind: () => openBind(),
   onSend() {
     const { key, words, isAbout } = this.form;
-    return saveForm(this, words.trim() === '' ? '信还是空的，请写几句。' : '', async () => {
-      const input = { clientKey: key, words: words.trim(), ...(isAbout ? { isAboutSecretary: true } : {}) };
+    const input = { clientKey: key, words: words.trim(), ...(isAbout ? { isAboutSecretary: true } : {}) };
+    return saveForm(this, input.words === '' ? '信还是空的，请写几句。' : input, async () => {
       const { letterId } = await call('letter.write', input);
       leaveWord(letterId, sentWords(this.loaded.data, isAbout));
       draft.drop();
