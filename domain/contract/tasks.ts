@@ -25,7 +25,7 @@ export interface TaskRow {
   readonly isDueProvisional: boolean;
   readonly endedAt: Instant | null;
   readonly isAlarmed: boolean;
-  /** 责任人离任 · Nobody answers for it any more. */
+  /** 没人负责 · Who answered for it has left, or their post without office has ended. */
   readonly isLeft: boolean;
   readonly matterCount: number;
 }
@@ -40,6 +40,8 @@ export interface TaskView extends TaskRow {
   readonly stationName: string | null;
   readonly givenAt: Instant;
   readonly finishedAt: Instant | null;
+  /** 接着管的岗 · Who asked has left; null: they haven't. */
+  readonly wordDeskName: string | null;
   /** 逾期报到了哪里; null: nowhere. */
   readonly raisedToName: string | null;
   /** Newest first. */
@@ -67,7 +69,7 @@ export interface TaskLineView {
   readonly dueAt: Instant | null;
   /** passedOn: to whom. */
   readonly toName: string | null;
-  /** raised: to which desk. */
+  /** raised, handedOver: to which desk. */
   readonly toDeskName: string | null;
   readonly isAlarm: boolean;
 }

@@ -74,6 +74,7 @@ export type NoticeTemplate =
   | 'taskChanged' // 时限改了
   | 'taskWithdrawn' // 不用办了
   | 'taskLeft' // who asked: 责任人离任了，请定谁接着办
+  | 'taskHandedOver' // desk: 提任务的人离任了，请您接着管
   | 'taskOverdue'
   | 'taskAlarmed' // village + township
   | 'stationGiven' // 设岗

@@ -76,6 +76,8 @@ export const TASK_LINE: Readonly<Record<TaskLineType, string>> = {
   rescheduled: '工作日历变了，时限重算',
   passedOn: '换了责任人',
   left: '责任人离任了，请提任务的岗定谁接着办',
+  stationEnded: '岗撤了，请提任务的岗定谁接着办',
+  handedOver: '提任务的人离任了',
   raised: '到期没办完',
   withdrawn: '收回，不用办了',
   filesAttached: '加了照片',

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/deadline/local-time';
+import { DAY_MS, MINUTE_MS } from '../../domain/deadline/local-time';
 import { given, then, when } from './support/steps';
 import { useVillage } from './support/village';
 
@@ -134,6 +134,18 @@ test('设岗定职 › the secretary gives a resident a post; the duties are rea
   expect((await resident.asks('tasks.mine', {})).rows.map(({ id }) => id)).toEqual([taskId]);
   expect((await resident.asks('duties.get', {})).stations).toMatchObject([{ isYours: true }]);
   expect((await village.person('other-resident-01').asks('duties.get', {})).stations).toEqual([]);
+  await when('the post ends, and the clock has come by', async () => {
+    await secretary.asks('station.end', { stationId: station?.stationId ?? '' });
+    await village.passes(2 * MINUTE_MS);
+  });
+  await then('its open task is with who asked, and with nobody else', async () => {
+    expect((await resident.asks('tasks.mine', {})).rows).toEqual([]);
+    expect((await resident.isRefused('task.finish', { taskId })).code).toBe('RECORD_NOT_FOUND');
+    const { toAssign } = await secretary.asks('tasks.mine', {});
+    expect(toAssign.map(({ id, isLeft }) => ({ id, isLeft }))).toEqual([{ id: taskId, isLeft: true }]);
+    const told = (await secretary.asks('inbox.list', {})).rows;
+    expect(told.some(({ link, template }) => link?.id === taskId && template === 'taskLeft')).toBe(true);
+  });
   expect(village.warnings).toEqual([]);
   expect(read.placeId).toBe(VILLAGE);
 });

@@ -66,7 +66,7 @@ export const openStation: Handler<'station.open'> = async (input, context) => {
 
 export const endStationInput = v.object({ stationId: recordId });
 
-/** 撤岗 · What its holder still has to do stays theirs until it is passed on. Refuses: NOT_ALLOWED, STATION_NOT_FOUND. */
+/** 撤岗 · What its holder still has to do goes back to who asked, by the clock. Refuses: NOT_ALLOWED, STATION_NOT_FOUND. */
 export const endStation: Handler<'station.end'> = async ({ stationId }, context) => {
   const { actor, now } = context;
   const villageId = assertRight(actor, 'station.manage', ownVillage(actor));

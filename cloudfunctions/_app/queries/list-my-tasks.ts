@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { hasRight, mayAnywhere } from '../../../domain/access/rights';
 import { askedKey, confirmKey, leftKey, mineKey, raisedKey } from '../../../domain/village/task/kind';
+import { isAsker } from '../../../domain/village/task/moves';
 import { levelOf } from '../../../domain/grid/grid';
 import type { Handler } from '../context';
 import { openCursor, sealCursor } from '../lists/cursors';
@@ -32,7 +33,7 @@ export const listMyTasks: Handler<'tasks.mine'> = async ({ cursor: at }, { actor
     read(desks.map(confirmKey)),
     read(desks.map(leftKey)),
     read(desks.filter((deskId) => levelOf(deskId) !== 'microGrid').map(raisedKey)),
-    read([askedKey(actor.personId)]),
+    read([actor.personId, ...desks].map(askedKey)),
   ]);
   const villageId = villageOfPost(actor);
   const waiting = new Set(toAssign.map(({ _id }) => _id));
@@ -47,7 +48,7 @@ export const listMyTasks: Handler<'tasks.mine'> = async ({ cursor: at }, { actor
       .filter(({ _id }) => !waiting.has(_id))
       .map(row)
       .filter(({ isYours }) => !isYours),
-    asked: asked.filter(({ _id }) => !shown.has(_id)).map(row),
+    asked: asked.filter((one) => isAsker(one, actor) && !shown.has(one._id)).map(row),
     canGive: mayAnywhere(actor.seats, 'task.give'),
     canSeeVillage: villageId !== null && hasRight(actor.seats, 'tasks.village', villageId),
   };

@@ -4,6 +4,7 @@ import { decideReminder } from '../../../domain/matter/supervise';
 import type { Matter } from '../../../domain/matter/matter';
 import type { Ports } from '../context';
 import { startBudget } from './budget';
+import { clearStations } from './clear-stations';
 import { handOverDesks } from './hand-over-desks';
 import { passOnStuck } from './pass-on-stuck';
 import { reckonPeriods } from './reckon-periods';
@@ -19,7 +20,7 @@ import { Worlds } from './worlds';
 export interface ClockReport {
   /** Looked at because the calendar has changed. */
   readonly reckoned: number;
-  /** Areas in which a holder had changed. */
+  /** Areas in which a holder had changed, and villages in which a post without office had ended. */
   readonly handedOver: number;
   readonly due: number;
   /** Records besides matters. */
@@ -50,7 +51,8 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const worlds = new Worlds(places, now);
   const step = (matter: Matter): Promise<void> => takeStep(ports, matter, worlds);
   const reckoned = await reckonPeriods(ports, worlds, isOver, step);
-  const handedOver = await handOverDesks(ports, now, isOver);
+  const desks = await handOverDesks(ports, now, isOver);
+  const handedOver = desks + (await clearStations(ports, now, isOver));
   const due = await sweepPages(ports, {
     what: 'a due matter could not be moved',
     isOver,

@@ -7,7 +7,7 @@ import type { TimelineLine } from '../../../domain/record/line';
 import type { RowIn } from '../../../domain/village/kinds';
 import { MOST_PHOTOS } from '../../../domain/village/task/act';
 import { TASK_MOVES, isResponsible, openTaskMoves } from '../../../domain/village/task/moves';
-import type { Task, TaskEvent } from '../../../domain/village/task/task';
+import { wordDeskOf, type Task, type TaskEvent } from '../../../domain/village/task/task';
 import type { MatterSummary } from '../ports/matter-store';
 import type { NameOfPlace } from './place-names';
 
@@ -84,6 +84,7 @@ export function taskView(task: Task, { actor, nameOf, stationName, urls, matters
     stationName,
     givenAt: task.givenAt,
     finishedAt: task.finishedAt,
+    wordDeskName: (task.wordDeskId ?? null) === null ? null : nameOf(wordDeskOf(task)),
     raisedToName: task.raisedTo === null ? null : nameOf(task.raisedTo),
     timeline: task.timeline.map((line) => lineView(line, task, actor, nameOf)).reverse(),
     photos: task.media
@@ -119,7 +120,7 @@ function lineView(
     words: event.words,
     dueAt: 'dueAt' in event ? event.dueAt : null,
     toName: event.type === 'passedOn' ? (names[event.responsibleId] ?? '') : null,
-    toDeskName: event.type === 'raised' ? nameOf(event.toDeskId) : null,
+    toDeskName: event.type === 'raised' || event.type === 'handedOver' ? nameOf(event.toDeskId) : null,
     isAlarm: event.type === 'raised' && event.isAlarm,
   };
 }

@@ -125,5 +125,21 @@ export function endStation(duties: Duties, stationId: string, actor: PersonActor
   const stations = duties.stations.map((one) => (one.id === stationId ? { ...one, toAt: at } : one));
   const event: DutyEvent = { type: 'stationEnded', stationId, at, by, words: null };
   const told = { template: 'stationEnded', personId: station.holderId } as const;
-  return recorded({ ...duties, stations }, event, namesOf(actor), told);
+  const wakeAt = Math.min(duties.wakeAt ?? Infinity, at + REST_MS);
+  return recorded({ ...duties, stations, wakeAt }, event, namesOf(actor), told);
+}
+
+/** 撤岗后多久收任务 · A task that somebody is just giving to the station is there by then. */
+const REST_MS = 60_000;
+
+/** 待收任务的岗 · Ended, and their open tasks may still be their holders'. */
+export const stationsToClear = ({ stations, wakeAt }: Duties): readonly string[] =>
+  stations.flatMap(({ id, toAt }) => (toAt !== null && toAt + REST_MS >= (wakeAt ?? Infinity) ? [id] : []));
+
+/** 任务收回了 · The clock comes back for those that ended a moment ago. */
+export function stationsCleared(duties: Duties, now: Instant): Duties {
+  const later = duties.stations.flatMap(({ toAt }) =>
+    toAt !== null && toAt + REST_MS > now ? [toAt + REST_MS] : [],
+  );
+  return { ...duties, wakeAt: later.length === 0 ? null : Math.min(...later) };
 }

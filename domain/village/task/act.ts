@@ -8,7 +8,7 @@ import { TASK_MOVES, assertTaskMove, endsBySelf, handOf } from './moves';
 import { promisedAgain, promisedBy, type DueInput, type When } from './promised';
 import type { Candidate } from './responsible';
 import { sealed, signed, type Told } from './seal';
-import type { Promised, Task, TaskEvent, TaskMove, TaskState } from './task';
+import { wordDeskOf, type Promised, type Task, type TaskEvent, type TaskMove, type TaskState } from './task';
 
 /** How many photos a task may have in all. */
 export const MOST_PHOTOS = 18;
@@ -91,7 +91,7 @@ export function finish(task: Task, how: Step): Task {
     endedAt: isEnd ? at : null,
     result: words.trim(),
   };
-  const told: readonly Told[] = isEnd ? [] : [['taskDone', { deskId: task.askerDeskId }]];
+  const told: readonly Told[] = isEnd ? [] : [['taskDone', { deskId: wordDeskOf(task) }]];
   return step(task, 'finish', how, { type: 'finished' }, change, told);
 }
 

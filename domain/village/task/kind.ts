@@ -5,12 +5,14 @@ import type { RecordKind } from '../../record/kind';
 import { doerOfTask } from './leaving';
 import { isAsker, isResponsible } from './moves';
 import { whenDue } from './overdue';
-import { isTaskOver, type Task, type TaskKind, type TaskState } from './task';
+import { isTaskOver, wordDeskOf, type Task, type TaskKind, type TaskState } from './task';
 
 /** 清单 · What somebody answers for and hasn't finished. */
 export const mineKey = (personId: string): string => `mine:${personId}`;
-/** 清单 · What somebody has asked for and isn't over. */
-export const askedKey = (personId: string): string => `asked:${personId}`;
+/** 清单 · What somebody, or a desk after they have left it, has asked for and isn't over. */
+export const askedKey = (personOrDeskId: string): string => `asked:${personOrDeskId}`;
+/** 清单 · All that isn't over and on which a desk has the word. */
+export const wordKey = (deskId: PlaceId): string => `word:${deskId}`;
 /** 清单 · What waits for a desk's word that it is done. */
 export const confirmKey = (deskId: PlaceId): string => `confirm:${deskId}`;
 /** 清单 · What nobody answers for any more, and a desk is to decide on. */
@@ -27,7 +29,15 @@ export const stationKey = (stationId: string): string => `station:${stationId}`;
 
 type Concern = Pick<
   Task,
-  'kind' | 'leftAt' | 'villageId' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'raisedTo'
+  | 'kind'
+  | 'leftAt'
+  | 'villageId'
+  | 'responsibleId'
+  | 'deskId'
+  | 'askerId'
+  | 'askerDeskId'
+  | 'wordDeskId'
+  | 'raisedTo'
 >;
 
 /**
@@ -58,6 +68,7 @@ const ROW = [
   'stationId',
   'askerId',
   'askerDeskId',
+  'wordDeskId',
   'names',
   'dueAt',
   'term',
@@ -77,16 +88,19 @@ export const tasksKind: RecordKind<Task, (typeof ROW)[number]> = {
   subjectOf: ({ what }) => what,
   mayRead: mayReadTask,
   listKeys(task) {
-    const { villageId, kind, state, responsibleId, askerId, askerDeskId, stationId, raisedTo } = task;
+    const { villageId, kind, state, responsibleId, askerId, wordDeskId, stationId, raisedTo } = task;
+    const wordDesk = wordDeskOf(task);
+    const isOver = isTaskOver(task);
     const isDoing = state === 'given' || state === 'taken';
     const isLeft = (task.leftAt ?? null) !== null;
     return [
       villageKey(villageId, kind, state),
       ...task.matterIds.map(matterKey),
       ...(stationId === null ? [] : [stationKey(stationId)]),
-      ...(isDoing ? [isLeft ? leftKey(askerDeskId) : mineKey(responsibleId)] : []),
-      ...(isTaskOver(task) || askerId === responsibleId ? [] : [askedKey(askerId)]),
-      ...(state === 'done' ? [confirmKey(askerDeskId)] : []),
+      ...(isDoing ? [isLeft ? leftKey(wordDesk) : mineKey(responsibleId)] : []),
+      ...(isOver ? [] : [wordKey(wordDesk)]),
+      ...(isOver || askerId === responsibleId ? [] : [askedKey(wordDeskId ?? askerId)]),
+      ...(state === 'done' ? [confirmKey(wordDesk)] : []),
       ...(isDoing && raisedTo !== null ? [raisedKey(raisedTo)] : []),
     ];
   },

@@ -2,22 +2,33 @@ import type { Instant } from '../../deadline/instant';
 import { villagersIn, withoutVillager } from '../../record/erase';
 import type { PersonalData } from '../../record/kind';
 import { sealed } from './seal';
-import { isTaskOver, type Task } from './task';
+import { isTaskOver, wordDeskOf, type Task, type TaskEvent } from './task';
 import { TASK_STATE_TERMS } from './terms';
 
 /**
  * 责任人离任 · Who answered for it has left: it stays where it is, by the same day, and the desk that asked is told and
  * decides who goes on, or that it isn't needed any more. Written once; what is over stays as it was.
  */
-export function leftOpen(task: Task, now: Instant): Task {
+export const leftOpen = (task: Task, now: Instant): Task =>
+  unowned(task, now, { type: 'left', fromId: task.responsibleId });
+
+/** 撤岗 · The same for what is done by a post without office that has ended; what another does by now stays. */
+export const stationEnded = (task: Task, stationId: string, now: Instant): Task =>
+  task.stationId === stationId
+    ? unowned(task, now, { type: 'stationEnded', fromId: task.responsibleId, stationId })
+    : task;
+
+function unowned(
+  task: Task,
+  now: Instant,
+  why:
+    | Pick<Extract<TaskEvent, { type: 'left' }>, 'type' | 'fromId'>
+    | Pick<Extract<TaskEvent, { type: 'stationEnded' }>, 'type' | 'fromId' | 'stationId'>,
+): Task {
   if (isTaskOver(task) || (task.leftAt ?? null) !== null) return task;
   const at = Math.max(now, task.updatedAt);
-  return sealed(
-    { ...task, leftAt: at },
-    { type: 'left', fromId: task.responsibleId, at, by: { kind: 'clock' }, words: null },
-    {},
-    [['taskLeft', { deskId: task.askerDeskId }]],
-  );
+  const event: TaskEvent = { ...why, at, by: { kind: 'clock' }, words: null };
+  return sealed({ ...task, leftAt: at }, event, {}, [['taskLeft', { deskId: wordDeskOf(task) }]]);
 }
 
 /** Who did it without office, now or before, and is still named. */

@@ -4,7 +4,7 @@ import { townshipOf } from '../../grid/place';
 import type { Seat } from '../../grid/posts';
 import { bySeat } from '../../record/by-seat';
 import type { By } from '../../record/line';
-import type { Task, TaskKind, TaskMove, TaskState } from './task';
+import { wordDeskOf, type Task, type TaskKind, type TaskMove, type TaskState } from './task';
 
 /** 谁的手 · The one who answers for it, whoever asked, or the township above. */
 type TaskHand = 'responsible' | 'asker' | 'above';
@@ -36,7 +36,10 @@ export const TASK_MOVES: Readonly<Record<TaskMove, Move>> = {
 /** What only somebody else than the one who answers for it may say. */
 const JUDGES: ReadonlySet<TaskMove> = new Set(['confirm', 'sendBack', 'reopen']);
 
-type Concern = Pick<Task, 'leftAt' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'villageId'>;
+type Concern = Pick<
+  Task,
+  'leftAt' | 'responsibleId' | 'deskId' | 'askerId' | 'askerDeskId' | 'wordDeskId' | 'villageId'
+>;
 
 /** The seat by which somebody stands in for who answers for it. */
 const standInSeat = ({ responsibleId, deskId }: Concern, { seats }: PersonActor): Seat | undefined =>
@@ -47,9 +50,9 @@ export const isResponsible = (task: Concern, actor: PersonActor): boolean =>
   (task.leftAt ?? null) === null &&
   (actor.personId === task.responsibleId || standInSeat(task, actor) !== undefined);
 
-/** 提任务的人 · Who asked, and whoever sits at the desk from which they did. */
-export const isAsker = ({ askerId, askerDeskId }: Concern, actor: PersonActor): boolean =>
-  actor.personId === askerId || actor.seats.some(({ deskId }) => deskId === askerDeskId);
+/** 提任务的岗 · Whoever sits at the desk from which it was asked; who asked and has left the desk no more. */
+export const isAsker = (task: Concern, { seats }: PersonActor): boolean =>
+  seats.some(({ deskId }) => deskId === wordDeskOf(task));
 
 /** 乡镇 · May say that it is done, or isn't: also where a village's desk would judge its own work. */
 const isAbove = ({ villageId }: Concern, { seats }: PersonActor): boolean =>
@@ -94,7 +97,7 @@ export function assertTaskMove(task: Task, move: TaskMove, actor: PersonActor): 
 /** 落款 · By the seat that the move is made from; of somebody without a post by their own name. */
 export function handOf(task: Concern, actor: PersonActor, by: 'responsible' | 'asker' | 'either'): By {
   const isFirst = by !== 'asker' && isResponsible(task, actor);
-  const desks = isFirst ? [task.deskId] : [task.askerDeskId, townshipOf(task.villageId)];
+  const desks = isFirst ? [task.deskId] : [wordDeskOf(task), townshipOf(task.villageId)];
   const seat =
     (isFirst ? standInSeat(task, actor) : undefined) ??
     actor.seats.find(({ deskId, standsInFor }) => desks.includes(deskId) && !standsInFor) ??

@@ -60,6 +60,10 @@ export type TaskEvent = RecordEvent &
     | ({ readonly type: 'passedOn'; readonly fromId: string } & Responsible)
     /** 责任人离任 · By the clock: who asked decides who goes on with it. */
     | { readonly type: 'left'; readonly fromId: string }
+    /** 撤岗 · The post without office by which it was theirs has ended: the same. */
+    | { readonly type: 'stationEnded'; readonly fromId: string; readonly stationId: string }
+    /** 提任务的人离任 · By the clock: whoever sits there goes on asking, or the village's desk if nobody does. */
+    | { readonly type: 'handedOver'; readonly fromId: string; readonly toDeskId: PlaceId }
     /** 逾期上报 · By the clock. */
     | {
         readonly type: 'raised';
@@ -88,8 +92,10 @@ export interface Task extends VillageRecord<TaskEvent>, Responsible, Promised {
   readonly sourceNote: string;
   readonly matterIds: readonly string[];
   readonly askerId: string;
-  /** From which desk it was asked: whoever sits there confirms it too. */
+  /** From which desk it was asked: whoever sits there confirms it. */
   readonly askerDeskId: PlaceId;
+  /** 接着管的岗 · Which desk goes on with it since who asked has left; without or null: they are still there. */
+  readonly wordDeskId?: PlaceId | null;
   readonly state: TaskState;
   /** 没人负责了 · Since when who answered for it has left; without or null: somebody does. */
   readonly leftAt?: Instant | null;
@@ -106,6 +112,10 @@ export interface Task extends VillageRecord<TaskEvent>, Responsible, Promised {
   /** 村级兜底 · Since when it is overdue at the top. */
   readonly alarmedAt: Instant | null;
 }
+
+/** 谁说了算 · The desk whose word counts: that from which it was asked, or that which has taken it over. */
+export const wordDeskOf = ({ askerDeskId, wordDeskId }: Pick<Task, 'askerDeskId' | 'wordDeskId'>): PlaceId =>
+  wordDeskId ?? askerDeskId;
 
 /** Nothing is left to do. */
 export const isTaskOver = ({ state }: Pick<Task, 'state'>): boolean =>

@@ -40,7 +40,7 @@ export function taskRowView(row: TaskRow, { now }: Shell): TaskRowView {
   const { id, what, isYours, responsibleName, askerName, endedAt } = row;
   const tag = taskTag(row);
   const left = taskDue(row, now);
-  const who = isYours ? '您担责' : row.isLeft ? '责任人离任，等着定人' : `${responsibleName}担责`;
+  const who = isYours ? '您担责' : row.isLeft ? '没人负责，等着定人' : `${responsibleName}担责`;
   const parts = [
     who,
     askerName === responsibleName ? '' : `${askerName}提的`,

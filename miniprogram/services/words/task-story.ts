@@ -19,6 +19,8 @@ function didWords(line: TaskLineView, kind: TaskView['kind']): string {
       return kind === 'rectification' ? '验收销号' : TASK_LINE.confirmed;
     case 'raised':
       return line.isAlarm ? ALARMED : `到期没办完，报给${line.toDeskName ?? '上一级'}`;
+    case 'handedOver':
+      return `${TASK_LINE.handedOver}，由${line.toDeskName ?? '村里'}接着管`;
     case 'passedOn':
       return `责任人换成${line.toName ?? ''}`;
     default:

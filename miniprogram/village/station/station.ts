@@ -44,7 +44,7 @@ Page({
     const name = this.loaded.data?.station.name ?? '';
     const { confirm } = await wx.showModal({
       title: `撤掉“${name}”吗？`,
-      content: '没办完的任务还在本人手里，可以换责任人。',
+      content: '没办完的任务交回提任务的岗，由那里定谁接着办。',
       confirmText: '撤掉',
       cancelText: '先不',
     });

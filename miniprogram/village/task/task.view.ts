@@ -20,10 +20,11 @@ const REST: readonly TaskMove[] = ['extend', 'passOn', 'withdraw'];
 function facts(task: TaskView, now: number): readonly string[] {
   const { responsibleName, isYours, deskName, stationName, askerName, source, sourceNote, givenAt } = task;
   const named = isYours ? `您（${responsibleName}）` : responsibleName;
-  const who = task.isLeft ? `${named}已离任，等着定人` : named;
+  const who = task.isLeft ? `${named}不再负责，等着定人` : named;
+  const asked = task.wordDeskName === null ? '' : `（已离任，${task.wordDeskName}接着管）`;
   return [
     `责任人：${who} · ${stationName ?? deskName}`,
-    `${TASK_SOURCE[source]}${sourceNote === '' ? '' : `（${sourceNote}）`} · ${askerName} · ${when(givenAt, now)}`,
+    `${TASK_SOURCE[source]}${sourceNote === '' ? '' : `（${sourceNote}）`} · ${askerName}${asked} · ${when(givenAt, now)}`,
   ];
 }
 

@@ -46,7 +46,7 @@ function groupsOf(mine: MyTasksView, shell: Shell) {
   const own = group('您担责的', mine.rows);
   const isWhole = mine.cursor === null;
   return [
-    group('责任人离任了，等您定人', mine.toAssign),
+    group('没人负责了，等您定人', mine.toAssign),
     group('等您看看办好没有', mine.toConfirm),
     ...(isWhole ? [own] : []),
     group('超期报到您这里的', mine.raised),

@@ -36,6 +36,7 @@ export const task = (more: Partial<TaskView> = {}): TaskView => ({
   stationName: null,
   givenAt: hours(-5),
   finishedAt: null,
+  wordDeskName: null,
   raisedToName: null,
   timeline: [
     {

@@ -36,7 +36,7 @@ describe('任务', () => {
       'tasks.mine': () => pages.shift() ?? mine({ rows: [row({ id: 't2', what: '修水渠' })] }),
     });
     const page = mountPage('village/tasks/tasks');
-    await says(page, '责任人离任，等着定人');
+    await says(page, '没人负责，等着定人');
     pages.length = 0;
     fire(page, '.tasks__foot', 'more');
     await says(page, '修水渠');
@@ -101,6 +101,19 @@ describe('一件任务', () => {
     await says(page, '已报到下鹿角村');
     await says(page, '还有2件，您看不到');
     expect(page.querySelector('.task__first')).toBeUndefined();
+  });
+});
+
+describe('提任务的人离任', () => {
+  it('says at which desk one asks about it now, and since when', async () => {
+    const [given] = task().timeline;
+    if (!given) throw new Error('a sample task has no first line');
+    const over = { ...given, line: 2, type: 'handedOver', role: 'clock', name: '', dueAt: null } as const;
+    const timeline = [{ ...over, toDeskName: '下鹿角村' }, given];
+    phone.answer({ 'task.get': () => task({ wordDeskName: '下鹿角村', timeline }) });
+    const page = mountPage('village/task/task', { id: 't1' });
+    await says(page, '示例甲（已离任，下鹿角村接着管）');
+    await says(page, '提任务的人离任了，由下鹿角村接着管');
   });
 });
 
