@@ -6,7 +6,7 @@ import { call } from '../../services/cloud';
 import { dayStart, daysLater } from '../../services/choosing/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { deskView, NOTHING_DONE, type Doing } from './desk.view';
@@ -19,7 +19,7 @@ const AFTER_DAYS = [0, 1, 7] as const;
 
 /** 一个岗位 · Appoint, end, take back an invitation, write down a leave; each is asked for once more by name. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: deskView(FIRST, '', NOTHING_DONE, shellNow()) },
   loaded: FIRST,
   deskId: '',
@@ -31,9 +31,6 @@ Page({
     this.deskId = deskId;
     this.areaId = deskId.split('/')[0] ?? deskId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('posts.list', { areaId: this.areaId }, (loaded) => {

@@ -1,19 +1,17 @@
 import { NOTHING_YET } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { readingPage } from '../../services/page/page-life';
-import { followShell, shellNow } from '../../services/page/shell';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { listPage } from '../../services/page/list-page';
+import { shellNow } from '../../services/page/shell';
 import { homesView, type Asked } from './homes.view';
 
-const START = { isLoading: false, failure: null, hasMore: false };
 const EVERYTHING: Asked = { words: '', isUncoveredOnly: false };
 const TYPING_PAUSE_MS = 350;
 
 /** 住户 · The desk's households: to find one, or those without a linked party member. */
 Page({
-  ...readingPage,
-  data: { view: homesView(NOTHING_YET, START, EVERYTHING, shellNow()) },
-  list: new PagedScreen('homes.list', {}, () => undefined),
+  ...listPage('homes.list', {}),
+  data: { view: homesView(NOTHING_YET, NO_FOOT, EVERYTHING, shellNow()) },
   asked: EVERYTHING,
   placeId: '',
   typing: 0,
@@ -21,17 +19,8 @@ Page({
   onLoad({ placeId = '', uncovered = '' }: Readonly<Record<string, string>>) {
     this.placeId = decodeURIComponent(placeId);
     this.asked = { ...EVERYTHING, isUncoveredOnly: uncovered === '1' };
-    this.list = new PagedScreen('homes.list', this.input(), () => this.draw());
-    this.stops = [followShell(() => this.draw()), () => clearTimeout(this.typing)];
-  },
-  onShow() {
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
+    this.begin(this.input());
+    this.stops = [...this.stops, () => clearTimeout(this.typing)];
   },
   input() {
     const { words, isUncoveredOnly } = this.asked;

@@ -6,7 +6,7 @@ import { openAddress } from '../../services/phone/documents';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { openManage } from '../../services/page/open';
-import { PagedScreen } from '../../services/page/paged-screen';
+import { NO_FOOT, PagedScreen } from '../../services/page/paged-screen';
 import { pageLife } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
@@ -14,7 +14,6 @@ import { JobWatch } from './job.screen';
 import { jobView, NOTHING_CHOSEN, type Choosing } from './job.view';
 
 const FIRST: Loaded<JobView> = NOTHING_YET;
-const NO_FOOT = { isLoading: false, failure: null, hasMore: false };
 
 /** 一次导入或导出 · Watched it goes on faster; leaving the page loses nothing. */
 Page({

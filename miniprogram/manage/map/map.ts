@@ -1,7 +1,7 @@
 import type { MapView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openMatter } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { mapView } from './map.view';
 
@@ -9,7 +9,7 @@ const FIRST: Loaded<MapView> = NOTHING_YET;
 
 /** 村地图 · The grids and what waits in them; the same matters stand below as a list. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: mapView(FIRST, shellNow()) },
   loaded: FIRST,
   placeId: '',
@@ -17,9 +17,6 @@ Page({
   onLoad({ placeId = '' }: Readonly<Record<string, string>>) {
     this.placeId = placeId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     const input = this.placeId === '' ? {} : { placeId: this.placeId };

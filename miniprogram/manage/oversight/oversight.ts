@@ -1,7 +1,7 @@
 import type { OversightView, TownshipGroup } from '../../../domain/contract';
 import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { currentMe, refreshMe } from '../../services/calls/session';
 import { followShell, shellNow } from '../../services/page/shell';
 import type { Span } from '../chart/month-charts';
@@ -14,7 +14,7 @@ const FIRST: Loaded<OversightView> = NOTHING_YET;
 
 /** 总览 · A township by its villages, or the county by its townships; months and categories behind segments. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: oversightView(FIRST, FIRST_CHOSEN, shellNow()) },
   loaded: FIRST,
   chosen: FIRST_CHOSEN,
@@ -24,9 +24,6 @@ Page({
   onLoad({ townshipId = '' }: Readonly<Record<string, string>>) {
     this.townshipId = townshipId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   async refresh() {
     const show = (loaded: Loaded<OversightView>): void => {

@@ -1,7 +1,7 @@
 import type { PostsView, TownshipView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { postsView } from './posts.view';
 
@@ -11,7 +11,7 @@ const VILLAGE_DIGITS = 12;
 
 /** 谁在岗 · The desks of an area and who sits there; the county and a township go on to their villages. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: postsView(FIRST, NO_TOWNSHIPS, '', shellNow()) },
   loaded: FIRST,
   townships: NO_TOWNSHIPS,
@@ -21,9 +21,6 @@ Page({
   onLoad({ areaId = '' }: Readonly<Record<string, string>>) {
     this.areaId = areaId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   async refresh() {
     await load('posts.list', this.areaId === '' ? {} : { areaId: this.areaId }, (loaded) => {

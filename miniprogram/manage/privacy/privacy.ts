@@ -1,17 +1,16 @@
 import { NOTHING_YET } from '../../services/calls/load';
 import { readingPage } from '../../services/page/page-life';
+import { NO_FOOT } from '../../services/page/paged-screen';
 import { followShell, shellNow } from '../../services/page/shell';
 import { PrivacyScreen } from './privacy.screen';
 import { privacyView, SETTING_NOTHING, type PeriodName } from './privacy.view';
-
-const START = { isLoading: false, failure: null, hasMore: false };
 
 type PeriodTap = WechatMiniprogram.TouchEvent<object, object, { id: PeriodName }>;
 
 /** 个人信息保护 · The county's periods, and the requests of people's rights in process. */
 Page({
   ...readingPage,
-  data: { view: privacyView(NOTHING_YET, NOTHING_YET, START, SETTING_NOTHING, shellNow()) },
+  data: { view: privacyView(NOTHING_YET, NOTHING_YET, NO_FOOT, SETTING_NOTHING, shellNow()) },
   screen: new PrivacyScreen(() => undefined),
 
   onLoad() {

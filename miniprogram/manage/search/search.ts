@@ -1,6 +1,7 @@
 import { NOTHING_YET } from '../../services/calls/load';
 import { openMatter } from '../../services/page/open';
 import { pageLife } from '../../services/page/page-life';
+import { NO_FOOT } from '../../services/page/paged-screen';
 import { followShell, shellNow } from '../../services/page/shell';
 import { SearchScreen } from './search.screen';
 import { searchView, START, type Sheet } from './search.view';
@@ -9,12 +10,10 @@ type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { sheet: Sheet }>;
 
-const FOOT = { isLoading: false, failure: null, hasMore: false };
-
 /** 查找 · One field and four filters; what is found opens with a tap. */
 Page({
   ...pageLife,
-  data: { view: searchView(NOTHING_YET, NOTHING_YET, FOOT, START, shellNow()), doorplate: '' },
+  data: { view: searchView(NOTHING_YET, NOTHING_YET, NO_FOOT, START, shellNow()), doorplate: '' },
   screen: new SearchScreen('', () => undefined),
 
   onLoad({ deskId = '' }: Readonly<Record<string, string>>) {

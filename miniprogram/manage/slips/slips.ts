@@ -3,29 +3,21 @@ import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
 import { openContent } from '../../services/phone/documents';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { pageLife } from '../../services/page/page-life';
-import { followShell, shellNow } from '../../services/page/shell';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { listPage } from '../../services/page/list-page';
+import { shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { NOT_PRINTING, slipsView, type Printing } from './slips.view';
 
-const START = { isLoading: false, failure: null, hasMore: false };
-
 /** 打印住户码 · A document of slips for a grid or micro-grid, opened where it can be printed. */
 Page({
-  ...pageLife,
-  data: { view: slipsView(NOTHING_YET, START, NOT_PRINTING, shellNow()) },
-  list: new PagedScreen('homes.list', {}, () => undefined),
+  ...listPage('homes.list', {}),
+  data: { view: slipsView(NOTHING_YET, NO_FOOT, NOT_PRINTING, shellNow()) },
   printing: NOT_PRINTING,
 
   onLoad({ placeId = '' }: Readonly<Record<string, string>>) {
     const given = decodeURIComponent(placeId);
-    this.list = new PagedScreen('homes.list', given === '' ? {} : { placeId: given }, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-    void this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
+    this.begin(given === '' ? {} : { placeId: given });
   },
   draw() {
     this.setData({ view: slipsView(this.list.loaded, this.list.foot, this.printing, shellNow()) });
@@ -33,9 +25,6 @@ Page({
   show(change: Partial<Printing>) {
     this.printing = { ...this.printing, ...change };
     this.draw();
-  },
-  onRetry() {
-    void this.list.refresh();
   },
   onPlace({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
     const place = this.list.loaded.data?.places[detail.index];

@@ -1,6 +1,6 @@
 import type { BoardView } from '../../../domain/contract';
 import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { FIRST_SPAN, type Span } from '../chart/month-charts';
 import { trendView } from './trend.view';
@@ -9,7 +9,7 @@ const FIRST: Loaded<BoardView> = NOTHING_YET;
 
 /** 走势 · A village's own months. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: trendView(FIRST, FIRST_SPAN, shellNow()) },
   loaded: FIRST,
   span: FIRST_SPAN,
@@ -18,9 +18,6 @@ Page({
   onLoad({ villageId = '' }: Readonly<Record<string, string>>) {
     this.villageId = villageId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('village.board', { villageId: this.villageId }, (loaded) => {

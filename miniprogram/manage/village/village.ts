@@ -1,7 +1,7 @@
 import type { BoardView, TaskKind } from '../../../domain/contract';
 import { NOTHING_YET, load, type Loaded } from '../../services/calls/load';
 import { openManage, openMatter, openVillage, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { villageView } from './village.view';
 
@@ -11,7 +11,7 @@ const FIRST: Loaded<BoardView> = NOTHING_YET;
 
 /** 一村的村情 · For the township: one of its villages as the village itself sees it. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: villageView(FIRST, shellNow()) },
   loaded: FIRST,
   villageId: '',
@@ -19,9 +19,6 @@ Page({
   onLoad({ villageId = '' }: Readonly<Record<string, string>>) {
     this.villageId = villageId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('village.board', { villageId: this.villageId }, (loaded) => {

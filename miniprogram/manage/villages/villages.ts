@@ -1,7 +1,7 @@
 import type { TownshipView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openManage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { villagesView } from './villages.view';
 
@@ -9,7 +9,7 @@ const FIRST: Loaded<readonly TownshipView[]> = NOTHING_YET;
 
 /** 选村子 · The county chooses the village that another page is about. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: villagesView(FIRST, '', '', shellNow()) },
   loaded: FIRST,
   page: '',
@@ -18,9 +18,6 @@ Page({
   onLoad({ page = '' }: Readonly<Record<string, string>>) {
     this.page = page;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('places.villages', {}, (loaded) => {

@@ -1,41 +1,22 @@
 import type { TownshipGroup } from '../../../domain/contract';
 import { openMatter } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { NOTHING_YET } from '../../services/calls/load';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { groupOf, watchView } from './watch.view';
-
-const listOf = (group: TownshipGroup, draw: () => void): PagedScreen<'township.matters'> =>
-  new PagedScreen('township.matters', { group }, draw);
 
 const FIRST_GROUP = groupOf('');
 
 /** 督办 · What needs the township's eye, as a page of its own: where the figures of 总览 lead. */
 Page({
-  ...readingPage,
-  data: {
-    view: watchView(
-      listOf(FIRST_GROUP, () => undefined),
-      FIRST_GROUP,
-      shellNow(),
-    ),
-  },
+  ...listPage('township.matters', { group: FIRST_GROUP }),
+  data: { view: watchView({ loaded: NOTHING_YET, foot: NO_FOOT }, FIRST_GROUP, shellNow()) },
   group: FIRST_GROUP,
-  list: listOf(FIRST_GROUP, () => undefined),
 
   onLoad({ group = '' }: Readonly<Record<string, string>>) {
     this.group = groupOf(group);
-    this.list = listOf(this.group, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
+    this.begin({ group: this.group });
   },
   draw() {
     this.setData({ view: watchView(this.list, this.group, shellNow()) });

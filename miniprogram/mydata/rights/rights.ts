@@ -1,7 +1,7 @@
 import type { OpenMatters, RightsKind } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/calls/load';
 import { openBind, openHomeFacts, openLooks, openMe } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { RightsScreen } from './rights.screen';
 import { ASKING_NOTHING, rightsView } from './rights.view';
@@ -10,16 +10,13 @@ const PLACES = { me: openMe, household: openBind, looks: openLooks, home: openHo
 
 /** 我的个人信息 · What a person may ask for about what is kept of them. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: rightsView(NOTHING_YET, ASKING_NOTHING, shellNow()) },
   screen: new RightsScreen(() => undefined),
 
   onLoad() {
     this.screen = new RightsScreen(() => this.draw());
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return this.screen.refresh();

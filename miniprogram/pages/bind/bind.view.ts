@@ -3,6 +3,7 @@ import type { FamilyView, MeView } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { NO_FOOT } from '../../services/page/paged-screen';
 import type { Shell } from '../../services/page/shell';
 import type { BindScreen, Picks } from './bind.screen';
 import { townshipRows, villageRows, type PlaceRow } from './places';
@@ -13,8 +14,6 @@ export type BindState = Pick<
 > & {
   readonly households: Pick<BindScreen['households'], 'loaded' | 'foot'>;
 };
-
-const NO_FOOT = { isLoading: false, failure: null, hasMore: false };
 
 /** Before anything is known. */
 export const NOTHING_PICKED: BindState = {

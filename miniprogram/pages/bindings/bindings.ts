@@ -1,34 +1,20 @@
 import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/calls/load';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { readingPage } from '../../services/page/page-life';
-import { followShell, shellNow } from '../../services/page/shell';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { listPage } from '../../services/page/list-page';
+import { shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { bindingsView, UNDECIDED } from './bindings.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-const START = { isLoading: false, failure: null, hasMore: false };
-
 /** 住户绑定申请 · The desk confirms or refuses, one tap each; a refusal is asked for once more. */
 Page({
-  ...readingPage,
-  data: { view: bindingsView(NOTHING_YET, START, UNDECIDED, shellNow()) },
-  list: new PagedScreen('binding.pending', {}, () => undefined),
+  ...listPage('binding.pending', {}),
+  data: { view: bindingsView(NOTHING_YET, NO_FOOT, UNDECIDED, shellNow()) },
   deciding: UNDECIDED,
 
-  onLoad() {
-    this.list = new PagedScreen('binding.pending', {}, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
-  },
   draw() {
     this.setData({ view: bindingsView(this.list.loaded, this.list.foot, this.deciding, shellNow()) });
   },

@@ -10,10 +10,10 @@ import {
   openPage,
   openVillagePage,
 } from '../../services/page/open';
-import { PagedScreen } from '../../services/page/paged-screen';
+import { NO_FOOT } from '../../services/page/paged-screen';
 import { setUnread } from '../../services/calls/session';
-import { readingPage } from '../../services/page/page-life';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { inboxView, withRead } from './inbox.view';
 
@@ -28,25 +28,12 @@ const ABOUT_POSTS: ReadonlySet<NoticeTemplate> = new Set([
   'handedOver',
 ]);
 
-const START = { isLoading: false, failure: null, hasMore: false };
-
 /** 消息 · What the person has been told. */
 Page({
-  ...readingPage,
-  data: { view: inboxView(NOTHING_YET, START, '', shellNow()) },
-  list: new PagedScreen('inbox.list', {}, () => undefined),
+  ...listPage('inbox.list', {}),
+  data: { view: inboxView(NOTHING_YET, NO_FOOT, '', shellNow()) },
   said: '',
 
-  onLoad() {
-    this.list = new PagedScreen('inbox.list', {}, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
-  },
   async refresh() {
     this.said = '';
     await this.list.refresh();
@@ -80,8 +67,5 @@ Page({
       this.said = errorWords(asFailure(thrown));
       this.draw();
     }
-  },
-  onMore() {
-    void this.list.next();
   },
 });

@@ -1,44 +1,38 @@
 import { NOTHING_YET } from '../../services/calls/load';
 import { openMatter, openQueue, openReport, openSent } from '../../services/page/open';
 import { onArrival, onOutboxChange, undelivered } from '../../services/sending/outbox';
-import { PagedScreen } from '../../services/page/paged-screen';
+import { NO_FOOT } from '../../services/page/paged-screen';
 import { currentMe } from '../../services/calls/session';
-import { readingPage } from '../../services/page/page-life';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { shellNow } from '../../services/page/shell';
 import { selectTab } from '../../services/page/tab-bar';
 import { FIRST_FILTER, mineView } from './mine.view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-const START = { isLoading: false, failure: null, hasMore: false };
-
 /** 我的事项 · A tab: what the person has reported. */
 Page({
-  ...readingPage,
+  ...listPage('matters.mine', {}),
   data: {
-    view: mineView(NOTHING_YET, FIRST_FILTER, START, { waiting: [], me: null, asked: '' }, shellNow()),
+    view: mineView(NOTHING_YET, FIRST_FILTER, NO_FOOT, { waiting: [], me: null, asked: '' }, shellNow()),
     words: '',
   },
   filter: FIRST_FILTER,
   typed: '',
   asked: '',
-  list: new PagedScreen('matters.mine', {}, () => undefined),
 
   onLoad() {
-    this.list = new PagedScreen('matters.mine', { filter: this.filter }, () => this.draw());
-    const draw = (): void => this.draw();
-    this.stops = [followShell(draw), onOutboxChange(draw), onArrival(() => void this.list.refresh())];
+    this.begin({ filter: this.filter });
+    this.stops = [
+      ...this.stops,
+      onOutboxChange(() => this.draw()),
+      onArrival(() => void this.list.refresh()),
+    ];
   },
   onShow() {
     selectTab(this, 'mine');
     void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
   },
   draw() {
     const { loaded, foot } = this.list;
@@ -72,9 +66,6 @@ Page({
   },
   onDesk({ currentTarget }: Tap) {
     openQueue(currentTarget.dataset.id, 'reported');
-  },
-  onMore() {
-    void this.list.next();
   },
   onReport() {
     openReport('report');

@@ -13,6 +13,7 @@ export interface Foot {
   readonly failure: CallFailed | null;
   readonly hasMore: boolean;
 }
+export const NO_FOOT: Foot = { isLoading: false, failure: null, hasMore: false };
 
 export class PagedScreen<C extends PagedCall> {
   loaded: Loaded<Output<C>> = NOTHING_YET;

@@ -1,36 +1,20 @@
 import type { BulletinKind } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/calls/load';
 import { openBind, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { ALL, bulletinsView, kindOf } from './bulletins.view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
-const START = { isLoading: false, failure: null, hasMore: false };
-
 /** 村里的事 · What the village tells its people; who sits at its desk publishes from here. */
 Page({
-  ...readingPage,
-  data: { view: bulletinsView(NOTHING_YET, ALL, START, shellNow()) },
+  ...listPage('bulletins.list', {}),
+  data: { view: bulletinsView(NOTHING_YET, ALL, NO_FOOT, shellNow()) },
   kind: ALL,
-  list: new PagedScreen('bulletins.list', {}, () => undefined),
 
-  onLoad() {
-    this.list = new PagedScreen('bulletins.list', {}, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
-  },
   draw() {
     this.setData({ view: bulletinsView(this.list.loaded, this.kind, this.list.foot, shellNow()) });
   },
@@ -53,8 +37,5 @@ Page({
   },
   onBind() {
     openBind();
-  },
-  onMore() {
-    void this.list.next();
   },
 });

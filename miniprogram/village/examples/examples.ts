@@ -1,31 +1,15 @@
 import { NOTHING_YET } from '../../services/calls/load';
 import { openBind, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { examplesView } from './examples.view';
-
-const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 典型 · What the village tells of what went well. */
 Page({
-  ...readingPage,
-  data: { view: examplesView(NOTHING_YET, START, shellNow()) },
-  list: new PagedScreen('examples.list', {}, () => undefined),
+  ...listPage('examples.list', {}),
+  data: { view: examplesView(NOTHING_YET, NO_FOOT, shellNow()) },
 
-  onLoad() {
-    this.list = new PagedScreen('examples.list', {}, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
-  },
   draw() {
     this.setData({ view: examplesView(this.list.loaded, this.list.foot, shellNow()) });
   },
@@ -34,8 +18,5 @@ Page({
   },
   onBind() {
     openBind();
-  },
-  onMore() {
-    void this.list.next();
   },
 });

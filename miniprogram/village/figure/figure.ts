@@ -1,12 +1,11 @@
 import type { GlanceRow } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/calls/load';
 import { openManage, openMatter, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { figureView, type Asked } from './figure.view';
 
-const START = { isLoading: false, failure: null, hasMore: false };
 const NOTHING: Asked = { month: '', shown: '', sides: [] };
 
 const OPEN: Readonly<Record<GlanceRow['of'], (id: string) => void>> = {
@@ -20,11 +19,10 @@ const OPEN: Readonly<Record<GlanceRow['of'], (id: string) => void>> = {
 
 /** 是哪些 · The rows that one figure of 一月一览 is made of; of a rate, those that are and those that aren't. */
 Page({
-  ...readingPage,
-  data: { view: figureView(NOTHING_YET, NOTHING, START, shellNow()) },
+  ...listPage('village.glance-rows', { figure: '' }),
+  data: { view: figureView(NOTHING_YET, NOTHING, NO_FOOT, shellNow()) },
   asked: NOTHING,
   villageId: '',
-  list: new PagedScreen('village.glance-rows', { figure: '' }, () => undefined),
 
   onLoad({
     villageId,
@@ -41,22 +39,12 @@ Page({
       shown: figure,
       sides: rest ? [first, { figure: rest, name: other ?? '' }] : [first],
     };
-    this.list = new PagedScreen('village.glance-rows', this.input(), () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
+    this.begin(this.input());
   },
   input() {
     const { month, shown: figure } = this.asked;
     const { villageId } = this;
     return { figure, ...(month !== '' && { month }), ...(villageId !== '' && { villageId }) };
-  },
-  refresh() {
-    return this.list.refresh();
-  },
-  onReachBottom() {
-    void this.list.next();
   },
   draw() {
     this.setData({ view: figureView(this.list.loaded, this.asked, this.list.foot, shellNow()) });

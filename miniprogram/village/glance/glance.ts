@@ -5,7 +5,7 @@ import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { openManage, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { glanceView, NOT_EXPORTING } from './glance.view';
@@ -22,7 +22,7 @@ const FIRST: Loaded<GlanceView> = NOTHING_YET;
 
 /** 一月一览 · The village's month, made by itself; each figure leads to its rows. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: glanceView(FIRST, NOT_EXPORTING, shellNow()) },
   loaded: FIRST,
   exporting: NOT_EXPORTING,
@@ -33,9 +33,6 @@ Page({
     this.villageId = villageId;
     this.month = month;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     const { villageId, month } = this;

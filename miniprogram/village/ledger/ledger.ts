@@ -1,7 +1,7 @@
 import type { LedgerView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openManage, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { ledgerView } from './ledger.view';
 
@@ -9,7 +9,7 @@ const FIRST: Loaded<LedgerView> = NOTHING_YET;
 
 /** 土地台账 · What land the village has, who has it, and what it brings in; by group, as sums of what is in the lists. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: ledgerView(FIRST, shellNow()) },
   loaded: FIRST,
   villageId: '',
@@ -17,9 +17,6 @@ Page({
   onLoad({ villageId = '' }: Readonly<Record<string, string>>) {
     this.villageId = villageId;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     const { villageId } = this;

@@ -3,7 +3,7 @@ import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { takeWord } from '../../services/page/said';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
@@ -14,7 +14,7 @@ const draftOf = (id: string) => keptForm<{ words: string }>(`letter:${id}`, { wo
 
 /** 一封信 · What both sides said; the answer, or whether it helped. What is being written stays on the phone. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: letterView(FIRST, IDLE, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -24,9 +24,6 @@ Page({
     this.id = id;
     this.doing = { ...IDLE, words: draftOf(id).read().words, said: takeWord(id) };
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('letter.get', { letterId: this.id }, (loaded) => {

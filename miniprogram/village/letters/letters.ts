@@ -1,7 +1,7 @@
 import type { LetterRow, Paged } from '../../../domain/contract';
 import type { Loaded } from '../../services/calls/load';
 import { openBind, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { PagedScreen } from '../../services/page/paged-screen';
 import { followShell, shellNow } from '../../services/page/shell';
 import { boxOf, lettersView, MINE, WAITING } from './letters.view';
@@ -11,7 +11,7 @@ const startDesk = () => new PagedScreen('letters.desk', { isWaiting: true }, () 
 
 /** 书记信箱 · What one has written; with `of=desk` what was written to the secretary, or came to the township. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: lettersView(MINE, start().loaded, start().foot, shellNow()) },
   box: boxOf(''),
   mine: start(),
@@ -22,9 +22,6 @@ Page({
     this.mine = new PagedScreen('letters.mine', {}, () => this.draw());
     this.desk = new PagedScreen('letters.desk', { isWaiting: true }, () => this.draw());
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   list() {
     return this.box === MINE ? this.mine : this.desk;

@@ -3,7 +3,7 @@ import { clockNow } from '../../services/calls/clock';
 import { dayInput } from '../../services/choosing/day-input';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openBind, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { meetingsView, monthLater } from './meetings.view';
 
@@ -12,7 +12,7 @@ const thisMonth = (): string => dayInput(clockNow()).slice(0, 7);
 
 /** 会议和活动 · A month of them; turned by buttons, not by swiping. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: meetingsView(FIRST, thisMonth(), '', shellNow()) },
   loaded: FIRST,
   month: thisMonth(),
@@ -21,9 +21,6 @@ Page({
   onLoad() {
     this.month = thisMonth();
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     const { month } = this;

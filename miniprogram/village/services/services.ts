@@ -1,7 +1,7 @@
 import type { ServicesView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openBind, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { servicesView } from './services.view';
 
@@ -9,7 +9,7 @@ const FIRST: Loaded<ServicesView> = NOTHING_YET;
 
 /** 办事、开证明 · The county's list, to choose from. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: servicesView(FIRST, false, shellNow()) },
   loaded: FIRST,
   /** 代办 · Whose household it is for; '' for the caller's own. */
@@ -18,9 +18,6 @@ Page({
   onLoad({ householdId = '' }: Readonly<Record<string, string>>) {
     this.householdId = decodeURIComponent(householdId);
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('services.list', {}, (loaded) => {

@@ -3,7 +3,7 @@ import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { filledOf, firstEmpty } from '../../services/words/field-rows';
@@ -19,7 +19,7 @@ type On<Data extends object, Detail extends object> = WechatMiniprogram.CustomEv
 
 /** 办事表 · Beside its matter: what was filled in, what is missing, the paper. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: sheetView(FIRST, IDLE, shellNow()) },
   loaded: FIRST,
   doing: IDLE,
@@ -28,9 +28,6 @@ Page({
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.matterId = id;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('service.sheet', { matterId: this.matterId }, (loaded) => {

@@ -3,7 +3,7 @@ import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
+import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { IDLE, stationView } from './station.view';
@@ -12,7 +12,7 @@ const FIRST: Loaded<StationTasksView> = NOTHING_YET;
 
 /** 一个设岗 · To be read in the village; its secretary ends it. */
 Page({
-  ...readingPage,
+  ...visitedPage,
   data: { view: stationView(FIRST, IDLE, shellNow()) },
   id: '',
   loaded: FIRST,
@@ -21,9 +21,6 @@ Page({
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.id = id;
     this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
   },
   refresh() {
     return load('station.get', { stationId: this.id }, (loaded) => {

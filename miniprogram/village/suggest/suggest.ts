@@ -2,33 +2,26 @@ import type { Fate } from '../../../domain/contract';
 import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import { NOTHING_YET } from '../../services/calls/load';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { errorWords } from '../../text';
 import { ALL, NOT_SETTLING, suggestView, WAITING, type Settling } from './suggest.view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
-const START = { isLoading: false, failure: null, hasMore: false };
 
 /** 建议和回应 · Read by everybody who was asked; at the village's desk each is answered with a reason. */
 Page({
-  ...readingPage,
-  data: { view: suggestView(NOTHING_YET, START, ALL, NOT_SETTLING, shellNow()) },
+  ...listPage('poll.suggestions', { pollId: '' }),
+  data: { view: suggestView(NOTHING_YET, NO_FOOT, ALL, NOT_SETTLING, shellNow()) },
   id: '',
   filter: ALL,
   settling: NOT_SETTLING,
-  list: new PagedScreen('poll.suggestions', { pollId: '' }, () => undefined),
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.id = id;
-    this.list = new PagedScreen('poll.suggestions', { pollId: id }, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-    void this.refresh();
-  },
-  refresh() {
-    return this.list.refresh();
+    this.begin({ pollId: id });
   },
   draw() {
     const { list, filter, settling } = this;
@@ -88,11 +81,5 @@ Page({
     } catch (thrown) {
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
     }
-  },
-  onReachBottom() {
-    void this.list.next();
-  },
-  onMore() {
-    void this.list.next();
   },
 });

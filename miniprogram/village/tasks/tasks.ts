@@ -1,23 +1,21 @@
 import type { TaskKind } from '../../../domain/contract';
 import { NOTHING_YET } from '../../services/calls/load';
 import { openManage, openVillagePage } from '../../services/page/open';
-import { readingPage } from '../../services/page/page-life';
-import { PagedScreen } from '../../services/page/paged-screen';
-import { followShell, shellNow } from '../../services/page/shell';
+import { listPage } from '../../services/page/list-page';
+import { NO_FOOT, PagedScreen } from '../../services/page/paged-screen';
+import { shellNow } from '../../services/page/shell';
 import { MINE, stateOf, tasksView, type Asked } from './tasks.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
-const START = { isLoading: false, failure: null, hasMore: false };
 const OWN: Asked = { kind: 'task', tab: MINE, isElsewhere: false };
 
 /** 任务 · With `kind=rectification` the ledger; with `villageId` that village's, for the township. */
 Page({
-  ...readingPage,
-  data: { view: tasksView(OWN, NOTHING_YET, NOTHING_YET, START, shellNow()) },
+  ...listPage('tasks.village', { kind: 'task', state: 'given' }),
+  data: { view: tasksView(OWN, NOTHING_YET, NOTHING_YET, NO_FOOT, shellNow()) },
   asked: OWN,
   villageId: '',
   mine: new PagedScreen('tasks.mine', {}, () => undefined),
-  list: new PagedScreen('tasks.village', { kind: 'task', state: 'given' }, () => undefined),
 
   onLoad({ kind, villageId = '' }: Readonly<Record<string, string>>) {
     const isLedger = kind === 'rectification';
@@ -30,11 +28,7 @@ Page({
       };
     if (isLedger) void wx.setNavigationBarTitle({ title: '整改台账' });
     this.mine = new PagedScreen('tasks.mine', {}, () => this.draw());
-    this.list = new PagedScreen('tasks.village', this.input(), () => this.draw());
-    this.stops = [followShell(() => this.draw())];
-  },
-  onShow() {
-    void this.refresh();
+    this.begin(this.input());
   },
   input() {
     const state = stateOf(this.asked.tab) ?? 'given';
