@@ -4,7 +4,7 @@
  * A value that isn't shown leaves a gap with a mark, never a nought; every slice has its number, so that nothing
  * is said by colour alone.
  */
-import { donut } from './donut';
+import { donut, shadesOf } from './donut';
 import { bars, line } from './months';
 import type { ChartPoint, ChartView } from './chart.points';
 import type { ChartSize, Shape } from './chart.shapes';
@@ -26,6 +26,8 @@ export interface RowView {
   readonly id: string;
   /** Its number in the donut; '' when it has no slice. */
   readonly number: string;
+  /** Which of the theme's slices it has, from 1; '' when none. */
+  readonly shade: string;
   readonly name: string;
   readonly text: string;
   readonly isPicked: boolean;
@@ -35,9 +37,11 @@ export interface RowView {
 /** 看数字 · The numbers as rows: months with the newest first, slices as they are numbered. */
 export function rowsOf({ kind, points, pickedId }: ChartView): readonly RowView[] {
   const isDonut = kind === 'donut';
-  const rows = points.map(({ id, name, value, text }, at) => ({
+  const shades = isDonut ? shadesOf(points) : [];
+  const rows = points.map(({ id, name, text }, at) => ({
     id,
-    number: isDonut && value !== null && value > 0 ? String(at + 1) : '',
+    number: typeof shades[at] === 'number' ? String(at + 1) : '',
+    shade: typeof shades[at] === 'number' ? String(shades[at] + 1) : '',
     name,
     text,
     isPicked: id === pickedId,

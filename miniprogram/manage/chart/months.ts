@@ -27,7 +27,7 @@ const number = (words: string, x: number, y: number): Shape => ({
   ink: 'text',
 });
 
-/** 折线 · With dots, broken where a value isn't shown; the newest value stands at its dot. */
+/** 折线 · With dots, broken where a value isn't shown; the newest value stands above its dot. */
 export function line(view: ChartView, size: ChartSize): readonly Shape[] {
   const plot = plotOf(view, size);
   const runs: Spot[][] = [[]];
@@ -52,5 +52,8 @@ function newest({ points }: ChartView, plot: Plot, { width, letter }: ChartSize)
   if (!point || point.value === null) return [];
   const half = widthOf(point.text, letter) / 2;
   const x = Math.min(xOf(plot, at), width - half);
-  return [number(point.text, x, yOf(plot, point.value) - letter * 0.6)];
+  // Above all of the line that runs below it, so that it never lies across it.
+  const reach = Math.ceil((xOf(plot, at) - (x - half)) / plot.step) + 1;
+  const near = points.slice(Math.max(0, at - reach), at + 1).map(({ value }) => value ?? 0);
+  return [number(point.text, x, yOf(plot, Math.max(...near)) - letter * 0.6)];
 }

@@ -125,6 +125,15 @@ describe.each([
   });
 });
 
+describe('最新的数', () => {
+  it('stands above the line where that falls to it', () => {
+    const shapes = shapesOf(chart('line', [40, 90, 95, 60]), SMALL);
+    const label = of(shapes, 'words').find(({ words }) => words === '60 件');
+    const highest = Math.min(...of(shapes, 'dot').map(({ y }) => y));
+    expect(label?.y).toBeLessThan(highest);
+  });
+});
+
 describe('环', () => {
   const round = (values: readonly (number | null)[]) => shapesOf(chart('donut', values), SMALL);
 
@@ -143,7 +152,12 @@ describe('环', () => {
     const view = chart('donut', [30, null, 0, 20]);
     const numbers = of(shapesOf(view, SMALL), 'words').map(({ words }) => words);
     expect(numbers).toEqual(['1', '4']);
-    expect(rowsOf(view).map(({ number }) => number)).toEqual(['1', '', '', '4']);
+    expect(rowsOf(view).map(({ number, shade }) => [number, shade])).toEqual([
+      ['1', '1'],
+      ['', ''],
+      ['', ''],
+      ['4', '2'],
+    ]);
   });
 
   it.each([1, 2, 3, 4, 5, 6, 8, 9, 13])('gives %d neighbours different shades', (count) => {
