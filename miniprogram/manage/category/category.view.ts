@@ -62,7 +62,7 @@ function pageOf(
       level,
       name: LEVEL[level],
       value: draft.days[level],
-      hint: `全县的：${limits.handleWorkdays[level]}`,
+      hint: `全县 ${limits.handleWorkdays[level]}`,
     })),
     replies: draft.quickReplies.map((text, index) => ({
       key: `${index}`,

@@ -1,6 +1,6 @@
 import type { BulletinsView, MeView } from '../../../domain/contract';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { openBind, openPage, openVillagePage } from '../../services/page/open';
+import { openBind, openManage, openPage, openVillagePage } from '../../services/page/open';
 import { readingPage } from '../../services/page/page-life';
 import { setMe } from '../../services/calls/session';
 import { followShell, shellNow } from '../../services/page/shell';
@@ -61,4 +61,5 @@ Page({
     this.draw();
   },
   onBind: () => openBind(),
+  onManage: () => openManage('hub'),
 });

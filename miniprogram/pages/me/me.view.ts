@@ -47,6 +47,8 @@ function page(me: MeView) {
     unread: unreadWords(me),
     posts,
     hasPosts: posts.length > 0,
+    /** Households bind to desks of a village. */
+    hasBindings: me.desks.some(({ level }) => level !== 'township' && level !== 'county'),
     /** Also while somebody stands in. */
     canLeave: me.hasPost,
     canAskForMessages: [...me.messageTemplates.reporter, ...me.messageTemplates.desk].length > 0,

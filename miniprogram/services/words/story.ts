@@ -25,6 +25,8 @@ export interface StoryLine {
   readonly isOldest: boolean;
 }
 
+const inBrackets = (code: string | null): string => (code ? `（${code}）` : '');
+
 const toDesk = (verb: string, deskName: string | null): string => (deskName ? `${verb}给${deskName}` : verb);
 
 /** The report's own words and photos head the page; those of the desks stay with their lines. */
@@ -83,11 +85,11 @@ function didWords(line: LineView, media: readonly MediaView[]): string {
     case 'revoked':
       return `${LINE[line.type]} ${line.paperNumber ?? ''}`;
     case 'merged':
-      return `并到 ${line.otherCode ?? '另一件'} 一起办`;
+      return `和 ${line.otherCode ?? '另一件'} 是同一件事，并到那里一起办`;
     case 'absorbed':
-      return `${line.otherCode ?? '另一件'} 并了进来`;
+      return `别人报的同一件事${inBrackets(line.otherCode)}并了进来`;
     case 'released':
-      return `${line.otherCode ?? '另一件'} 分出去单独办`;
+      return `并进来的一件${inBrackets(line.otherCode)}分出去单独办`;
     case 'unmerged':
       return line.who.role === 'clock' ? '那件事已经办完，没有并成，接着办' : LINE.unmerged;
     case 'handedOver':

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Phone } from '../phone';
+import { cutWords } from './cut-words';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,11 +36,10 @@ async function accessibility({ page }: Phone): Promise<readonly string[]> {
 
 interface Layout {
   readonly smallTargets: readonly string[];
-  readonly cut: readonly string[];
   readonly sideways: readonly string[];
 }
 
-/** 版面 · Targets that are too small, words that are cut off, and what sticks out sideways. */
+/** 版面 · Targets that are too small, and what sticks out sideways. */
 async function layout({ page }: Phone, least: number): Promise<Layout> {
   return page.evaluate((leastPx) => {
     const root = document.querySelector('.h-view:not(.h-off)');
@@ -59,38 +59,29 @@ async function layout({ page }: Phone, least: number): Promise<Layout> {
       const { width, height } = node.getBoundingClientRect();
       return Math.min(width, height) < leastPx - 0.5;
     });
-    // A title that is kept to its lines ends in an ellipsis and is whole on the next page.
-    const isClamped = (style: CSSStyleDeclaration): boolean =>
-      style.textOverflow === 'ellipsis' || style.getPropertyValue('-webkit-line-clamp') !== 'none';
-    const ownsText = (node: HTMLElement): boolean =>
-      [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim());
-    const cut = shown.filter((node) => {
-      const style = getComputedStyle(node);
-      if (!ownsText(node) || isClamped(style) || style.overflowX === 'visible') return false;
-      return node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 2;
-    });
     const sideways = shown.filter((node) => {
       const { left, right } = node.getBoundingClientRect();
       const isScrolled = node.closest('wx-scroll-view, wx-swiper, [aria-hidden=true]') !== null;
       return !isScrolled && (right > innerWidth + 1 || left < -1);
     });
     const names = (nodes: readonly HTMLElement[]): string[] => nodes.map(nameOf);
-    return { smallTargets: names(smallTargets), cut: names(cut), sideways: names(sideways) };
+    return { smallTargets: names(smallTargets), sideways: names(sideways) };
   }, least);
 }
 
 /** 毛病 · Everything that is wrong with the page on screen, in words; empty: nothing. */
 export async function faultsOf(phone: Phone, leastTarget: number): Promise<readonly string[]> {
-  const [problems, axe, { smallTargets, cut, sideways }] = await Promise.all([
+  const [problems, axe, { smallTargets, sideways }, words] = await Promise.all([
     phone.problems(),
     accessibility(phone),
     layout(phone, leastTarget),
+    cutWords(phone),
   ]);
   return [
     ...problems.map((problem) => `problem ${problem}`),
     ...axe.map((violation) => `axe ${violation}`),
     ...smallTargets.map((target) => `target under ${String(leastTarget)} px: ${target}`),
-    ...cut.map((words) => `cut off: ${words}`),
+    ...words.map((line) => `words cut off: ${line}`),
     ...sideways.map((node) => `sideways: ${node}`),
   ];
 }

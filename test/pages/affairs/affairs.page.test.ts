@@ -99,7 +99,7 @@ describe('村里的事', () => {
     await open(
       me({ binding: null, desks: [deskAt('county')] }),
       news({ rows: [], villageNames: [] }),
-      '我的·管理',
+      '去管理',
     );
   });
 
