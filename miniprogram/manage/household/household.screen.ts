@@ -1,10 +1,9 @@
 /** 一户的动作 · Each is done at once, says what came of it, and shows the household anew. */
 import type { HouseholdDetailView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET } from '../../services/calls/load';
-import { errorWords } from '../../text';
 import { startOfToday, type HouseholdState } from './household.view';
 
 export const firstState = (now: number): HouseholdState => ({
@@ -101,14 +100,6 @@ export class HouseholdScreen {
   }
 
   private async during(work: () => Promise<string>): Promise<void> {
-    if (this.state.isBusy) return;
-    this.show({ isBusy: true, said: '', isFailed: false });
-    try {
-      const said = await work();
-      this.show({ isBusy: false, said });
-      await this.refresh();
-    } catch (thrown) {
-      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    if (await doOne(this.state, (doing) => this.show(doing), work)) await this.refresh();
   }
 }

@@ -1,9 +1,8 @@
 /** 请假和代岗 · The same page for oneself and for who writes it down for somebody. */
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { errorWords } from '../../text';
 import {
   dataOf,
   NO_LEAVE,
@@ -66,16 +65,15 @@ export class LeaveScreen {
 
   private async during(said: string, work: (data: LeaveData) => Promise<LeaveData | null>): Promise<void> {
     const { data } = this.loaded;
-    if (!data || this.leaving.isBusy) return;
-    this.show({ isBusy: true, said: '' });
-    try {
-      this.receive({ data: await work(data), at: clockNow(), failure: null, isLoading: false });
-      this.show({ said, isFailed: false });
-    } catch (thrown) {
-      this.show({ said: errorWords(asFailure(thrown)), isFailed: true });
-    } finally {
-      this.show({ isBusy: false });
-    }
+    if (!data) return;
+    await doOne(
+      this.leaving,
+      (doing) => this.show(doing),
+      async () => {
+        this.receive({ data: await work(data), at: clockNow(), failure: null, isLoading: false });
+        return said;
+      },
+    );
   }
 
   private receive(loaded: Loaded<LeaveData | null>): void {

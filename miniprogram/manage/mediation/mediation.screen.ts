@@ -3,11 +3,11 @@ import type { MediationView } from '../../../domain/contract';
 import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { openContent } from '../../services/phone/documents';
 import { NOTHING_YET } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { dial } from '../../services/phone/phone-call';
-import { errorWords } from '../../text';
 import {
   agreementInput,
   BLANK,
@@ -111,17 +111,19 @@ export class MediationScreen {
     return this.during(() => call('mediation.note-confirmation', input), '记下了，不再提醒。');
   }
 
-  dialParty(partyId: string): Promise<void> {
-    return this.asking(async () => {
+  async dialParty(partyId: string): Promise<void> {
+    await this.asking(async () => {
       const { phone } = await call('mediation.phone', { matterId: this.matterId, partyId });
       if (phone) dial(phone);
+      return '';
     });
   }
 
-  print(): Promise<void> {
-    return this.asking(async () => {
+  async print(): Promise<void> {
+    await this.asking(async () => {
       const { name, content } = await call('mediation.file', { matterId: this.matterId });
       await openContent(name, content);
+      return '';
     });
   }
 
@@ -129,22 +131,16 @@ export class MediationScreen {
     this.show({ loaded: { data, at: clockNow(), failure: null, isLoading: false } });
   }
 
-  private during(work: () => Promise<MediationView>, said: string): Promise<void> {
-    return this.asking(async () => {
+  private async during(work: () => Promise<MediationView>, said: string): Promise<void> {
+    await this.asking(async () => {
       this.took(await work());
       this.clientKey = newKey(clockNow());
-      this.show({ said, open: 'none', form: BLANK });
+      this.show({ open: 'none', form: BLANK });
+      return said;
     });
   }
 
-  private async asking(work: () => Promise<void>): Promise<void> {
-    if (this.state.isBusy) return;
-    this.show({ isBusy: true, said: '', isFailed: false });
-    try {
-      await work();
-      this.show({ isBusy: false });
-    } catch (thrown) {
-      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+  private asking(work: () => Promise<string>): Promise<boolean> {
+    return doOne(this.state, (doing) => this.show(doing), work);
   }
 }

@@ -1,11 +1,10 @@
 /** 个人信息保护的动作 · Periods are moved on the page and saved together. */
 import type { RetentionView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne, type Doing } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { PagedScreen } from '../../services/page/paged-screen';
-import { errorWords } from '../../text';
 import { SETTING_NOTHING, type PeriodName, type Setting } from './privacy.view';
 
 export class PrivacyScreen {
@@ -39,17 +38,17 @@ export class PrivacyScreen {
 
   async save(): Promise<void> {
     const { data } = this.loaded;
-    const { periods, isBusy } = this.setting;
-    if (!data || !periods || isBusy) return;
-    this.setting = { ...this.setting, isBusy: true };
-    this.draw();
-    try {
+    const { periods } = this.setting;
+    if (!data || !periods) return;
+    const show = (doing: Doing): void => {
+      this.setting = { ...this.setting, ...doing };
+      this.draw();
+    };
+    await doOne(this.setting, show, async () => {
       const saved = await call('privacy.set-retention', { ...periods, revision: data.revision });
       this.loaded = { data: saved, at: clockNow(), failure: null, isLoading: false };
-      this.setting = { ...SETTING_NOTHING, said: '保存好了，从现在起按新的期限。' };
-    } catch (thrown) {
-      this.setting = { ...this.setting, isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true };
-    }
-    this.draw();
+      this.setting = SETTING_NOTHING;
+      return '保存好了，从现在起按新的期限。';
+    });
   }
 }

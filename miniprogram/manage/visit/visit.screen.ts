@@ -1,13 +1,12 @@
 /** 走访的动作 · Facts are tapped and written down together; what is needed becomes a matter at once. */
 import type { VisitsView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { changeDraft, openDraft } from '../../services/sending/drafts';
 import { load, NOTHING_YET } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { openReport } from '../../services/page/open';
-import { errorWords } from '../../text';
 import { visitInput, type VisitState } from './visit.view';
 
 export const FIRST: VisitState = {
@@ -50,18 +49,18 @@ export class VisitScreen {
   async record(): Promise<void> {
     const input = visitInput(this.state, this.householdId, this.clientKey);
     if (!input) return;
-    await this.during(
+    const isDone = await this.during(
       () => call('visit.record', input),
       '记下了。户里人在“我家的信息”里看得到，也能改、能删。',
     );
-    if (this.state.isFailed) return;
+    if (!isDone) return;
     this.clientKey = newKey(clockNow());
     this.show({ picked: {}, words: '', hasSeparateConsent: false });
   }
 
   /** Kept on no phone: only shown. */
-  showSensitive(): Promise<void> {
-    return this.during(
+  async showSensitive(): Promise<void> {
+    await this.during(
       () => call('visit.sensitive', { householdId: this.householdId }),
       '显示出来了。谁看过，户里人查得到。',
     );
@@ -92,14 +91,15 @@ export class VisitScreen {
     openReport('behalf');
   }
 
-  private async during(work: () => Promise<VisitsView>, said: string): Promise<void> {
-    if (this.state.isBusy) return;
-    this.show({ isBusy: true, said: '', isFailed: false });
-    try {
-      const data = await work();
-      this.show({ isBusy: false, said, loaded: { ...this.state.loaded, data, failure: null } });
-    } catch (thrown) {
-      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+  private during(work: () => Promise<VisitsView>, said: string): Promise<boolean> {
+    return doOne(
+      this.state,
+      (doing) => this.show(doing),
+      async () => {
+        const data = await work();
+        this.show({ loaded: { ...this.state.loaded, data, failure: null } });
+        return said;
+      },
+    );
   }
 }

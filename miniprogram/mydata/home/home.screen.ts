@@ -1,11 +1,10 @@
 /** 我家的信息的动作 · Correct one, take one out, or take out everything. */
 import type { VisitsView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { errorWords } from '../../text';
 import type { HomeState } from './home.view';
 
 export const FIRST: HomeState = {
@@ -58,13 +57,14 @@ export class HomeScreen {
   }
 
   private async during(work: () => Promise<VisitsView>, said: string): Promise<void> {
-    if (this.state.isBusy) return;
-    this.show({ isBusy: true, said: '', isFailed: false });
-    try {
-      const data = await work();
-      this.show({ isBusy: false, said, correcting: '', loaded: { ...this.state.loaded, data } });
-    } catch (thrown) {
-      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    await doOne(
+      this.state,
+      (doing) => this.show(doing),
+      async () => {
+        const data = await work();
+        this.show({ correcting: '', loaded: { ...this.state.loaded, data } });
+        return said;
+      },
+    );
   }
 }

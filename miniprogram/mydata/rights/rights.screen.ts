@@ -1,12 +1,11 @@
 /** 我的个人信息的动作 · Each is asked for once more in words before it is done, and says what came of it. */
 import type { OpenMatters, RightsKind, RightsView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openContent } from '../../services/phone/documents';
 import { forgetPerson } from '../../services/calls/session';
-import { errorWords } from '../../text';
 import { ASKING_NOTHING, type Asking } from './rights.view';
 
 export class RightsScreen {
@@ -86,14 +85,6 @@ export class RightsScreen {
   }
 
   private async during(work: () => Promise<string>): Promise<void> {
-    if (this.asking.isBusy) return;
-    this.change({ isBusy: true, said: '' });
-    try {
-      this.change({ said: await work(), isFailed: false });
-    } catch (thrown) {
-      this.change({ said: errorWords(asFailure(thrown)), isFailed: true });
-    } finally {
-      this.change({ isBusy: false });
-    }
+    await doOne(this.asking, (doing) => this.change(doing), work);
   }
 }

@@ -1,13 +1,12 @@
 import type { MeView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET } from '../../services/calls/load';
 import { openBind } from '../../services/page/open';
 import { setMe } from '../../services/calls/session';
 import { pageLife } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { familyView, missing, type FamilyState } from './family.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -80,15 +79,15 @@ Page({
     if (confirm) await this.during(() => call('family.end', { familyId: id }), '好了，以后不再代办。');
   },
   async during(work: () => Promise<MeView>, done: string) {
-    if (this.state.isBusy) return;
-    this.show({ isBusy: true, said: '', isFailed: false });
-    try {
-      const data = await work();
-      setMe(data);
-      const me = { data, at: clockNow(), failure: null, isLoading: false };
-      this.show({ ...BLANK, me, isBusy: false, said: done });
-    } catch (thrown) {
-      this.show({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    await doOne(
+      this.state,
+      (doing) => this.show(doing),
+      async () => {
+        const data = await work();
+        setMe(data);
+        this.show({ ...BLANK, me: { data, at: clockNow(), failure: null, isLoading: false } });
+        return done;
+      },
+    );
   },
 });

@@ -1,8 +1,6 @@
 /** 一件的页 · What the pages of one record do alike: an object to spread into `Page({…})`, before what each does for itself. */
-import { errorWords } from '../../text';
-import { asFailure } from '../calls/call-failed';
 import { upload } from '../cloud';
-import type { Doing } from './doing';
+import { doOne, type Doing } from './doing';
 import { dropFile } from '../phone/kept-files';
 import { readingPage } from './page-life';
 import { pickPhotos } from '../phone/pick-photos';
@@ -52,16 +50,15 @@ export const detailPage = {
   },
   /** One thing at a time, and what became of it; then the page as it is. */
   async act(this: Host, work: () => Promise<unknown>, said: string): Promise<void> {
-    if (this.doing.isBusy) return;
-    this.doing = { ...this.doing, isBusy: true, said: '' };
-    this.draw();
-    try {
+    const show = (doing: Doing): void => {
+      this.doing = { ...this.doing, ...doing };
+      this.draw();
+    };
+    const isDone = await doOne(this.doing, show, async () => {
       await work();
-      this.say(said);
-      await this.refresh();
-    } catch (thrown) {
-      this.say(errorWords(asFailure(thrown)), true);
-    }
+      return said;
+    });
+    if (isDone) await this.refresh();
   },
   /** Photos from the camera or the album; they leave the phone once the record has them. */
   async addPhotos(

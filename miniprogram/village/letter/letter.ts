@@ -1,12 +1,11 @@
 import type { LetterView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { visitedPage } from '../../services/page/page-life';
 import { takeWord } from '../../services/page/said';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { IDLE, letterView, type LetterDoing } from './letter.view';
 
 const FIRST: Loaded<LetterView> = NOTHING_YET;
@@ -53,14 +52,16 @@ Page({
       this.change({ said: missing, isFailed: true });
       return;
     }
-    this.change({ isBusy: true });
-    try {
-      await work(words);
-      draftOf(this.id).drop();
-      this.change({ ...IDLE, said });
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    await doOne(
+      this.doing,
+      (doing) => this.change(doing),
+      async () => {
+        await work(words);
+        draftOf(this.id).drop();
+        this.doing = IDLE;
+        return said;
+      },
+    );
     await this.refresh();
   },
   onAnswer() {

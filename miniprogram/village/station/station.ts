@@ -1,12 +1,11 @@
 import type { StationTasksView } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
+import { doOne, IDLE, type Doing } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openVillagePage } from '../../services/page/open';
 import { visitedPage } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
-import { IDLE, stationView } from './station.view';
+import { stationView } from './station.view';
 
 const FIRST: Loaded<StationTasksView> = NOTHING_YET;
 
@@ -45,15 +44,15 @@ Page({
       confirmText: '撤掉',
       cancelText: '先不',
     });
-    if (!confirm || this.doing.isBusy) return;
-    this.doing = { isBusy: true, said: '' };
-    this.draw();
-    try {
+    if (!confirm) return;
+    const show = (doing: Doing): void => {
+      this.doing = doing;
+      this.draw();
+    };
+    await doOne(this.doing, show, async () => {
       await call('station.end', { stationId: this.id });
       await wx.navigateBack();
-    } catch (thrown) {
-      this.doing = { isBusy: false, said: errorWords(asFailure(thrown)) };
-      this.draw();
-    }
+      return '';
+    });
   },
 });

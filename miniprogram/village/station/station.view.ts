@@ -2,15 +2,10 @@
 import type { StationTasksView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
+import type { Doing } from '../../services/page/doing';
 import type { Shell } from '../../services/page/shell';
 import { taskRowView } from '../../services/words/task-row';
 import { dayWords } from '../../services/words/when';
-
-export interface Doing {
-  readonly isBusy: boolean;
-  readonly said: string;
-}
-export const IDLE: Doing = { isBusy: false, said: '' };
 
 export function stationView(loaded: Loaded<StationTasksView>, doing: Doing, shell: Shell) {
   const { data } = loaded;

@@ -1,11 +1,10 @@
 import type { Fate } from '../../../domain/contract';
-import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { NOTHING_YET } from '../../services/calls/load';
 import { listPage } from '../../services/page/list-page';
 import { NO_FOOT } from '../../services/page/paged-screen';
 import { shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { ALL, NOT_SETTLING, suggestView, WAITING, type Settling } from './suggest.view';
 
 type Picked = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -66,20 +65,16 @@ Page({
       this.change({ said: '请选采纳不采纳，再写一句为什么。', isFailed: true });
       return;
     }
-    this.change({ isBusy: true });
-    try {
-      await call('suggestion.settle', {
-        pollId: this.id,
-        suggestionId: id,
-        fate,
-        words: words.trim(),
-        isWithheld,
-      });
-      this.settling = { ...NOT_SETTLING, said: '回应好了，大家能看到。' };
-      await this.refresh();
-      this.draw();
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    const input = { pollId: this.id, suggestionId: id, fate, words: words.trim(), isWithheld };
+    const isDone = await doOne(
+      this.settling,
+      (doing) => this.change(doing),
+      async () => {
+        await call('suggestion.settle', input);
+        this.settling = NOT_SETTLING;
+        return '回应好了，大家能看到。';
+      },
+    );
+    if (isDone) await this.refresh();
   },
 });
