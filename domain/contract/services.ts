@@ -60,7 +60,11 @@ export interface ServiceSheetView {
   readonly missing: { readonly things: readonly string[] } | null;
   /** The latest first. */
   readonly papers: readonly ServicePaperView[];
+  /** 受理 · It waits for the caller's desk to take it on; only then can anything else be done here. */
+  readonly canAccept: boolean;
   readonly canLook: boolean;
+  /** 看证明 · Also for who wrote it down for somebody. */
+  readonly canOpenPapers: boolean;
   readonly canAsk: boolean;
   readonly canAnswer: boolean;
   readonly canRevoke: boolean;

@@ -16,13 +16,16 @@ export interface VerificationView {
   }[];
   /** 内容已依法删除 · Words and pictures have been taken out for the law; the chain holds all the same. */
   readonly isErased: boolean;
-  /** 证明 · With the receipt that a paper carries: which it is and whether it holds, nothing else; null: of none. */
-  readonly paper: {
+  /**
+   * 证明 · Which it is and whether it holds, nothing else: with the receipt that a paper carries that one, with the
+   * number alone every one issued in the matter, the latest first. Empty: of none.
+   */
+  readonly papers: readonly {
     readonly name: string;
     readonly number: string;
     readonly issuedAt: Instant;
     readonly isRevoked: boolean;
-  } | null;
+  }[];
   /** First line that doesn't hold; null: none. */
   readonly brokenAt: number | null;
 }

@@ -1,4 +1,4 @@
-import { MICRO_GRID } from '../builders';
+import { MICRO_GRID, VILLAGE } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 import { FORM, issuedPaper } from './arrange-services';
 
@@ -55,6 +55,36 @@ describe('代办 › for somebody of a household who has no phone', () => {
       id: 'idCard',
       value: '11010519491231002X',
     });
+  });
+
+  it('who wrote it down opens the paper and hands it over; their look is written down; out of office no more', async () => {
+    const village = memoryVillage();
+    const { matterId } = await village.call('linked-0302', 'service.request', PROXY);
+    await village.call('secretary', 'matter.acknowledge', { matterId });
+    const { draft } = await village.call('secretary', 'service.sheet', { matterId });
+    await village.call('secretary', 'service.issue', { matterId, ticket: draft?.ticket });
+    const paper = { matterId, number: draft?.number };
+    const sheet = await village.call('linked-0302', 'service.sheet', { matterId });
+    expect(sheet).toMatchObject({ canOpenPapers: true, canLook: false });
+    expect((await village.call('linked-0302', 'service.paper', paper)).text).toContain('示例甲');
+    expect(village.ports.people.accessLog.all()).toMatchObject([
+      { byPersonId: 'linked-0302', role: 'linkedMember', deskId: MICRO_GRID, field: 'form', matterId },
+    ]);
+    expect((await village.refusal('linked-0301', 'service.paper', paper)).code).toBe('MATTER_NOT_FOUND');
+    village.now += 1000;
+    await village.call('secretary', 'post.end', { areaId: VILLAGE, postId: `${MICRO_GRID}:linked-0302` });
+    village.now += 1000;
+    expect((await village.refusal('linked-0302', 'service.paper', paper)).code).toBe('NOT_ALLOWED');
+  });
+
+  it('says on its sheet whether it waits to be taken on', async () => {
+    const village = memoryVillage();
+    const { matterId } = await village.call('linked-0302', 'service.request', PROXY);
+    const canAccept = async (personId: string) =>
+      (await village.call(personId, 'service.sheet', { matterId })).canAccept;
+    expect([await canAccept('secretary'), await canAccept('linked-0302')]).toEqual([true, false]);
+    await village.call('secretary', 'matter.acknowledge', { matterId });
+    expect(await canAccept('secretary')).toBe(false);
   });
 
   it.each([

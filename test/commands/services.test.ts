@@ -164,9 +164,12 @@ describe('办事 › 开证明', () => {
     expect(paper.text).toContain('示例甲（身份证号11010519491231002X）住在示例村白家沟小组12号');
     const { qr: _qr, ...receipt } = paper.receipt;
     const seen = await village.call('stranger', 'receipt.verify', receipt);
-    expect(seen).toMatchObject({ isIntact: true, paper: { name: '居住证明', number, isRevoked: false } });
+    expect(seen).toMatchObject({ isIntact: true, papers: [{ name: '居住证明', number, isRevoked: false }] });
     expect(JSON.stringify(seen)).not.toMatch(/示例|1101|12号/);
-    expect((await village.call('stranger', 'receipt.verify', { code: receipt.code })).paper).toBeNull();
+    const typed = await village.call('stranger', 'receipt.verify', { code: receipt.code });
+    expect(typed.papers).toEqual(seen.papers);
+    const { papers } = await village.call('stranger', 'receipt.verify', { code: receipt.code, line: 1 });
+    expect(papers).toEqual([]);
     expect((await village.refusal('neighbour', 'service.paper', { matterId, number })).code).toBe(
       'MATTER_NOT_FOUND',
     );
@@ -239,9 +242,8 @@ describe('办事 › 开证明', () => {
     await village.call('secretary', 'service.revoke', { matterId, number, words: '名字写错了' });
     await village.call('secretary', 'service.revoke', { matterId, number, words: '又点了一次' });
     const { code, line, seal } = receipt;
-    expect((await village.call('stranger', 'receipt.verify', { code, line, seal })).paper?.isRevoked).toBe(
-      true,
-    );
+    const gone = (await village.call('stranger', 'receipt.verify', { code, line, seal })).papers;
+    expect(gone.map(({ isRevoked }) => isRevoked)).toEqual([true]);
     const { draft, papers } = await village.call('secretary', 'service.sheet', { matterId });
     expect(papers[0]?.revoked?.words).toBe('名字写错了');
     await village.call('secretary', 'service.issue', { matterId, ticket: draft?.ticket });

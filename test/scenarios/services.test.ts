@@ -40,13 +40,13 @@ test('开证明 › asked for, what is missing told once, issued, verified, and 
     expect(text).toContain('11010519491231002X');
     const { code, line, seal } = receipt;
     const stranger = village.person('visitor-01');
-    expect((await stranger.asks('receipt.verify', { code, line, seal })).paper).toMatchObject({
-      isRevoked: false,
-    });
+    expect((await stranger.asks('receipt.verify', { code, line, seal })).papers).toMatchObject([
+      { number, isRevoked: false },
+    ]);
     await secretary.asks('service.revoke', { matterId, number, words: '示例：地址写错了' });
-    expect((await stranger.asks('receipt.verify', { code, line, seal })).paper).toMatchObject({
-      isRevoked: true,
-    });
+    expect((await stranger.asks('receipt.verify', { code })).papers).toMatchObject([
+      { number, isRevoked: true },
+    ]);
     expect((await stranger.isRefused('service.paper', { matterId, number })).code).toBe('MATTER_NOT_FOUND');
   });
 });

@@ -4,7 +4,7 @@ import { seen } from '../matters/act-on-matter';
 import type { Handler } from '../context';
 import { logFormLook } from '../people/log-form-look';
 import { matterId } from '../schemas';
-import { serviceOf } from '../village/services';
+import { fullFor, serviceOf } from '../village/services';
 
 export const lookAtFormInput = v.object({ matterId });
 
@@ -12,7 +12,7 @@ export const lookAtFormInput = v.object({ matterId });
 export const lookAtForm: Handler<'service.look'> = async ({ matterId: id }, context) => {
   const matter = seen(context, context.matter, id);
   serviceOf(context, matter);
-  await logFormLook(context, matter);
+  await logFormLook(context, matter, fullFor(matter, context));
   const values = Object.entries(matter.service?.values ?? {});
   return {
     values: values.flatMap(([fieldId, { sealed }]) =>

@@ -9,7 +9,7 @@ import { readJurisdiction } from '../places/jurisdictions';
 import { logFormLook } from '../people/log-form-look';
 import { matterId } from '../schemas';
 import { paperNumberText } from '../village/service-inputs';
-import { serviceOf } from '../village/services';
+import { paperFor, serviceOf } from '../village/services';
 import { qrPicture } from '../views/qr-picture';
 
 export const openPaperInput = v.object({ matterId, number: paperNumberText });
@@ -23,7 +23,7 @@ export const openPaper: Handler<'service.paper'> = async ({ matterId: id, number
   if (!paper || !line) throw new DomainError('RECORD_NOT_FOUND', { kind: 'paper', id });
   const [village] = await Promise.all([
     readJurisdiction(context, matter.villageId),
-    logFormLook(context, matter),
+    logFormLook(context, matter, paperFor(matter, context)),
   ]);
   const receipt = { code: printedCode(matter.code), line: paper.line, seal: sealOf(line) };
   return {

@@ -14,7 +14,7 @@ import { readWorld } from '../places/jurisdictions';
 import { paperText } from '../village/paper-text';
 import { nextCount, sealTicket } from '../village/paper-tickets';
 import { matterId } from '../schemas';
-import { fullFor, serviceOf, type Service } from '../village/services';
+import { fullFor, paperFor, serviceOf, type Service } from '../village/services';
 
 export const getServiceSheetInput = v.object({ matterId });
 
@@ -26,7 +26,8 @@ export const getServiceSheet: Handler<'service.sheet'> = async ({ matterId: id }
   const { name, service: template } = category;
   const { values, missing, papers } = formOf(matter);
   const world = await readWorld(context, matter.villageId);
-  const may = (step: 'ask' | 'answer' | 'revoke'): boolean => refusal(matter, step, actor, world) === null;
+  const may = (step: 'acknowledge' | 'ask' | 'answer' | 'revoke'): boolean =>
+    refusal(matter, step, actor, world) === null;
   const isShown = visibleFields(matter, actor).text;
   return {
     matterId: id,
@@ -43,7 +44,9 @@ export const getServiceSheet: Handler<'service.sheet'> = async ({ matterId: id }
     bring: template.bring,
     missing: missing && { things: missing.things },
     papers: papers.map(({ number, issuedAt, revoked }) => ({ number, issuedAt, revoked })).reverse(),
+    canAccept: may('acknowledge'),
     canLook: fullFor(matter, context) !== null,
+    canOpenPapers: paperFor(matter, context) !== null,
     canAsk: may('ask'),
     canAnswer: missing !== null && may('answer'),
     canRevoke: may('revoke'),

@@ -33,7 +33,7 @@ export const verifyReceipt: Handler<'receipt.verify'> = async (
     isErased: matter.erased?.isWhole ?? false,
     brokenAt,
     code: printedCode(matter.code),
-    paper: paperOf(matter, line, settings),
+    papers: papersOf(matter, line, settings),
     state: matter.state,
     lines: matter.timeline.map((one) => ({
       line: one.line,
@@ -44,14 +44,15 @@ export const verifyReceipt: Handler<'receipt.verify'> = async (
   };
 };
 
-/** 证明 · Told only with the very line that the paper was issued by. */
-function paperOf(
+/** 证明 · That of the line; of somebody who types what is printed there is no line, and they must hear of a void one too. */
+function papersOf(
   matter: Matter,
   line: number | undefined,
   settings: CountySettings,
-): VerificationView['paper'] {
-  const paper = matter.service?.papers.find((one) => one.line === line);
-  if (!paper) return null;
+): VerificationView['papers'] {
+  const papers = (matter.service?.papers ?? []).filter((one) => line === undefined || one.line === line);
   const name = categoryOf({ settings }, matter)?.name ?? '';
-  return { name, number: paper.number, issuedAt: paper.issuedAt, isRevoked: paper.revoked !== null };
+  return papers
+    .map(({ number, issuedAt, revoked }) => ({ name, number, issuedAt, isRevoked: revoked !== null }))
+    .reverse();
 }

@@ -4,6 +4,7 @@ import type { Category, CountySettings } from '../../../domain/deadline/settings
 import { DomainError } from '../../../domain/errors';
 import { filled, type FilledField, type ServiceValue } from '../../../domain/village/service/form';
 import type { ServiceTemplate } from '../../../domain/village/service/template';
+import { isWithin } from '../../../domain/grid/place';
 import { handRefusal } from '../../../domain/matter/guard';
 import type { Matter } from '../../../domain/matter/matter';
 import { categoryOf } from '../../../domain/matter/world';
@@ -73,6 +74,15 @@ export function sealFilled(
     template.fields.some((one) => one.id === id && one.kind === 'text'),
   );
   return { values, isSensitive, text: words.map(({ value }) => value).join('\n') };
+}
+
+/** 谁看证明 · Besides those who see the form in full: who wrote it down for somebody, as long as they are in office. */
+export function paperFor(matter: Matter, context: Pick<Context, 'actor'>): 'own' | 'desk' | 'proxy' | null {
+  const { personId, seats } = context.actor;
+  const isProxy =
+    matter.reporter.proxyPersonId === personId &&
+    seats.some(({ deskId }) => isWithin(deskId, matter.villageId));
+  return fullFor(matter, context) ?? (isProxy ? 'proxy' : null);
 }
 
 /** 谁看全的 · 'own': who asked for it; 'desk': the holding desk, whose look is logged; null: masked alone. */

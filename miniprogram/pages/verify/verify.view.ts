@@ -17,11 +17,12 @@ export interface Verifying {
 export const NOTHING_ASKED: Verifying = { typed: '', asked: null, answer: null, said: '', isAsking: false };
 
 /** 证明 · All that a stranger learns of it. */
-function paperWords({ paper }: VerificationView, now: number): string {
-  if (!paper) return '';
-  const about = `${paper.name} ${paper.number}，${when(paper.issuedAt, now)} 开`;
-  return paper.isRevoked ? `这张证明已经作废：${about}` : `证明有效：${about}`;
-}
+const paperRows = ({ papers }: VerificationView, now: number) =>
+  papers.map(({ name, number, issuedAt, isRevoked }) => ({
+    number,
+    isRevoked,
+    words: `${isRevoked ? '这张证明已经作废' : '证明有效'}：${name} ${number}，${when(issuedAt, now)} 开`,
+  }));
 
 function result(answer: VerificationView, asked: ReceiptInput | null, { now }: Shell) {
   const { isIntact, isErased, lines, brokenAt, code, state } = answer;
@@ -33,7 +34,7 @@ function result(answer: VerificationView, asked: ReceiptInput | null, { now }: S
       ? `一共 ${count} 条记录，一条扣着一条，都对得上。${isErased ? '内容已依法删除，只留下这些记录的印记。' : ''}`
       : `第 ${brokenAt ?? count} 条起对不上。请留好这张回执，拿给村里或乡镇查。`,
     note: isIntact && asked?.seal === undefined ? '只核对了回执号。扫回执上的二维码，还能核对封印。' : '',
-    paper: paperWords(answer, now),
+    papers: paperRows(answer, now),
     code,
     state: STATE[state],
     lines: [...lines].reverse().map(({ line, type, at, seal }) => ({

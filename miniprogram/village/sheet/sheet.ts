@@ -85,6 +85,9 @@ Page({
       this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
     }
   },
+  async onAccept() {
+    await this.act(() => call('matter.acknowledge', this.at()), '受理了，已告诉他。接着看差不差东西。');
+  },
   async onAsk() {
     const { lacks, things } = this.doing;
     const more = linesOf(things);

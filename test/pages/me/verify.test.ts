@@ -17,7 +17,7 @@ describe('核验', () => {
         code: '7K3F-9Q2M',
         state: 'acknowledged',
         brokenAt: null,
-        paper: null,
+        papers: [],
         lines: [
           { line: 1, type: 'reported', at: NOW, seal: 'aaaabbbbccccdddd' },
           { line: 2, type: 'acknowledged', at: NOW, seal: '0f1e2d3c4b5a6978' },
@@ -48,6 +48,20 @@ describe('核验', () => {
     tap(page, '.verify__go');
     await says(page, '只核对了回执号');
     expect(callsOf('receipt.verify')).toEqual([{ code: '7K3F-9Q2M' }]);
+  });
+
+  it('a paper is told by its kind and number, a void one as void', async () => {
+    const paper = { name: '居住证明', issuedAt: NOW };
+    answer({
+      papers: [
+        { ...paper, number: '〔2026〕8号', isRevoked: false },
+        { ...paper, number: '〔2026〕7号', isRevoked: true },
+      ],
+    });
+    const page = mountPage('pages/verify/verify', { code: '7K3F-9Q2M' });
+    await says(page, '证明有效：居住证明〔2026〕8号');
+    await says(page, '这张证明已经作废：居住证明〔2026〕7号');
+    expect(page.querySelectorAll('.late')).toHaveLength(1);
   });
 
   it('a scanned code brings line and seal', async () => {

@@ -3,7 +3,7 @@ import { BLANK, forOther, inputOf } from '../../../miniprogram/village/apply/app
 import { linesFor } from '../../../miniprogram/village/paper/paper.draw';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';
-import { NOW } from '../setup/sample';
+import { matter, NOW } from '../setup/sample';
 
 const FIELD = { kind: 'text', isNeeded: true, isSensitive: false, prefill: null } as const;
 const row = { id: 's1', name: '居住证明', icon: 'book-open', purpose: '上学用', workdays: 2, hasPaper: true };
@@ -29,7 +29,9 @@ const sheet = (more: Partial<ServiceSheetView> = {}): ServiceSheetView => ({
   bring: [],
   missing: null,
   papers: [],
+  canAccept: false,
   canLook: true,
+  canOpenPapers: true,
   canAsk: false,
   canAnswer: false,
   canRevoke: false,
@@ -68,6 +70,23 @@ describe('办事、开证明', () => {
 });
 
 describe('办事表', () => {
+  it('not taken on yet: that is the next step, and the sheet goes on from there', async () => {
+    let state: ServiceSheetView['state'] = 'reported';
+    phone.answer({
+      'service.sheet': () => sheet({ state, canAccept: state === 'reported', canAsk: state !== 'reported' }),
+      'matter.acknowledge': () => {
+        state = 'acknowledged';
+        return matter();
+      },
+    });
+    const page = mountPage('village/sheet/sheet', { id: 'm1' });
+    await says(page, '还没受理');
+    tap(page, '.sheet__accept');
+    await says(page, '还差什么，一次说全');
+    expect(inputs('matter.acknowledge')).toEqual([{ matterId: 'm1', version: 3 }]);
+    expect(page.querySelector('.sheet__accept')).toBeUndefined();
+  });
+
   it('the desk names all that is missing in one message', async () => {
     phone.answer({ 'service.sheet': () => sheet({ canAsk: true }) });
     const page = mountPage('village/sheet/sheet', { id: 'm1' });
