@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { makeContext } from './caller';
 import { CALLS } from './calls';
 import type { Ports } from './context';
+import { plainInput } from './plain-input';
 
 interface Request {
   /** From the WeChat context alone; null: nobody is signed in. */
@@ -61,7 +62,7 @@ async function run<C extends CallName>(
 }
 
 function parse<C extends CallName>(schema: v.GenericSchema<unknown, Input<C>>, input: unknown): Input<C> {
-  const result = v.safeParse(schema, input ?? {}, { abortEarly: true });
+  const result = v.safeParse(schema, plainInput(input ?? {}), { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new DomainError('INVALID_INPUT', { field: v.getDotPath(issue) ?? 'input', rule: issue.type });

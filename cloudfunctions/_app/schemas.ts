@@ -37,7 +37,18 @@ export const office = v.picklist([
   'townshipSupervisor',
   'countyAdmin',
 ]);
-export const phone = v.pipe(v.string(), v.regex(/^\+?\d{5,15}$/));
+/** 电话 · However it was typed: '+86 138-0000-0001' and '１３８…' are one number with '138…', as parties are told by it. */
+export const phone = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .replace(/[\s()-]/g, '')
+      .replace(/^(?:\+|00)?86(?=1\d{10}$)/, ''),
+  ),
+  v.regex(/^\+?\d{5,15}$/),
+);
 
 /** 地点 · In the words of who plans it. */
 export const meetingPlace = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));

@@ -57,6 +57,8 @@ describe('撤回同意', () => {
     const village = memoryVillage();
     const { call, ports } = village;
     await Promise.all([1, 2].map(() => call('resident', 'me.withdraw-consent', FINISH)));
+    // Its answer was lost, so the phone asks again.
+    await call('resident', 'me.withdraw-consent', FINISH);
     await clockRuns(village);
     expect(ports.rightsRequests.table.all()).toHaveLength(1);
     expect(await call('resident', 'me.save', { name: '示例又来', hasConsented: true })).toMatchObject({

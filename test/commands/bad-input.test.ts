@@ -82,6 +82,41 @@ describe('坏输入', () => {
     }
   });
 
+  test.each([
+    ['half an emoji, as a phone cuts it', '灯坏了\uD83D', '灯坏了'],
+    ['writing turned round', '\u202E倒着\u2066写', '倒着写'],
+    ['control signs and no width', '\u0000空\u200B\uFEFF白\u0007', '空白'],
+    ['a joiner between plain letters', '示\u200D例', '示例'],
+    ['blank letters at the end', '路灯\u3164', '路灯'],
+    ['whole emoji, lines and tabs', '👨‍👩‍👧🏽‍🚒\n\t好', '👨‍👩‍👧🏽‍🚒\n\t好'],
+  ])('unseen signs: %s', async (_what, text, kept) => {
+    const memory = memoryVillage();
+    const { id } = await memory.report('resident', { text });
+    expect(memory.stored(id).text).toBe(kept);
+    await memory.call('linked-0302', 'matter.note', { matterId: id, words: text });
+    expect(memory.stored(id).timeline.at(-1)?.event.words).toBe(kept);
+  });
+
+  test('a reason of nothing but unseen signs is none', async () => {
+    const memory = memoryVillage();
+    const { id: matterId } = await memory.report();
+    const words = '\u200B\u202E\u3164';
+    expect((await memory.refusal('linked-0302', 'matter.decline', { matterId, words })).code).toBe(
+      'REASON_NEEDED',
+    );
+  });
+
+  test.each(['+86 138-0000-0007', '１３８００００ ０００７', '0086(138)00000007'])(
+    'a number as people type it: %s',
+    async (phone) => {
+      const memory = memoryVillage();
+      const onBehalf = { name: '示例老人', phone, hasConsented: true };
+      const input = { onBehalf, householdId: 'household-12', text: '水管漏了' };
+      const { id } = await memory.report('linked-0302', input);
+      expect(memory.stored(id).reporter.phoneSealed).toBe('sealed:13800000007');
+    },
+  );
+
   test('what is not foreseen is logged under the request without what anybody wrote, and answered INTERNAL', async () => {
     const memory = memoryVillage();
     jest.spyOn(memory.ports.matters, 'insert').mockRejectedValue(new Error('示例机密 13800000001'));

@@ -52,6 +52,8 @@ describe('典型', () => {
     const village = memoryVillage();
     const exampleId = await drafted(village);
     await village.call('secretary', 'example.ask', { exampleId });
+    await village.call('secretary', 'example.ask', { exampleId });
+    expect((await village.call('secretary', 'example.get', { exampleId })).desk?.canAsk).toBe(false);
     await village.call('resident', 'example.answer', { exampleId, isAgreed: true });
     await runCourier(village.ports);
     const told = village.ports.inbox.entries.all().map(({ template, personId }) => [template, personId]);

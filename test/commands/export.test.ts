@@ -1,4 +1,6 @@
-import { MICRO_GRID, VILLAGE } from '../builders';
+import { runPorter } from '../../cloudfunctions/_app/sweeps/run-porter';
+import type { Jurisdiction } from '../../domain/grid/grid';
+import { MICRO_GRID, post, VILLAGE } from '../builders';
 import { rowsIn } from '../setup-file';
 import { county, exported, imported, imports, pushed, ROWS } from './county';
 
@@ -46,6 +48,29 @@ describe('导出 › the same sheets come out', () => {
       await imports(village, 'admin', await exported(village, 'admin', 'template')),
     );
     expect(job).toMatchObject({ state: 'checked', rowsRead: 0, faults: 0, canConfirm: false });
+  });
+});
+
+describe('导出 › whose post has ended', () => {
+  test('has neither the file nor the job any more; the work goes on without them', async () => {
+    const village = county();
+    const { places, jobs } = village.ports;
+    await exported(village, 'secretary', 'matters');
+    const begun = await village.call('secretary', 'job.export', { clientKey: 'export-begun', kind: 'setup' });
+    const before = places.all.get(VILLAGE) as Jurisdiction;
+    const posts = before.posts.map((one) =>
+      one.personId === 'secretary' ? { ...one, toAt: village.now } : one,
+    );
+    places.all.put({ ...before, posts });
+    for (const { _id: jobId } of jobs.jobs.all())
+      for (const call of ['job.get', 'job.push', 'job.faults'] as const)
+        expect(await village.refusal('secretary', call, { jobId })).toMatchObject({ code: 'JOB_NOT_FOUND' });
+    await runPorter(village.ports);
+    expect(jobs.jobs.get(begun.id)).toMatchObject({ state: 'done' });
+    // Back at the desk, but not the secretary's: matters are theirs to have as a file, the set-up isn't.
+    const back = { ...post(VILLAGE, 'secretary', { role: 'villageOfficer' }), id: 'back' };
+    places.all.put({ ...before, posts: [...posts, back] });
+    expect((await village.call('secretary', 'setup.get')).jobs.map(({ kind }) => kind)).toEqual(['matters']);
   });
 });
 

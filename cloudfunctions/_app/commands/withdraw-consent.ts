@@ -19,6 +19,12 @@ export const withdrawConsentInput = v.object({ openMatters: v.picklist(['withdra
 export const withdrawConsent: Handler<'me.withdraw-consent'> = async ({ openMatters }, context) => {
   const { caller, actor } = context;
   if (!caller.person) return showRights(context, null, await readRights(context));
+  if (caller.person.consentedAt === null) {
+    // A retry comes when the consent is gone already.
+    const facts = await readRights(context);
+    const isAsked = facts.asked.some(({ kind, doneAt }) => kind === 'withdraw' && doneAt === null);
+    if (isAsked) return showRights(context, caller.person, facts);
+  }
   const what = withdrawalId(actor.personId, caller.person.consentedAt);
   const [facts, request] = await Promise.all([
     readRights(context),

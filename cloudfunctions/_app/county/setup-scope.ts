@@ -36,9 +36,16 @@ export function setupScope(actor: PersonActor): PlaceId {
   return placeId;
 }
 
-/** 本人的作业 · Refuses JOB_NOT_FOUND, also for somebody else's. */
+/** 还归他管 · What somebody made by a post isn't theirs once it has ended: the file holds what they may no longer see. */
+export const mayHaveJob = (actor: PersonActor, { byPersonId, kind, placeId }: Job): boolean =>
+  byPersonId === actor.personId &&
+  (kind === 'import' || kind === 'faults'
+    ? hasRight(actor.seats, 'setup.import', placeId)
+    : exportsOf(actor, placeId).includes(kind));
+
+/** 本人的作业 · Refuses JOB_NOT_FOUND, also for somebody else's, and for their own once they may not have it any more. */
 export async function ownJob({ jobs, actor }: Context, jobId: string): Promise<Job> {
   const job = await jobs.get(jobId);
-  if (job?.byPersonId !== actor.personId) throw new DomainError('JOB_NOT_FOUND', { jobId });
+  if (!job || !mayHaveJob(actor, job)) throw new DomainError('JOB_NOT_FOUND', { jobId });
   return job;
 }

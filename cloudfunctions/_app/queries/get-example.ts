@@ -6,7 +6,7 @@ import { isAtVillageDesk } from '../../../domain/village/audience';
 import { contentVersion } from '../../../domain/village/example/consent';
 import type { Example } from '../../../domain/village/example/example';
 import { shownAs } from '../../../domain/village/example/kind';
-import { agreementsMissing, MOST_PICTURES } from '../../../domain/village/example/tell';
+import { agreementsMissing, isAsked, MOST_PICTURES } from '../../../domain/village/example/tell';
 import type { Context, Handler } from '../context';
 import { readFileUrls } from '../file-urls';
 import { readRecord } from '../records';
@@ -53,7 +53,10 @@ function deskOf(example: Example, { actor }: Context): ExampleView['desk'] {
     shown: shown.map(({ id, name, personId, answer }) => ({ id, name, hasPhone: personId !== null, answer })),
     isNobodyShown,
     missing: agreementsMissing(example),
-    canAsk: state === 'draft' && shown.some(({ personId, answer }) => personId !== null && answer === null),
+    canAsk:
+      state === 'draft' &&
+      !isAsked(example) &&
+      shown.some(({ personId, answer }) => personId !== null && answer === null),
     matterId: source.id,
     uploadPath: uploadPath('examples', example._id, actor.personId),
     picturesLeft: state === 'draft' ? MOST_PICTURES - pictures.length : 0,

@@ -4,7 +4,7 @@ import { levelOf } from '../../../domain/grid/grid';
 import { importPath } from '../../../domain/setup/job';
 import type { Handler } from '../context';
 import { nothing } from '../schemas';
-import { exportsOf, setupScope } from '../county/setup-scope';
+import { exportsOf, mayHaveJob, setupScope } from '../county/setup-scope';
 import { jobRowView } from '../views/job-view';
 import { nameIn } from '../views/place-names';
 
@@ -25,6 +25,6 @@ export const getSetup: Handler<'setup.get'> = async (_input, context) => {
     uploadPath: importPath(actor.personId),
     mostMegabytes: MOST_MEGABYTES,
     exports: exportsOf(actor, placeId),
-    jobs: (await jobs.mine(actor.personId, RECENT)).map(jobRowView),
+    jobs: (await jobs.mine(actor.personId, RECENT)).filter((job) => mayHaveJob(actor, job)).map(jobRowView),
   };
 };

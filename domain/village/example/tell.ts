@@ -8,6 +8,7 @@ import { recordId } from '../../record/ids';
 import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord, type Media } from '../../record/record';
 import { reasonOf } from '../hand';
+import { contentVersion } from './consent';
 import { handOf } from './desk';
 import type { Example, Part, Picture, Shown } from './example';
 import { momentOf, recorded } from './seal';
@@ -99,12 +100,20 @@ function assertDraft({ state }: Example, action: string): void {
   if (state !== 'draft') throw new DomainError('MOVE_NOT_OPEN', { action, state });
 }
 
+/** 没有改 · The same words about the same people: a retry, and what was agreed to still holds. */
+const isToldSo = (example: Example, story: Story, shown: Example['shown']): boolean =>
+  example.title === story.title &&
+  example.text === story.text &&
+  example.isNobodyShown === story.isNobodyShown &&
+  example.shown.map(({ name }) => name).join('\n') === shown.map(({ name }) => name).join('\n');
+
 /** 改写 · A draft alone; everybody shown is asked anew. Refuses: NOT_ALLOWED, MOVE_NOT_OPEN. */
 export function rewriteExample(example: Example, story: Story, actor: PersonActor, now: Instant): Example {
   const by = handOf(actor, example.villageId);
   assertDraft(example, 'example.rewrite');
   const reporter = example.shown.find(({ id }) => id === 'reporter') ?? null;
   const shown = shownIn(story, reporter);
+  if (isToldSo(example, story, shown)) return example;
   const next = { ...unanswered(example), title: story.title, text: story.text, shown };
   const written: Example = {
     ...next,
@@ -164,12 +173,16 @@ export function removeExamplePicture(
   return recorded({ ...unanswered(example), pictures }, what, { actor, by, at: momentOf(example, now) });
 }
 
+/** 请过了 · For what it is now. */
+export const isAsked = (example: Pick<Example, 'timeline'>): boolean =>
+  example.timeline.some(({ line, event }) => event.type === 'asked' && line > contentVersion(example));
+
 /** 请他们看看 · Everybody shown who has a phone is asked there, once for what it is now. Refuses: NOT_ALLOWED, MOVE_NOT_OPEN. */
 export function askShown(example: Example, actor: PersonActor, now: Instant): Example {
   const by = handOf(actor, example.villageId);
   assertDraft(example, 'example.ask');
   const personIds = example.shown.flatMap(({ personId, answer }) => (personId && !answer ? [personId] : []));
-  if (personIds.length === 0) return example;
+  if (isAsked(example) || personIds.length === 0) return example;
   return recorded(example, { type: 'asked' }, { actor, by, at: momentOf(example, now) }, (sealed) =>
     personIds.map((personId) => noticeOf(sealed, 'consentAsked', { kind: 'person', personId })),
   );
