@@ -30,6 +30,13 @@ export function dateOf(day: DayNumber): { readonly year: string; readonly monthD
   return { year: iso.slice(0, 4), monthDay: iso.slice(5, 10) };
 }
 
+/** '2026年11月24日', as a day is written on paper and read aloud. */
+export function dayWords(day: DayNumber): string {
+  const { year, monthDay } = dateOf(day);
+  const [month, date] = monthDay.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** '2026-11' of an instant. */
 export const monthOf = (at: Instant): string => new Date(at + OFFSET_MS).toISOString().slice(0, 7);
 

@@ -39,8 +39,9 @@ export function hundredths(value: number): string {
   const rest = size % 100;
   return `${value < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
-export const mu = (area: number): string => `${hundredths(area)} 亩`;
-export const yuan = (fen: number): string => `${hundredths(fen)} 元`;
+/** The space before a unit doesn't break: an amount whose unit is on the next line is misread. */
+export const mu = (area: number): string => `${hundredths(area)}\u00a0亩`;
+export const yuan = (fen: number): string => `${hundredths(fen)}\u00a0元`;
 
 export const priceWords = ({ per, fen }: PriceView): string =>
   per === 'muYear' ? `每亩每年 ${yuan(fen)}` : `总价 ${yuan(fen)}`;

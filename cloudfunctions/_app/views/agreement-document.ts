@@ -1,4 +1,4 @@
-import { timeText } from '../../../domain/setup/report-sheets';
+import { dayOf, dayWords } from '../../../domain/deadline/local-time';
 import type {
   AgreementForm,
   AgreementText,
@@ -34,12 +34,6 @@ const TITLES: Readonly<Record<AgreementForm, string>> = {
 const BY_HAND =
   '性别：＿＿＿　民族：＿＿＿　年龄：＿＿＿　职业：＿＿＿＿＿＿　身份证号：＿＿＿＿＿＿＿＿＿＿＿＿';
 
-const dayText = (at: number): string => {
-  const [date = ''] = (timeText(at) ?? '').split(' ');
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-};
-
 /**
  * 人民调解协议书 · Its usual parts, to be printed, read out, signed with a fingerprint and stamped. A spoken one is
  * the sheet on which it is noted down.
@@ -55,7 +49,7 @@ export function agreementDocument(printed: PrintedAgreement): readonly ArchiveFi
     paragraph(title, HEADING),
     ...text.split('\n').map((line) => paragraph(line, LINE)),
   ];
-  const until = fulfilBy === null ? [] : [`履行期限：${dayText(fulfilBy)}前。`];
+  const until = fulfilBy === null ? [] : [`履行期限：${dayWords(dayOf(fulfilBy))}前。`];
   const signing = parties.map(({ side, name }) =>
     paragraph(`${SIDES[side]}（${name}）签名、按指印：＿＿＿＿＿＿＿＿＿＿`, SIGNING),
   );
@@ -77,7 +71,7 @@ export function agreementDocument(printed: PrintedAgreement): readonly ArchiveFi
     paragraph('人民调解员签名：＿＿＿＿＿＿＿＿＿＿', SIGNING),
     paragraph('记录人签名：＿＿＿＿＿＿＿＿＿＿', SIGNING),
     paragraph(`${villageName}人民调解委员会（印章）`, SIGNING),
-    paragraph(dayText(agreedAt), SIGNING),
+    paragraph(dayWords(dayOf(agreedAt)), SIGNING),
   ];
   return wordFiles(body.join(''));
 }

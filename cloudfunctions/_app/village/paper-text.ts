@@ -1,13 +1,7 @@
-import { dayOf, dateOf } from '../../../domain/deadline/local-time';
+import { dayOf, dayWords } from '../../../domain/deadline/local-time';
 import type { ServiceForm } from '../../../domain/village/service/form';
 import { worded, type ServiceTemplate } from '../../../domain/village/service/template';
 import type { Vault } from '../ports/vault';
-
-const dayText = (at: number): string => {
-  const { year, monthDay } = dateOf(dayOf(at));
-  const [month, day] = monthDay.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 /** 证明的文字 · The county's wording with what was filled in; without a vault, sensitive fields stay masked. */
 export function paperText(
@@ -21,7 +15,7 @@ export function paperText(
 ): string {
   return worded(wording ?? '', (name) => {
     if (name === '村') return villageName;
-    if (name === '日期') return dayText(at);
+    if (name === '日期') return dayWords(dayOf(at));
     const value = values[fields.find(({ label }) => label === name)?.id ?? ''];
     if (!value) return '';
     return vault && value.sealed !== null ? vault.open(value.sealed) : value.masked;

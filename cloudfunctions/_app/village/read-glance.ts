@@ -3,7 +3,6 @@ import { dayOf, monthOf, monthRange } from '../../../domain/deadline/local-time'
 import { categoryAt } from '../../../domain/deadline/rules';
 import type { CountySettings } from '../../../domain/deadline/settings';
 import { placesInUse, type Jurisdiction, type PlaceId } from '../../../domain/grid/grid';
-import { dayText } from '../../../domain/setup/dates';
 import { audienceKey } from '../../../domain/village/audience';
 import { bulletinsFor, villageBulletins } from '../../../domain/village/bulletin/kind';
 import { bulletinSection } from '../../../domain/village/glance/bulletins';
@@ -125,7 +124,7 @@ export async function readGlance(
     sections: [
       ofMatters(villageId, month, closed, names),
       ...(entries ? [rectificationSection(entries)] : []),
-      ledgerSection(sums && totalOf(sums.byPlace), dayText(sums?.asOf ?? dayOf(now))),
+      ledgerSection(sums && totalOf(sums.byPlace), sums?.asOf ?? dayOf(now)),
       coverageSection(coverage, isWhole),
       bulletinSection(published, isWhole),
     ],

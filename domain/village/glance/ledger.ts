@@ -1,3 +1,4 @@
+import { dayWords, type DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
 import { LEDGER_LISTS } from '../ledger/kind';
 import type { LedgerSums } from '../ledger/sums';
@@ -71,11 +72,12 @@ const FIGURES: Readonly<Record<string, LedgerFigure>> = {
   },
 };
 
-/** 台账的数 · Sums to the end of a day ('2026-11-24'), as everybody in the village may see them; null: another month. */
-export const ledgerSection = (sums: LedgerSums | null, asOf: string): Section => ({
+/** 台账的数 · Sums to the end of a day, as everybody in the village may see them; null: another month. */
+export const ledgerSection = (sums: LedgerSums | null, asOf: DayNumber): Section => ({
   id: 'ledger',
   title: '土地台账',
-  note: sums === null ? '台账只有现在的数，请看这个月的一览。' : `截至 ${asOf}，从有台账起加起来。`,
+  note:
+    sums === null ? '台账只有现在的数，请看这个月的一览。' : `截至 ${dayWords(asOf)}，从开始记账起加起来的。`,
   rates: [],
   groups:
     sums === null

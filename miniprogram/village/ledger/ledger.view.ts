@@ -12,15 +12,19 @@ interface FactView {
 }
 const fact = (name: string, value: string, isLate = false): FactView => ({ name, value, isLate });
 
+/** 多交的 · Paid beyond what is due on some contracts, which is why due less received isn't the arrears. */
+const aheadOf = ({ due, received, arrears }: LedgerSums): number => received + arrears - due;
+
 function factsOf(sums: LedgerSums): readonly FactView[] {
   const { plots, plotArea, reserveArea, running, runningArea, due, received, arrears, inArrears } = sums;
   return [
-    fact('土地', `${plots} 块 ${mu(plotArea)}`),
+    fact('土地', `${plots} 块，共 ${mu(plotArea)}`),
     ...(reserveArea > 0 ? [fact('其中机动地', mu(reserveArea))] : []),
-    fact('正在承包', `${running} 份 ${mu(runningArea)}`),
-    fact('应收', yuan(due)),
-    fact('已收', yuan(received)),
-    ...(arrears > 0 ? [fact('欠交', `${inArrears} 份 ${yuan(arrears)}`, true)] : []),
+    fact('正在承包', `${running} 份，共 ${mu(runningArea)}`),
+    fact('到今天应收', yuan(due)),
+    fact('到今天已收', yuan(received)),
+    ...(aheadOf(sums) > 0 ? [fact('其中多交的', yuan(aheadOf(sums)))] : []),
+    ...(arrears > 0 ? [fact('欠交', `${inArrears} 份，共 ${yuan(arrears)}`, true)] : []),
     ...(sums.takenBackArea > 0 ? [fact('清理收回', mu(sums.takenBackArea))] : []),
     ...(sums.reletArea > 0 ? [fact('其中重新发包', mu(sums.reletArea))] : []),
     ...(sums.anew > 0 ? [fact('重新发包总价', yuan(sums.anewFen))] : []),
@@ -32,6 +36,11 @@ function againOf({ takenBackArea, anew, anewFen }: LedgerSums): string {
   if (takenBackArea === 0) return '';
   const back = `收回 ${mu(takenBackArea)}`;
   return anew === 0 ? back : `${back}，重新发包总价 ${yuan(anewFen)}`;
+}
+
+function moneyOf(sums: LedgerSums): string {
+  const ahead = aheadOf(sums);
+  return `应收 ${yuan(sums.due)}，已收 ${yuan(sums.received)}${ahead > 0 ? `（有 ${yuan(ahead)} 是多交的）` : ''}`;
 }
 
 const ways = ({ total, ending }: LedgerView) => [
@@ -62,8 +71,8 @@ export function ledgerView(loaded: Loaded<LedgerView>, shell: Shell) {
     groups: (data?.groups ?? []).map(({ placeId, name, sums }) => ({
       id: placeId,
       name,
-      land: `${sums.plots} 块 ${mu(sums.plotArea)}，承包 ${mu(sums.runningArea)}`,
-      money: `应收 ${yuan(sums.due)}，已收 ${yuan(sums.received)}`,
+      land: `${sums.plots} 块，共 ${mu(sums.plotArea)}，承包 ${mu(sums.runningArea)}`,
+      money: moneyOf(sums),
       again: againOf(sums),
       arrears: sums.arrears > 0 ? `欠 ${yuan(sums.arrears)}` : '',
     })),

@@ -50,5 +50,9 @@ Page({
     openVillagePage('letter', { id: currentTarget.dataset.id });
   },
   onWrite: () => openVillagePage('write'),
-  onBind: () => openBind(),
+  /** A resident of no village binds a home first; a secretary reads what came. */
+  onEmpty() {
+    if (this.mine.loaded.data?.isOfVillage) openVillagePage('letters', { of: 'desk' });
+    else openBind();
+  },
 });

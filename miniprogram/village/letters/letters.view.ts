@@ -39,7 +39,7 @@ function emptyOf(box: Box, { isOfVillage = true, canWrite = true }: LettersView)
     };
   return canWrite
     ? { title: '您还没有写过信', words: '有话想单独跟村支书说，就写一封。', action: '' }
-    : { title: '您就是村支书', words: '写给您的信，在“村务”的“来信”里。', action: '' };
+    : { title: '您就是村支书', words: '写给您的信在“来信”里。', action: '看来信' };
 }
 
 export function lettersView(box: Box, loaded: Loaded<LettersView>, foot: Foot, shell: Shell) {

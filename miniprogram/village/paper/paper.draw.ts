@@ -1,5 +1,6 @@
 /** 画证明 · An A4 page in the letters of a paper, whatever the phone's theme. */
 import type { PaperView } from '../../../domain/contract';
+import { paragraphsOf } from './paper.words';
 
 export const PAGE = { width: 794, height: 1123 } as const;
 const MARGIN = 90;
@@ -18,19 +19,24 @@ export interface Pen {
   drawImage(image: never, x: number, y: number, w: number, h: number): void;
 }
 
+interface Line {
+  readonly text: string;
+  readonly isSigned: boolean;
+}
+
 /** Lines that fit, each paragraph with two letters' indent; what is signed stands at the right. */
-export function linesFor(text: string, widthOf: (words: string) => number, most: number): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '　　';
+export function linesFor(text: string, widthOf: (words: string) => number, most: number): readonly Line[] {
+  return paragraphsOf(text).flatMap(({ text: paragraph, isSigned }) => {
+    const lines: Line[] = [];
+    let line = isSigned ? '' : '　　';
     for (const letter of paragraph) {
       if (widthOf(line + letter) > most) {
-        lines.push(line);
+        lines.push({ text: line, isSigned });
         line = '';
       }
       line += letter;
     }
-    return [...lines, line];
+    return [...lines, { text: line, isSigned }];
   });
 }
 
@@ -42,11 +48,15 @@ export function drawPaper(pen: Pen, { name, number, text, receipt }: PaperView, 
   pen.textAlign = 'center';
   pen.font = '36px serif';
   pen.fillText(name, width / 2, 150);
-  pen.textAlign = 'left';
   pen.font = `${LETTER}px serif`;
-  pen.fillText(`编号 ${number}`, MARGIN, 220);
+  pen.textAlign = 'right';
+  pen.fillText(`编号 ${number}`, width - MARGIN, 220);
   const lines = linesFor(text ?? '', (words) => pen.measureText(words).width, width - 2 * MARGIN);
-  lines.forEach((line, at) => pen.fillText(line, MARGIN, 290 + at * LEADING));
+  lines.forEach((line, at) => {
+    pen.textAlign = line.isSigned ? 'right' : 'left';
+    pen.fillText(line.text, line.isSigned ? width - MARGIN : MARGIN, 290 + at * LEADING);
+  });
+  pen.textAlign = 'left';
   const foot = height - MARGIN - QR;
   pen.drawImage(qr as never, MARGIN, foot, QR, QR);
   pen.font = '18px serif';

@@ -4,6 +4,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
 import { when } from '../../services/words/when';
+import { paragraphsOf } from './paper.words';
 
 export interface PaperDoing {
   readonly isBusy: boolean;
@@ -24,7 +25,7 @@ export function paperView(loaded: Loaded<PaperView>, doing: PaperDoing, shell: S
     page: {
       name,
       number,
-      text: text ?? '内容已依法删除，只留下编号和日期。',
+      paragraphs: paragraphsOf(text ?? '内容已依法删除，只留下编号和日期。'),
       revoked: revoked ? `${when(revoked.at, shell.now)} 作废了：${revoked.words || '原因已依法删除'}` : '',
       qr: receipt.qr,
       code: receipt.code,

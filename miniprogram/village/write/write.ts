@@ -4,7 +4,7 @@ import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { openBind, replaceByVillagePage } from '../../services/page/open';
+import { openBind, openVillagePage, replaceByVillagePage } from '../../services/page/open';
 import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
@@ -43,7 +43,10 @@ Page({
   onAbout({ detail }: WechatMiniprogram.CustomEvent<{ isOn: boolean }>) {
     this.change({ isAbout: detail.isOn });
   },
-  onBind: () => openBind(),
+  onEmpty() {
+    if (this.loaded.data?.isSecretary) openVillagePage('letters', { of: 'desk' });
+    else openBind();
+  },
   onSend() {
     const { key, words, isAbout } = this.form;
     const input = { clientKey: key, words: words.trim(), ...(isAbout ? { isAboutSecretary: true } : {}) };

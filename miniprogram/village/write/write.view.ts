@@ -25,7 +25,7 @@ export const sentWords = (data: LetterFormView | null, isAbout: boolean): string
   `送到${toWords(targetOf(data, isAbout)?.to ?? 'secretary')}了，有回信就告诉您。`;
 
 function emptyOf({ villageName, isSecretary }: LetterFormView) {
-  if (isSecretary) return { title: '您就是村支书', words: '写给您的信，在“村务”的“来信”里。', action: '' };
+  if (isSecretary) return { title: '您就是村支书', words: '写给您的信在“来信”里。', action: '看来信' };
   return villageName === null
     ? {
         title: '还不知道您是哪个村的',

@@ -29,6 +29,15 @@ describe('土地台账', () => {
     });
   });
 
+  it('what was paid ahead is said, so that due less received and the arrears can be told apart', async () => {
+    const { groups, total } = ledger();
+    phone.answer({
+      'ledger.get': () => ledger({ groups, total: { ...total, received: total.received + 52_505 } }),
+    });
+    const page = mountPage('village/ledger/ledger');
+    await says(page, '其中多交的525.05元');
+  });
+
   it('who keeps it has the ways to what is owed and to Excel', async () => {
     phone.answer({ 'ledger.get': () => ledger({ canManage: true, canSeeAll: true, ending: 2 }) });
     const page = mountPage('village/ledger/ledger');

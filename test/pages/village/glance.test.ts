@@ -69,7 +69,7 @@ describe('一月一览', () => {
     const loaded = { data: glance(), at: NOW, failure: null, isLoading: false };
     const { sections } = glanceView(loaded, NOT_EXPORTING, shellNow());
     expect(sections[0]?.rates[0]?.label).toBe('小事不出网，92%，12 件里 11 件没出网格，点开看是哪些');
-    expect(sections[1]?.groups[0]?.rows[0]?.label).toBe('欠交的合同，1 份，欠 22,400 元，点开看是哪些');
+    expect(sections[1]?.groups[0]?.rows[0]?.label).toBe('欠交的合同，1 份，欠 22,400\u00a0元，点开看是哪些');
     expect(sections[2]?.groups[0]?.rows[0]?.label).toBe('还没有联户党员的，0 户');
   });
 

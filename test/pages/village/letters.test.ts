@@ -99,7 +99,8 @@ describe('写一封信', () => {
 
   it('sends the secretary to what came, and a stranger to bind', () => {
     const none = { ...form, usual: null, about: null };
-    expect(writeView(loaded({ ...none, isSecretary: true }), BLANK, SHELL).empty?.title).toBe('您就是村支书');
+    const own = writeView(loaded({ ...none, isSecretary: true }), BLANK, SHELL).empty;
+    expect(own).toMatchObject({ title: '您就是村支书', action: '看来信' });
     expect(writeView(loaded({ ...none, villageName: null }), BLANK, SHELL).empty?.action).toBe('去绑定我家');
     expect(
       writeView(
@@ -171,6 +172,16 @@ describe('信箱', () => {
     expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/village/write/write' }]);
     const none = { rows: [], cursor: null, canWrite: false, isOfVillage: false };
     expect(lettersView(MINE, loaded(none), FOOT, SHELL).empty?.action).toBe('去绑定我家');
+  });
+
+  it('a secretary, who writes to nobody, is led to what came', async () => {
+    phone.answer({
+      'letters.mine': () => ({ rows: [], cursor: null, canWrite: false, isOfVillage: true }),
+    });
+    const page = mountPage('village/letters/letters');
+    await says(page, '您就是村支书');
+    fire(page, '.letters__empty', 'act');
+    expect(phone.askedOf('navigateTo')).toMatchObject([{ url: '/village/letters/letters?of=desk' }]);
   });
 
   it('what came: waiting first, then what was answered', async () => {

@@ -1,6 +1,7 @@
 import type { PaperView, ServiceFormView, ServiceSheetView } from '../../../domain/contract';
 import { BLANK, forOther, inputOf } from '../../../miniprogram/village/apply/apply.view';
 import { linesFor } from '../../../miniprogram/village/paper/paper.draw';
+import { paragraphsOf } from '../../../miniprogram/village/paper/paper.words';
 import { fire, mountPage, says, tap, textOf, until } from '../setup/mount';
 import { phone } from '../setup/phone';
 import { matter, NOW } from '../setup/sample';
@@ -130,7 +131,16 @@ describe('证明', () => {
   });
 
   it('breaks its lines where they end', () => {
-    expect(linesFor('一二三四五六七', (words) => words.length, 5)).toEqual(['　　一二三', '四五六七']);
+    expect(linesFor('一二三四五六七', (words) => words.length, 5).map(({ text }) => text)).toEqual([
+      '　　一二三',
+      '四五六七',
+    ]);
+  });
+
+  it('what follows the last full stop is signed and stands at the right', () => {
+    const paragraphs = paragraphsOf('兹证明。\n特此证明。\n某村村民委员会（盖章）\n2026年11月20日');
+    expect(paragraphs.map(({ isSigned }) => isSigned)).toEqual([false, false, true, true]);
+    expect(paragraphsOf('没有句号的一句')).toEqual([{ text: '没有句号的一句', isSigned: false }]);
   });
 });
 
