@@ -161,7 +161,7 @@ interface PlotInput {
   readonly ring?: readonly (readonly [number, number])[];
 }
 /** What a person writes about a contract; amounts as typed: '487.25'. */
-interface TermsInput {
+export interface TermsInput {
   readonly tenant: string;
   readonly area: string;
   readonly fromDay: string;

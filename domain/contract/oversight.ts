@@ -1,6 +1,7 @@
 /** 督办与全县 · Figures of a township's villages and of the county's townships. */
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
+import type { ShownFigures } from '../statistics/disclosure';
 
 /**
  * 一地的数 · What is under way now, and what has been closed this month. Rates are in whole percent.
@@ -8,18 +9,12 @@ import type { PlaceId } from '../grid/grid';
  * Null: too few to be shown outside the village, or what would give those away (`isHidden`); a rate also as long as
  * there is nothing to reckon it from.
  */
-export interface ShareView {
+export interface ShareView extends ShownFigures {
   readonly placeId: PlaceId;
   readonly name: string;
   readonly open: number | null;
   readonly overdue: number | null;
   readonly alarmed: number | null;
-  readonly closed: number | null;
-  readonly closedInGridPercent: number | null;
-  readonly closedInVillagePercent: number | null;
-  readonly acknowledgedOnTimePercent: number | null;
-  readonly handledOnTimePercent: number | null;
-  readonly satisfiedPercent: number | null;
   /** Some of its counts are hidden. */
   readonly isHidden: boolean;
 }

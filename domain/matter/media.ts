@@ -3,8 +3,7 @@ import { namesOf } from '../access/actor';
 import type { PersonActor } from '../access/actor';
 import { isAskIn, ON_MATTER } from '../access/table';
 import { DomainError } from '../errors';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../record/files';
-import { withOutboxAt } from '../record/outbox';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../record/files';
 import type { Media } from '../record/record';
 import { handOf } from './decide';
 import { evolve } from './evolve';
@@ -54,8 +53,7 @@ export function attach(matter: Matter, files: readonly NewFile[], actor: PersonA
   );
   const fileIds = fresh.map(({ fileId }) => fileId);
   const after = evolve(matter, { type: 'mediaAttached', at, by, words: null, fileIds }, namesOf(actor));
-  const added = unchecked(fresh, actor.personId, after.version);
-  return withOutboxAt({ ...after, media: [...after.media, ...added] }, at);
+  return withFiles(after, fresh, actor.personId);
 }
 
 /**

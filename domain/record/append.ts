@@ -1,5 +1,6 @@
 import { keyOf, type Audience, type Notice, type NoticeTemplate } from '../notice/notice';
 import { nextLine, type Origin, type RecordEvent } from './line';
+import { withOutboxAt } from './outbox';
 import type { VillageRecord } from './record';
 
 type Names = Readonly<Record<string, string>>;
@@ -19,6 +20,15 @@ export function appended<E extends RecordEvent, R extends VillageRecord<E>>(
   const sealed = { ...record, timeline, version: timeline.length, names: { ...record.names, ...names } };
   return { ...sealed, outbox: [...sealed.outbox, ...noticesOf(sealed)] };
 }
+
+/** 记一行 · As `appended`, at the event's time, and with what the courier has to do from then on. */
+export const withLine = <E extends RecordEvent, R extends VillageRecord<E>>(
+  record: R,
+  event: E,
+  origin: Origin<E>,
+  names: Names,
+  noticesOf: (sealed: R) => readonly Notice[] = () => [],
+): R => withOutboxAt(appended({ ...record, updatedAt: event.at }, event, origin, names, noticesOf), event.at);
 
 /** 怎么送 · 'plain': at seven in the morning at the earliest; 'mustReach': by phone if WeChat can't; 'urgent': also at night. */
 export type Urgency = 'plain' | 'mustReach' | 'urgent';

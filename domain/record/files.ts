@@ -1,5 +1,6 @@
 import { DomainError } from '../errors';
 import type { RecordName } from './names';
+import { withOutboxAt } from './outbox';
 import type { Media, VillageRecord } from './record';
 
 export type NewFile = Pick<Media, 'fileId' | 'kind'>;
@@ -40,6 +41,13 @@ export function freshFiles(
   );
 }
 
-/** 待审文件 · Files as they come to a record by its latest line: shown to nobody else until checked. */
-export const unchecked = (files: readonly NewFile[], byPersonId: string, line: number): readonly Media[] =>
-  files.map(({ fileId, kind }) => ({ fileId, kind, check: 'pending', checkId: null, byPersonId, line }));
+/** 待审文件 · The record with the files that came by its latest line: shown to nobody else until checked. */
+export function withFiles<R extends VillageRecord>(
+  record: R,
+  files: readonly NewFile[],
+  byPersonId: string,
+): R {
+  const of = { check: 'pending', checkId: null, byPersonId, line: record.version } as const;
+  const media = [...record.media, ...files.map(({ fileId, kind }) => ({ fileId, kind, ...of }))];
+  return withOutboxAt({ ...record, media }, record.updatedAt);
+}

@@ -4,17 +4,15 @@ import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
 import type { Jurisdiction } from '../../grid/grid';
 import type { Notice } from '../../notice/notice';
-import { appended, noticeOf } from '../../record/append';
+import { noticeOf, withLine } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
 import { withDocument, type KeptDocument } from '../../record/documents';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
-import type { VillageAudience } from '../audience';
 import { assertAudience, handAt, reasonOf } from '../hand';
-import type { Bulletin, BulletinEvent, BulletinKind } from './bulletin';
+import type { Bulletin, BulletinEvent } from './bulletin';
 import { isPeriod } from './schedule';
 
 const RIGHT = 'bulletin.publish';
@@ -22,14 +20,11 @@ const RIGHT = 'bulletin.publish';
 /** How many pictures a bulletin may have. */
 export const MAX_PICTURES = 9;
 
-export interface BulletinDraft {
+export interface BulletinDraft extends Pick<
+  Bulletin,
+  'kind' | 'title' | 'text' | 'audience' | 'period' | 'untilAt'
+> {
   readonly clientKey: string;
-  readonly kind: BulletinKind;
-  readonly title: string;
-  readonly text: string;
-  readonly audience: VillageAudience;
-  readonly period: string | null;
-  readonly untilAt: Instant | null;
 }
 
 /** What never changes of it is sealed into its first line; its text is that line's words. */
@@ -50,12 +45,8 @@ const recorded = (
   bulletin: Bulletin,
   event: BulletinEvent,
   actor: PersonActor,
-  notices: (sealed: Bulletin) => readonly Notice[] = () => [],
-): Bulletin =>
-  withOutboxAt(
-    appended({ ...bulletin, updatedAt: event.at }, event, originOf(bulletin), namesOf(actor), notices),
-    event.at,
-  );
+  notices?: (sealed: Bulletin) => readonly Notice[],
+): Bulletin => withLine(bulletin, event, originOf(bulletin), namesOf(actor), notices);
 
 /** Everybody whom it is for, once. */
 const toVillagers = (bulletin: Bulletin): Notice =>
@@ -140,9 +131,7 @@ export function addPictures(
   const at = Math.max(now, bulletin.updatedAt);
   const fileIds = fresh.map(({ fileId }) => fileId);
   const event: BulletinEvent = { type: 'filesAttached', at, by: bySeat(actor, seat), words: null, fileIds };
-  const after = recorded(bulletin, event, actor);
-  const added = unchecked(fresh, actor.personId, after.version);
-  return withOutboxAt({ ...after, media: [...after.media, ...added] }, at);
+  return withFiles(recorded(bulletin, event, actor), fresh, actor.personId);
 }
 
 /**

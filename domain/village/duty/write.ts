@@ -4,11 +4,10 @@ import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
 import { levelOf, type PlaceId } from '../../grid/place';
 import type { Notice, NoticeTemplate } from '../../notice/notice';
-import { appended, noticeOf } from '../../record/append';
+import { noticeOf, withLine } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
 import { recordId } from '../../record/ids';
 import type { By, Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
 import { stationsAt, type Duties, type DutyEvent, type DutyOffice, type Station } from './duty';
 
@@ -46,8 +45,7 @@ export function recorded(
 ): Duties {
   const noticesOf = (one: Duties): readonly Notice[] =>
     told ? [noticeOf(one, told.template, { kind: 'person', personId: told.personId })] : [];
-  const after = appended({ ...duties, updatedAt: event.at }, event, originOf(duties), names, noticesOf);
-  return withOutboxAt(after, event.at);
+  return withLine(duties, event, originOf(duties), names, noticesOf);
 }
 
 /** 管职责的权 · The secretary's for the village's own lines, the county's for its template. */

@@ -1,9 +1,8 @@
 import { namesOf, type Actor } from '../../access/actor';
 import type { Instant } from '../../deadline/instant';
 import type { Notice } from '../../notice/notice';
-import { appended } from '../../record/append';
+import { withLine } from '../../record/append';
 import type { By, Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import type { Example, ExampleEvent } from './example';
 
 const originOf = ({ _id, villageId, source }: Example): Origin<ExampleEvent> => ({
@@ -22,15 +21,12 @@ export function recorded(
   example: Example,
   what: What,
   { actor, by, at, words = null }: { actor: Actor; by: By; at: Instant; words?: string | null },
-  noticesOf: (sealed: Example) => readonly Notice[] = () => [],
+  noticesOf?: (sealed: Example) => readonly Notice[],
 ): Example {
   const event = { ...what, at, by, words } as ExampleEvent;
   // Who is shown must not be named for readers: only the desk's hands leave their names.
   const names = by.kind === 'person' && by.deskId !== null ? namesOf(actor) : {};
-  return withOutboxAt(
-    appended({ ...example, updatedAt: at }, event, originOf(example), names, noticesOf),
-    at,
-  );
+  return withLine(example, event, originOf(example), names, noticesOf);
 }
 
 /** Never before what is there already. */

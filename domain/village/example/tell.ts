@@ -3,9 +3,8 @@ import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
 import type { Matter } from '../../matter/matter';
 import { noticeOf } from '../../record/append';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord, type Media } from '../../record/record';
 import { reasonOf } from '../hand';
 import { contentVersion } from './consent';
@@ -154,8 +153,7 @@ export function addExamplePictures(
     { type: 'filesAttached', fileIds },
     { actor, by, at },
   );
-  const added = unchecked(fresh, actor.personId, after.version);
-  return withOutboxAt({ ...after, media: [...after.media, ...added] }, at);
+  return withFiles(after, fresh, actor.personId);
 }
 
 /** 去掉一张 · Out of the draft; the matter keeps what is its own. Refuses: NOT_ALLOWED, MOVE_NOT_OPEN. */

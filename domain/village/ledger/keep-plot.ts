@@ -3,9 +3,8 @@ import type { Instant } from '../../deadline/instant';
 import { dayOf } from '../../deadline/local-time';
 import { DomainError } from '../../errors';
 import { levelOf, placesInUse, type Jurisdiction, type PlaceId } from '../../grid/grid';
-import { appended } from '../../record/append';
+import { withLine } from '../../record/append';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
 import { plainHundredths } from './amounts';
 import { endOf } from './contract-figures';
@@ -28,10 +27,7 @@ export const plotOrigin = ({ _id, villageId, number, placeId }: Plot): Origin<Pl
 });
 
 const recorded = (plot: Plot, event: PlotEvent, actor: PersonActor): Plot =>
-  withOutboxAt(
-    appended({ ...plot, updatedAt: event.at }, event, plotOrigin(plot), namesOf(actor), () => []),
-    event.at,
-  );
+  withLine(plot, event, plotOrigin(plot), namesOf(actor));
 
 const factsOf = ({ name, kind, area, ring }: PlotFacts): PlotFacts => ({ name, kind, area, ring });
 

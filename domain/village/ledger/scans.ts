@@ -1,8 +1,7 @@
 import { namesOf, type PersonActor } from '../../access/actor';
 import type { Instant } from '../../deadline/instant';
 import { DomainError } from '../../errors';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
-import { withOutboxAt } from '../../record/outbox';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { ledgerHand } from './hand';
 import type { ContractEvent, LandContract } from './land-contract';
 import { contractLine } from './sign-contract';
@@ -26,6 +25,5 @@ export function addScans(
   const fileIds = fresh.map(({ fileId }) => fileId);
   const event: ContractEvent = { type: 'filesAttached', at, by, words: null, fileIds };
   const after = contractLine(contract, event, namesOf(actor));
-  const media = [...after.media, ...unchecked(fresh, actor.personId, after.version)];
-  return withOutboxAt({ ...after, media }, at);
+  return withFiles(after, fresh, actor.personId);
 }

@@ -3,9 +3,8 @@ import type { Instant } from '../../deadline/instant';
 import { dayOf, startOfDay } from '../../deadline/local-time';
 import { DomainError } from '../../errors';
 import type { Notice } from '../../notice/notice';
-import { appended } from '../../record/append';
+import { withLine } from '../../record/append';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
 import { dueBy, figuresOn } from './contract-figures';
 import { ledgerHand } from './hand';
@@ -43,12 +42,11 @@ export function contractLine(
   contract: LandContract,
   event: ContractEvent,
   names: Readonly<Record<string, string>>,
-  noticesOf: (sealed: LandContract) => readonly Notice[] = () => [],
+  noticesOf?: (sealed: LandContract) => readonly Notice[],
 ): LandContract {
   const figures = figuresOn(contract, dayOf(event.at));
   const wakeAt = figures.nextDay === null ? null : startOfDay(figures.nextDay);
-  const next = { ...contract, figures, wakeAt, updatedAt: event.at };
-  return withOutboxAt(appended(next, event, contractOrigin(contract), names, noticesOf), event.at);
+  return withLine({ ...contract, figures, wakeAt }, event, contractOrigin(contract), names, noticesOf);
 }
 
 /** A century is a slip of the pen. */

@@ -4,9 +4,8 @@ import type { Timekeeping } from '../../deadline/limits';
 import { timekeeping, type World } from '../../deadline/world';
 import { levelOf } from '../../grid/place';
 import type { Audience, NoticeTemplate } from '../../notice/notice';
-import { appended, noticeOf } from '../../record/append';
+import { noticeOf, withLine } from '../../record/append';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import type { Letter, LetterEvent } from './letter';
 
 /** 几天回信 · Working days, for the secretary and for the township alike. */
@@ -54,6 +53,5 @@ export function sealed(
 ): Letter {
   const noticesOf = (one: Letter) =>
     told(one).map(([template, audience]) => noticeOf(one, template, audience));
-  const after = { ...letter, updatedAt: event.at };
-  return withOutboxAt(appended(after, event, originOf(letter), namesOf(actor), noticesOf), event.at);
+  return withLine(letter, event, originOf(letter), namesOf(actor), noticesOf);
 }

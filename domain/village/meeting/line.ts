@@ -1,7 +1,6 @@
 import type { Notice } from '../../notice/notice';
-import { appended } from '../../record/append';
+import { withLine } from '../../record/append';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import type { Meeting, MeetingEvent } from './meeting';
 
 const originOf = ({
@@ -22,9 +21,5 @@ export const recorded = (
   meeting: Meeting,
   event: MeetingEvent,
   names: Readonly<Record<string, string>>,
-  notices: (sealed: Meeting) => readonly Notice[] = () => [],
-): Meeting =>
-  withOutboxAt(
-    appended({ ...meeting, updatedAt: event.at }, event, originOf(meeting), names, notices),
-    event.at,
-  );
+  notices?: (sealed: Meeting) => readonly Notice[],
+): Meeting => withLine(meeting, event, originOf(meeting), names, notices);

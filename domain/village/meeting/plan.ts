@@ -6,15 +6,13 @@ import type { Jurisdiction } from '../../grid/grid';
 import { noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
 import { withDocument, type KeptDocument } from '../../record/documents';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
-import type { VillageAudience } from '../audience';
 import { assertAudience, handAt, reasonOf } from '../hand';
 import { recorded } from './line';
 import { followersOf } from './lists';
-import type { Meeting, MeetingKind } from './meeting';
+import type { Meeting } from './meeting';
 import { nextReminder } from './remind';
 
 const RIGHT = 'meeting.plan';
@@ -23,14 +21,11 @@ const MOST_AHEAD_DAYS = 366;
 /** What is moved further is another meeting. */
 export const MOST_MOVED_DAYS = 60;
 
-export interface MeetingDraft {
+export interface MeetingDraft extends Pick<
+  Meeting,
+  'kind' | 'title' | 'agenda' | 'place' | 'audience' | 'beginsAt'
+> {
   readonly clientKey: string;
-  readonly kind: MeetingKind;
-  readonly title: string;
-  readonly agenda: string;
-  readonly place: string;
-  readonly audience: VillageAudience;
-  readonly beginsAt: Instant;
 }
 
 const after = (meeting: Meeting, now: Instant): Instant => Math.max(now, meeting.updatedAt);
@@ -152,11 +147,7 @@ export function addMeetingPictures(
   const at = after(meeting, now);
   const fileIds = fresh.map(({ fileId }) => fileId);
   const event = { type: 'filesAttached', at, by: bySeat(actor, seat), words: null, fileIds } as const;
-  const sealed = recorded(meeting, event, namesOf(actor));
-  return withOutboxAt(
-    { ...sealed, media: [...sealed.media, ...unchecked(fresh, actor.personId, sealed.version)] },
-    at,
-  );
+  return withFiles(recorded(meeting, event, namesOf(actor)), fresh, actor.personId);
 }
 
 /**

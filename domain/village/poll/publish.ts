@@ -5,11 +5,10 @@ import { DAY_MS, MINUTE_MS } from '../../deadline/local-time';
 import { DomainError } from '../../errors';
 import type { Jurisdiction } from '../../grid/grid';
 import type { Notice } from '../../notice/notice';
-import { appended, noticeOf } from '../../record/append';
+import { noticeOf, withLine } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
 import { recordId } from '../../record/ids';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import { emptyRecord } from '../../record/record';
 import type { VillageAudience } from '../audience';
 import { assertAudience, handAt, reasonOf } from '../hand';
@@ -43,15 +42,12 @@ const originOf = (poll: Poll): Origin<PollEvent> => {
   };
 };
 
-function recorded(
+const recorded = (
   poll: Poll,
   event: PollEvent,
   names: Readonly<Record<string, string>>,
-  notices: (sealed: Poll) => readonly Notice[] = () => [],
-): Poll {
-  const after = appended({ ...poll, updatedAt: event.at }, event, originOf(poll), names, notices);
-  return withOutboxAt(after, event.at);
-}
+  notices?: (sealed: Poll) => readonly Notice[],
+): Poll => withLine(poll, event, originOf(poll), names, notices);
 
 /** Everybody whom it asks, once. */
 const toAsked =

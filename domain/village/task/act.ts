@@ -1,8 +1,7 @@
 import type { PersonActor } from '../../access/actor';
 import { DomainError } from '../../errors';
 import type { Matter } from '../../matter/matter';
-import { freshFiles, unchecked, uploadPath, type NewFile } from '../../record/files';
-import { withOutboxAt } from '../../record/outbox';
+import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { linkable } from './give';
 import { TASK_MOVES, assertTaskMove, endsBySelf, handOf } from './moves';
 import { promisedAgain, promisedBy, type DueInput, type When } from './promised';
@@ -169,8 +168,7 @@ export function attach(task: Task, files: readonly NewFile[], how: Step): Task {
     throw new DomainError('TOO_MANY_FILES', { photos: MOST_PHOTOS });
   const fileIds = fresh.map(({ fileId }) => fileId);
   const after = step(task, 'attach', how, { type: 'filesAttached', fileIds }, {});
-  const media = [...after.media, ...unchecked(fresh, personId, after.version)];
-  return withOutboxAt({ ...after, media }, after.updatedAt);
+  return withFiles(after, fresh, personId);
 }
 
 /** 列入事项 · One more report of the same thing. */

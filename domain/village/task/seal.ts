@@ -1,7 +1,6 @@
 import { namesOf, type PersonActor } from '../../access/actor';
-import { appended, noticeOf } from '../../record/append';
+import { noticeOf, withLine } from '../../record/append';
 import type { Origin } from '../../record/line';
-import { withOutboxAt } from '../../record/outbox';
 import type { Notice, NoticeTemplate } from '../../notice/notice';
 import type { Task, TaskEvent } from './task';
 
@@ -36,7 +35,6 @@ export function sealed(
   names: Readonly<Record<string, string>>,
   told: readonly Told[] = [],
 ): Task {
-  const after = { ...task, updatedAt: event.at, wakeAt: wakeOf(task, event) };
   const noticesOf = (one: Task): readonly Notice[] =>
     told.map(([template, to]) =>
       noticeOf(
@@ -45,7 +43,7 @@ export function sealed(
         'personId' in to ? { kind: 'person', personId: to.personId } : { kind: 'desk', deskId: to.deskId },
       ),
     );
-  return withOutboxAt(appended(after, event, originOf(task), names, noticesOf), event.at);
+  return withLine({ ...task, wakeAt: wakeOf(task, event) }, event, originOf(task), names, noticesOf);
 }
 
 /** Just past its time; while it goes up, when it goes on; never while it waits for who asked. */

@@ -82,10 +82,9 @@ Page({
       await deed(input);
       void wx.navigateBack();
     };
-    await saveForm(this, ready, work, ({ code, facts }) => {
+    await saveForm(this, ready, work, ({ facts }) => {
       if (facts['rule'] === 'lessened')
         this.change({ said: '问过敏感的，不能改成不敏感。要改，请停掉它、另加一项。' });
-      if (code === 'STALE_WRITE') void this.refresh();
     });
   },
   async onSave() {

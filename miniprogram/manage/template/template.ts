@@ -100,10 +100,9 @@ Page({
       await deed(input);
       void wx.navigateBack();
     };
-    await saveForm(this, ready, work, ({ code, facts }) => {
+    await saveForm(this, ready, work, ({ facts }) => {
       if (facts['rule'] === 'placeholder')
         this.change({ said: '证明里有一个“{}”里的名称不对，要和上面要填的一样。' });
-      if (code === 'STALE_WRITE') void this.refresh();
     });
   },
   async onSave() {

@@ -1,5 +1,5 @@
 /** 绑定住户 · By the household's slip, scanned or typed; or village, grid and household picked one after the other. */
-import type { GridView, HouseholdView, MeView, TownshipView } from '../../../domain/contract';
+import type { GridView, MeView, TownshipView } from '../../../domain/contract';
 import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
@@ -8,37 +8,9 @@ import { PagedScreen } from '../../services/page/paged-screen';
 import { currentMe, setMe } from '../../services/calls/session';
 import { lettersMissing, readSlip } from '../../services/choosing/slip-text';
 import { errorWords } from '../../text';
-
-export type Step = 'state' | 'how' | 'village' | 'grid' | 'household' | 'sign';
-
-export interface Picks {
-  readonly step: Step;
-  readonly townshipId: string;
-  readonly words: string;
-  readonly village: { readonly id: string; readonly name: string } | null;
-  readonly grid: GridView | null;
-  readonly household: HouseholdView | null;
-  /** The slip in hand, and what it leads to. */
-  readonly slip: { readonly code: string; readonly label: string; readonly place: string } | null;
-  readonly typed: string;
-  readonly name: string;
-  readonly hasConsented: boolean;
-}
+import { FRESH, type Picks } from './picks';
 
 const TYPING_PAUSE_MS = 350;
-
-const FRESH: Picks = {
-  step: 'state',
-  townshipId: '',
-  words: '',
-  village: null,
-  grid: null,
-  household: null,
-  slip: null,
-  typed: '',
-  name: '',
-  hasConsented: false,
-};
 
 export class BindScreen {
   me: Loaded<MeView> = NOTHING_YET;

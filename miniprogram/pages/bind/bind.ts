@@ -2,8 +2,9 @@ import { openFamily, openPrivacy } from '../../services/page/open';
 import { pageLife } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
 import { slipOfQuery } from '../../services/choosing/slip-text';
-import { BindScreen, type Step } from './bind.screen';
+import { BindScreen } from './bind.screen';
 import { bindView, NOTHING_PICKED } from './bind.view';
+import type { Step } from './picks';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; step: Step }>;

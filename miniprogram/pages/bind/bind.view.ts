@@ -5,7 +5,8 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import { NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { NO_FOOT } from '../../services/page/paged-screen';
 import type { Shell } from '../../services/page/shell';
-import type { BindScreen, Picks } from './bind.screen';
+import type { BindScreen } from './bind.screen';
+import { FRESH, type Picks } from './picks';
 import { townshipRows, villageRows, type PlaceRow } from './places';
 
 export type BindState = Pick<
@@ -21,18 +22,7 @@ export const NOTHING_PICKED: BindState = {
   townships: NOTHING_YET,
   grids: NOTHING_YET,
   households: { loaded: NOTHING_YET, foot: NO_FOOT },
-  picks: {
-    step: 'state',
-    townshipId: '',
-    words: '',
-    village: null,
-    grid: null,
-    household: null,
-    slip: null,
-    typed: '',
-    name: '',
-    hasConsented: false,
-  },
+  picks: FRESH,
   said: '',
   isBusy: false,
   isNagged: false,

@@ -1,5 +1,6 @@
-/** 附件 · What a page does whose record has documents: an object to spread into `Page({…})`. */
+/** 图片和附件 · What a page does whose record has pictures and documents: an object to spread into `Page({…})`, after `detailPage`. */
 import type { DocumentView, NewDocument } from '../../../domain/contract';
+import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { errorWords } from '../../text';
 import { asFailure, CallFailed } from '../calls/call-failed';
 import { clockNow } from '../calls/clock';
@@ -8,6 +9,8 @@ import type { Moving } from '../words/document-words';
 import { fetchDocument, pickFile, show } from '../phone/documents';
 import type { Loaded } from '../calls/load';
 import { newKey } from '../calls/new-key';
+import { preview } from '../words/media-views';
+import type { detailPage } from './detail-page';
 
 const ENDINGS = ['pdf', 'doc', 'docx', 'xls', 'xlsx'];
 /** As the cloud has it: told before anything is sent. */
@@ -15,15 +18,18 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 interface Attached {
   readonly documents: readonly DocumentView[];
-  readonly desk: { readonly uploadPath: string | null } | null;
+  readonly desk: { readonly uploadPath: string | null; readonly picturesLeft: number } | null;
 }
 interface Host {
   moving: Moving | null;
+  readonly data: { readonly view: { readonly page: { readonly pictures: readonly PhotoView[] } | null } };
   readonly loaded: Loaded<Attached>;
   draw(): void;
   refresh(): Promise<unknown>;
   say(said: string, isFailed?: boolean): void;
   addDocument(file: NewDocument): Promise<unknown>;
+  addPictures(fileIds: readonly string[]): Promise<unknown>;
+  addPhotos(...given: Parameters<typeof detailPage.addPhotos>): Promise<void>;
 }
 
 function moves(page: Host, fileId: string): (percent: number) => void {
@@ -54,6 +60,18 @@ export const attachedPage = {
     }
     this.draw();
     await show(path).catch(() => this.say('这部手机打不开这个附件。可以请村里给您一份纸的。', true));
+  },
+  onOpenPicture(this: Host, { detail }: WechatMiniprogram.CustomEvent<{ index: number }>): void {
+    preview(this.data.view.page?.pictures ?? [], detail.index);
+  },
+  async onAddPictures(this: Host): Promise<void> {
+    const desk = this.loaded.data?.desk;
+    if (!desk) return;
+    await this.addPhotos(
+      { uploadPath: desk.uploadPath, left: desk.picturesLeft },
+      (fileIds) => this.addPictures(fileIds),
+      '图片传好了，检查过后大家就能看到，一般几分钟。',
+    );
   },
   async onAddDocument(this: Host): Promise<void> {
     const path = this.loaded.data?.desk?.uploadPath;

@@ -5,6 +5,7 @@ import { asFailure, type CallFailed } from '../calls/call-failed';
 interface Saving {
   readonly form: { readonly isBusy: boolean };
   change(change: { readonly said?: string; readonly isBusy?: boolean }): void;
+  refresh?(): Promise<unknown>;
 }
 
 /**
@@ -30,5 +31,7 @@ export async function saveForm<Ready extends object>(
     const failure = asFailure(thrown);
     page.change({ isBusy: false, said: errorWords(failure) });
     failed?.(failure);
+    // Somebody else has written since: what was typed stays, on top of the newest.
+    if (failure.code === 'STALE_WRITE') await page.refresh?.();
   }
 }

@@ -4,7 +4,6 @@ import { call } from '../../services/cloud';
 import { detailPage } from '../../services/page/detail-page';
 import { IDLE } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { preview } from '../../services/words/media-views';
 import { shellNow } from '../../services/page/shell';
 import { bulletinView } from './bulletin.view';
 
@@ -30,17 +29,8 @@ Page({
   addDocument(file: NewDocument) {
     return call('bulletin.addDocument', { bulletinId: this.id, ...file });
   },
-  onOpenPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    preview(this.data.view.page?.pictures ?? [], detail.index);
-  },
-  async onAddPictures() {
-    const desk = this.loaded.data?.desk;
-    if (!desk) return;
-    await this.addPhotos(
-      { uploadPath: desk.uploadPath, left: desk.picturesLeft },
-      (fileIds) => call('bulletin.attach', { bulletinId: this.id, fileIds }),
-      '图片传好了，检查过后大家就能看到，一般几分钟。',
-    );
+  addPictures(fileIds: readonly string[]) {
+    return call('bulletin.attach', { bulletinId: this.id, fileIds });
   },
   async onRecall() {
     const { confirm, content } = await wx.showModal({

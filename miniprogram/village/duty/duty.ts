@@ -1,4 +1,4 @@
-import type { DutiesView, DutyOffice, Input } from '../../../domain/contract';
+import type { DutiesView, DutyOffice } from '../../../domain/contract';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { formPage } from '../../services/page/form-page';
@@ -34,13 +34,9 @@ Page({
     this.change({ text: detail.value });
   },
   onSend() {
-    const work = async (input: Input<'duties.write'>) => {
+    return saveForm(this, inputOf(this.loaded.data, this.form) ?? '', async (input) => {
       await call('duties.write', input);
       await wx.navigateBack();
-    };
-    // Somebody else has written since: what was typed stays, on top of the newest.
-    return saveForm(this, inputOf(this.loaded.data, this.form) ?? '', work, ({ code }) => {
-      if (code === 'STALE_WRITE') void this.refresh();
     });
   },
 });

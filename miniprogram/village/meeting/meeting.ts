@@ -5,7 +5,6 @@ import { keptForm } from '../../services/page/kept-form';
 import { detailPage } from '../../services/page/detail-page';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { askForMessages } from '../../services/phone/messages';
-import { preview } from '../../services/words/media-views';
 import { openVillagePage } from '../../services/page/open';
 import { currentMe } from '../../services/calls/session';
 import { shellNow } from '../../services/page/shell';
@@ -37,6 +36,9 @@ Page({
   },
   addDocument(file: NewDocument) {
     return call('meeting.addDocument', { meetingId: this.id, ...file });
+  },
+  addPictures(fileIds: readonly string[]) {
+    return call('meeting.attach', { meetingId: this.id, fileIds });
   },
   reply(change: { readonly isComing?: boolean | null; readonly wantsReminder?: boolean }, said: string) {
     const own = this.loaded.data?.own;
@@ -91,17 +93,5 @@ Page({
       minutesOf(this.id).drop();
       this.doing = { ...this.doing, minutes: null };
     }, '记下了，大家能看到。');
-  },
-  onOpenPicture({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    preview(this.data.view.page?.pictures ?? [], detail.index);
-  },
-  async onAddPictures() {
-    const desk = this.loaded.data?.desk;
-    if (!desk) return;
-    await this.addPhotos(
-      { uploadPath: desk.uploadPath, left: desk.picturesLeft },
-      (fileIds) => call('meeting.attach', { meetingId: this.id, fileIds }),
-      '图片传好了，检查过后大家就能看到，一般几分钟。',
-    );
   },
 });

@@ -3,7 +3,8 @@ import { formPage } from '../../../miniprogram/services/page/form-page';
 import { saveForm } from '../../../miniprogram/services/page/save-form';
 import { errorWords } from '../../../miniprogram/text';
 
-const STALE = new CallFailed('STALE_WRITE', {});
+const STALE = new CallFailed('STALE_WRITE');
+const OFFLINE = new CallFailed('OFFLINE');
 const page = () => ({
   ...formPage,
   form: { title: '修路', isBusy: false, said: '上次没送成' },
@@ -12,6 +13,7 @@ const page = () => ({
     this.kept.push(form.title);
   },
   draw: () => undefined,
+  refresh: jest.fn(() => Promise.resolve()),
 });
 
 describe('存一张表', () => {
@@ -40,9 +42,17 @@ describe('存一张表', () => {
   it('says what went wrong; the page may know more of it', async () => {
     const form = page();
     const failed = jest.fn();
-    await saveForm(form, {}, () => Promise.reject(STALE), failed);
+    await saveForm(form, {}, () => Promise.reject(OFFLINE), failed);
+    expect(form.form).toEqual({ title: '修路', isBusy: false, said: errorWords(OFFLINE) });
+    expect(failed.mock.calls).toEqual([[OFFLINE]]);
+    expect(form.refresh).not.toHaveBeenCalled();
+  });
+
+  it('reads anew what somebody else has written meanwhile; what was typed stays', async () => {
+    const form = page();
+    await saveForm(form, {}, () => Promise.reject(STALE));
+    expect(form.refresh).toHaveBeenCalledTimes(1);
     expect(form.form).toEqual({ title: '修路', isBusy: false, said: errorWords(STALE) });
-    expect(failed.mock.calls).toEqual([[STALE]]);
   });
 
   it('keeps each change, and what was said of the form before is over', () => {
