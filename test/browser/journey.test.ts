@@ -86,7 +86,7 @@ test('what is written without a network survives a kill, goes out by itself, and
   await new Finger(before).press('报给网格员');
   await allow(before);
   await before.waitForRoute('pages/sent/sent');
-  await before.waitForText('wx-page', '已存本机');
+  await before.waitForText('wx-page', '已存在');
   await before.page.close();
 
   const after = await open('resident-02', 'pages/mine/mine', context);

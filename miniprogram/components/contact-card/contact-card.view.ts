@@ -18,7 +18,7 @@ export function contactCard(contact: ContactView): ContactCardView {
   const role = ROLE[contact.role];
   const phone = contact.phone ?? '';
   const note = contact.standsInFor
-    ? `代${contact.standsInFor}在岗`
+    ? `今天替${contact.standsInFor}代岗`
     : phone === ''
       ? '没有留工作电话'
       : '今天在岗';

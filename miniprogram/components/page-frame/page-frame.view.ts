@@ -13,14 +13,17 @@ export interface FrameView {
   /** One line above the content: no network, or not the newest; '' for none. */
   readonly banner: string;
   readonly canRetryInBanner: boolean;
+  /** No network, so that the page asks again by itself when there is one; never for what needs no data. */
+  readonly isOffline: boolean;
 }
 
+const WEAK_EMPTY = { title: '没连上', words: '信号不好。什么都没有改动，换个信号好的地方再试。' };
 const OFFLINE_EMPTY = { title: '现在没有网络', words: '这一页还没在这台手机上看过。有网后会自己打开。' };
 
 function bannerOf({ data, at, failure }: Loaded<unknown>, { isOnline, now }: Shell): string {
   if (data === null) return '';
   const asOf = at === null ? '' : `下面是${when(at, now)}的内容`;
-  if (!isOnline || failure?.code === 'OFFLINE') return `现在没有网络。${asOf}，有网会自己更新。`;
+  if (!isOnline) return `现在没有网络。${asOf}${failure ? '，有网会自己更新' : ''}。`;
   return failure ? `没能更新，${asOf}。` : '';
 }
 
@@ -31,15 +34,16 @@ export function frameView(
   skeleton: FrameView['skeleton'] = 'list',
 ): FrameView {
   const { data, failure } = loaded;
-  const isOffline = !shell.isOnline || failure?.code === 'OFFLINE';
   const words = failure ? errorWords(failure) : '';
+  const weak = failure?.code === 'OFFLINE' ? WEAK_EMPTY : { title: '没能打开', words };
   return {
     elder: shell.isElder ? 'elder' : '',
     stage: data !== null ? 'ready' : failure ? 'error' : 'loading',
     skeleton,
-    error: isOffline ? OFFLINE_EMPTY : { title: '没能打开', words },
+    error: shell.isOnline ? weak : OFFLINE_EMPTY,
     banner: bannerOf(loaded, shell),
     canRetryInBanner: failure !== null,
+    isOffline: !shell.isOnline,
   };
 }
 
@@ -51,4 +55,5 @@ export const readyFrame = (shell: Shell): FrameView => ({
   error: { title: '', words: '' },
   banner: shell.isOnline ? '' : '现在没有网络。您写的都存在这台手机上。',
   canRetryInBanner: false,
+  isOffline: false,
 });

@@ -14,7 +14,7 @@ import type {
 import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
-import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
+import { knowAhead, load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { PagedScreen, type Foot } from '../../services/page/paged-screen';
 import { dialReporter } from '../../services/phone/phone-call';
 import { currentMe, setMe } from '../../services/calls/session';
@@ -112,8 +112,11 @@ export class HomeScreen {
 
   private loadHome(): Promise<void> {
     return load('home.get', {}, (home) => {
-      if (home.data && !home.isLoading && !home.failure) setMe(home.data.me);
+      const isNew = home.data !== null && !home.isLoading && !home.failure;
+      if (isNew) setMe(home.data.me);
       this.show({ home });
+      // Who needs to report may stand where there is no network.
+      if (isNew) void knowAhead('report.form', {});
     });
   }
 

@@ -31,7 +31,7 @@ function household({ binding }: MeView) {
 const post = ({ deskId, name, role, standsInFor }: DeskView) => ({
   deskId,
   name: `${name} · ${ROLE[role]}`,
-  note: standsInFor ? `代${standsInFor}在岗` : '',
+  note: standsInFor ? `今天替${standsInFor}代岗` : '',
 });
 
 const unreadWords = ({ unread }: MeView): string => (unread > 0 ? `${unread} 条没看` : '都看过了');

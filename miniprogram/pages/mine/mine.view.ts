@@ -2,7 +2,7 @@
 import type { MatterRow, MeView, Paged } from '../../../domain/contract';
 import { listFoot } from '../../components/list-foot/list-foot.view';
 import { rowView } from '../../components/matter-row/matter-row.view';
-import { frameView } from '../../components/page-frame/page-frame.view';
+import { frameView, type FrameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
 import type { Foot } from '../../services/page/paged-screen';
 import type { Parcel } from '../../services/sending/parcel';
@@ -46,6 +46,13 @@ const answered = (loaded: Loaded<Paged<MatterRow>>, asked: string): Loaded<Paged
     ? { ...loaded, data: { rows: [], cursor: null }, failure: null }
     : loaded;
 
+/** What is still on the phone is shown also when nothing else could be read. */
+function frameOf(loaded: Loaded<Paged<MatterRow>>, waiting: readonly Parcel[], shell: Shell): FrameView {
+  const frame = frameView(loaded, shell, 'list');
+  if (frame.stage !== 'error' || waiting.length === 0) return frame;
+  return { ...frame, stage: 'ready', banner: `${frame.error.title}，下面是还在这台手机上的。` };
+}
+
 export function mineView(
   found: Loaded<Paged<MatterRow>>,
   filter: Filter,
@@ -56,7 +63,7 @@ export function mineView(
   const loaded = answered(found, asked);
   const rows = loaded.data?.rows ?? [];
   return {
-    frame: frameView(loaded, shell, 'list'),
+    frame: frameOf(loaded, waiting, shell),
     filters: FILTERS.map(({ id, text }) => ({ id, text, count: '', isOn: id === filter, isLate: false })),
     waiting: waiting.map((parcel) => ({
       key: parcel.key,

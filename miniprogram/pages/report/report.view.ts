@@ -191,12 +191,20 @@ function pageOf(state: ReportState, form: ReportFormView, similar: SimilarState,
   };
 }
 
+const OFFLINE = '现在没有网络，一样能报：先存在手机上，有网自己送出去。';
+
+/** Without a network nothing here is out of date: what is written goes out later. */
+function frameOf({ form }: ReportState, shell: Shell): FrameView {
+  const frame = frameView(form, shell, 'form');
+  return frame.isOffline && form.data ? { ...frame, banner: OFFLINE, canRetryInBanner: false } : frame;
+}
+
 /** 报事 · The form, what it holds, and where it would go. */
 export const reportView = (
   state: ReportState,
   shell: Shell,
   similar: SimilarState = NOTHING_SIMILAR,
 ): ReportPageView => ({
-  frame: frameView(state.form, shell, 'form'),
+  frame: frameOf(state, shell),
   page: state.form.data ? pageOf(state, state.form.data, similar, shell) : null,
 });

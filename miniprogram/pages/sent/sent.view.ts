@@ -30,7 +30,7 @@ function fileWords(files: readonly ParcelFile[]): string {
   return `${sent}/${files.length}${lost > 0 ? `，${lost} 个在这台手机上找不到了` : ''}`;
 }
 
-/** 已存本机 → 文字已送达 → 图片 2/3 */
+/** 已存在手机上 → 文字已送达 → 图片 2/3 */
 function stagesOf(parcel: Parcel, { isOnline, now }: Shell): readonly StageView[] {
   const { delivered, files, attach, refusal, savedAt } = parcel;
   const waits = isOnline ? '正在送…' : '等有网';
@@ -52,7 +52,7 @@ function stagesOf(parcel: Parcel, { isOnline, now }: Shell): readonly StageView[
           ),
         ];
   return [
-    stage('kept', '已存本机', true, false, when(savedAt, now)),
+    stage('kept', '已存在手机上', true, false, when(savedAt, now)),
     stage('words', delivered ? '文字已送达' : '送出文字', delivered !== null, refusal === null, told),
     ...filed('voice', '语音', voice),
     ...filed('photos', '图片', photos),
@@ -64,7 +64,7 @@ function photoOf(file: ParcelFile, isFirstWaiting: boolean, percent: number): Ph
   if (file.isLost) return { key: file.path, url: '', state: 'lost', note: '找不到了' };
   if (file.fileId !== null) return { ...shown, state: 'ready', note: '已送达' };
   if (isFirstWaiting && percent > 0) return { ...shown, state: 'sending', note: `${percent}%` };
-  return { ...shown, state: 'waiting', note: '已存本机' };
+  return { ...shown, state: 'waiting', note: '等着送' };
 }
 
 function photosOf({ files }: Parcel, percent: number): readonly PhotoView[] {

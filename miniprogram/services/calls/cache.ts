@@ -57,6 +57,9 @@ const KEPT: ReadonlySet<CallName> = new Set([
 const isConfidential = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'service' in data && data.service !== null;
 
+/** 离不开的 · Kept when the rest makes room: with these the first page opens and a report can be written without a network. */
+const NEEDED: readonly CallName[] = ['home.get', 'me.get', 'report.form'];
+
 interface Kept<T> {
   readonly data: T;
   readonly at: Instant;
@@ -77,13 +80,18 @@ export function remember<C extends CallName>(call: C, input: Input<C>, data: Out
   if (!KEPT.has(call) || isConfidential(data)) return;
   const key = keyOf(call, input);
   const others = keptKeys().filter((one) => one !== key);
-  if (others.length >= MOST) forgetSeen();
+  if (others.length >= MOST) makeRoom(others);
   try {
     wx.setStorageSync(key, { data, at });
   } catch {
     // A full storage costs only the head start of the next visit.
     forgetSeen();
   }
+}
+
+function makeRoom(keys: readonly string[]): void {
+  const isNeeded = (key: string): boolean => NEEDED.some((call) => key.startsWith(`${PREFIX}${call}:`));
+  keys.filter((key) => !isNeeded(key)).forEach((key) => wx.removeStorageSync(key));
 }
 
 export const forget = <C extends CallName>(call: C, input: Input<C>): void =>

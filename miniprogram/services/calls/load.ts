@@ -37,6 +37,20 @@ export async function load<C extends CallName>(
   }
 }
 
+/** What is known ahead is asked for anew after this. */
+const AHEAD_MS = 60 * 60 * 1000;
+
+/** 先备下 · Asks for what another page will need, so that it opens without a network too. Never throws. */
+export async function knowAhead<C extends CallName>(name: C, input: Input<C>): Promise<void> {
+  const kept = recall(name, input);
+  if (kept && clockNow() - kept.at < AHEAD_MS) return;
+  try {
+    remember(name, input, await call(name, input), clockNow());
+  } catch {
+    // That page asks for itself, and says what is wrong.
+  }
+}
+
 /** The last known answer, if there is one that this version of the mini-program can still draw. */
 function showKept<C extends CallName>(
   name: C,

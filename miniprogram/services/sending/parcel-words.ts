@@ -15,10 +15,10 @@ export function filesWords(parcel: Parcel): string {
     .join('，');
 }
 
-/** '已存本机，有网会自己送出去' · '文字已送达，图片 2/3'. `percent` is of the file on its way. */
+/** '已存在手机上，有网会自己送出去' · '文字已送达，图片 2/3'. `percent` is of the file on its way. */
 export function parcelStanding(parcel: Parcel, percent: number): string {
   if (parcel.refusal) return errorWords(parcel.refusal);
-  if (!parcel.delivered) return '已存本机，有网会自己送出去';
+  if (!parcel.delivered) return '已存在手机上，有网会自己送出去';
   const files = filesWords(parcel);
   if (files === '') return '已送达';
   const onItsWay = percent > 0 ? `（这一张 ${percent}%）` : '';

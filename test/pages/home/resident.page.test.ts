@@ -77,7 +77,7 @@ describe('首页 › a resident', () => {
     await open(home(), '村口路灯不亮');
     phone.offline();
     const again = mountPage('pages/home/home');
-    await says(again, '现在没有网络。下面是今天10:00的内容');
+    await says(again, '没能更新，下面是今天10:00的内容');
     expect(textOf(again)).toContain('村口路灯不亮');
   });
 
@@ -89,14 +89,14 @@ describe('首页 › a resident', () => {
     );
     phone.offline();
     const again = mountPage('pages/home/home');
-    await says(again, '现在没有网络');
+    await says(again, '没连上');
     expect(textOf(again)).not.toContain('村口路灯不亮');
   });
 
-  it('is told that there is no network when nothing is known', async () => {
+  it('is told that it wasn’t reached when nothing is known', async () => {
     phone.offline();
     const page = mountPage('pages/home/home');
-    await says(page, '现在没有网络');
+    await says(page, '没连上');
     phone.online();
     phone.answer({ 'home.get': () => home() });
     fire(page, '.home__frame', 'retry');

@@ -37,7 +37,7 @@ describe('事项 › what is there', () => {
     await open(matter());
     phone.offline();
     const again = mountPage('pages/matter/matter', { id: 'm1' });
-    await says(again, '现在没有网络');
+    await says(again, '没能更新，下面是');
     expect(textOf(again)).toContain('村口路灯不亮');
   });
 

@@ -112,7 +112,7 @@ describe('事项页', () => {
     const shown = page(matter({ holder: { ...matter().holder, people } }));
     expect(shown.people.map(({ name, note, phone }) => [name, note, phone])).toEqual([
       ['示例甲', '今天在岗', '13900000001'],
-      ['示例戊', '代示例己在岗', '13900000001'],
+      ['示例戊', '今天替示例己代岗', '13900000001'],
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('我的', () => {
   it('shows posts only to those who have one, with whom they stand in for', async () => {
     expect(textOf(await open())).not.toContain('住户绑定申请');
     const page = await open(me({ desks: [DESK] }));
-    await says(page, '白家沟小组·网格员代示例己在岗');
+    await says(page, '白家沟小组·网格员今天替示例己代岗');
     tap(page, '.me__desk');
     expect(phone.askedOf('navigateTo')).toMatchObject([
       { url: '/pages/queue/queue?deskId=140928208224/01&group=reported' },

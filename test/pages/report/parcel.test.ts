@@ -67,7 +67,7 @@ describe('待送 › what comes next', () => {
 
 describe('送到哪一步了', () => {
   it.each<[string, Parcel, number]>([
-    ['已存本机，有网会自己送出去', parcel(), 0],
+    ['已存在手机上，有网会自己送出去', parcel(), 0],
     ['文字已送达，图片 1/2，语音已送达', parcel({ delivered, files: sentOne }), 0],
     ['文字已送达，图片 1/2，语音已送达（这一张 40%）', parcel({ delivered, files: sentOne }), 40],
     ['已送达', parcel({ delivered, files: [] }), 0],

@@ -43,7 +43,7 @@ beforeEach(() => {
 
 describe('送出以后', () => {
   it.each<[string, Parcel, string[], string[]]>([
-    ['on the phone', parcel(), ['已存本机', '图片0/2', '再送一次'], ['回执码', '看这件事']],
+    ['on the phone', parcel(), ['已存在手机上', '图片0/2', '再送一次'], ['回执号', '看这件事']],
     [
       'words there, photos on their way',
       parcel({ delivered, files: half }),

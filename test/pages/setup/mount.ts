@@ -23,6 +23,7 @@ export interface Rendered extends RenderedNode {
   attach(parent: Node): void;
   detach(): void;
   setData(data: Members, done?: () => void): void;
+  addEventListener(event: string, listener: () => void): void;
 }
 
 /** What we use of it. Its own types bring a second, older copy of WeChat's. */

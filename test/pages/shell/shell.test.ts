@@ -25,25 +25,32 @@ describe('页面状态', () => {
     [
       'offline with the last known',
       { ...known, failure: failed('OFFLINE') },
-      {},
+      { isOnline: false },
       'ready',
       '现在没有网络。下面是今天 09:00的内容，有网会自己更新。',
     ],
     [
-      'no network at all',
+      'not reached with a network, so that nothing will come by itself',
+      { ...known, failure: failed('OFFLINE') },
+      {},
+      'ready',
+      '没能更新，下面是今天 09:00的内容。',
+    ],
+    [
+      'no network, but nothing that was missed',
       known,
       { isOnline: false },
       'ready',
-      '现在没有网络。下面是今天 09:00的内容，有网会自己更新。',
+      '现在没有网络。下面是今天 09:00的内容。',
     ],
   ])('%s', (_, loaded, change, stage, banner) => {
     expect(frameView(loaded, shell(change))).toMatchObject({ stage, banner });
   });
 
   it('tells a page without a network what it means, and an error what happened', () => {
-    expect(frameView({ ...NOTHING_YET, failure: failed('OFFLINE') }, shell()).error.title).toBe(
-      '现在没有网络',
-    );
+    const missed = { ...NOTHING_YET, failure: failed('OFFLINE') };
+    expect(frameView(missed, shell({ isOnline: false })).error.title).toBe('现在没有网络');
+    expect(frameView(missed, shell()).error.title).toBe('没连上');
     expect(frameView({ ...NOTHING_YET, failure: failed('INTERNAL') }, shell()).error.words).toContain(
       '出了点问题',
     );
@@ -62,6 +69,27 @@ describe('页面状态', () => {
     expect(textOf(error)).toContain('再试一次');
     expect(frame(known).querySelector('.frame__content')).toBeDefined();
     expect(frame(known, { isElder: true }).dom?.innerHTML).toContain('elder');
+  });
+});
+
+describe('网络回来', () => {
+  const missed: Loaded<string> = { ...NOTHING_YET, failure: failed('OFFLINE') };
+  const frameOf = (loaded: Loaded<string>, isOnline: boolean) => frameView(loaded, shell({ isOnline }));
+
+  it.each<[string, Loaded<string>, number]>([
+    ['a page that missed something asks once more by itself', missed, 1],
+    ['a page with all it needs lets what is being written be', known, 0],
+  ])('%s', async (_, loaded, times) => {
+    const asked = jest.fn();
+    const frame = mountComponent('components/page-frame/page-frame', { frame: frameOf(loaded, false) });
+    frame.addEventListener('retry', asked);
+    frame.setData({ frame: frameOf(NOTHING_YET, false) });
+    frame.setData({ frame: frameOf(loaded, false) });
+    expect(asked).not.toHaveBeenCalled();
+    frame.setData({ frame: frameOf(loaded, true) });
+    frame.setData({ frame: frameOf(loaded, true) });
+    await Promise.resolve();
+    expect(asked).toHaveBeenCalledTimes(times);
   });
 });
 
@@ -207,6 +235,13 @@ describe('上次的数据', () => {
     const kept = [...phone.storage.keys()].filter((key) => key.startsWith('seen:'));
     expect(kept.length).toBeLessThanOrEqual(40);
     expect(cache.recall('matter.get', { matterId: '44' })).toEqual({ data: seen(44), at: NOW });
+  });
+
+  it('makes room without what a report needs', () => {
+    cache.remember('report.form', {}, seen(0) as never, NOW);
+    for (let index = 0; index < 90; index += 1)
+      cache.remember('matter.get', { matterId: String(index) }, seen(index), NOW);
+    expect(cache.recall('report.form', {})).not.toBeNull();
   });
 
   it('forgets what was seen and nothing else', () => {
