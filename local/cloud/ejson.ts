@@ -1,5 +1,5 @@
 import { BSONRegExp, EJSON } from 'bson';
-import { invalidParam, messageOf } from './errors';
+import { CloudError, invalidParam, messageOf, unsupported } from './errors';
 
 /** A document as the engine holds it: plain values, plus Date, RegExp (queries only) and ObjectId. */
 export type Doc = Record<string, unknown>;
@@ -16,6 +16,7 @@ export function decodeWire(text: unknown, what: string): Doc {
   try {
     value = nativeValues(EJSON.parse(text, { relaxed: true }));
   } catch (error) {
+    if (error instanceof CloudError) throw error;
     throw invalidParam(`${what} is not valid extended JSON: ${messageOf(error)}`);
   }
   if (!isDoc(value)) throw invalidParam(`${what} must be an object`);
@@ -40,8 +41,12 @@ function isPlain(value: unknown): boolean {
   return isDoc(value) && Object.values(value).every(isPlain);
 }
 
-/** Replaces bson's RegExp class with the language's own, which every query operator understands. */
+/**
+ * Replaces bson's RegExp class with the language's own, which every query operator understands. Refuses NaN, whose
+ * order differs between an index, a range and a sort.
+ */
 function nativeValues(value: unknown): unknown {
+  if (Number.isNaN(value)) throw unsupported('NaN');
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace(/[^imsu]/g, ''));
   if (Array.isArray(value)) return value.map(nativeValues);
   if (!isDoc(value)) return value;

@@ -4,14 +4,14 @@ import { CloudError, invalidParam, messageOf, requestFailed, unsupported } from 
 import { context } from '../query/context';
 import { compileQuery } from '../query/matcher';
 import { resolveServerDates } from '../query/server-date';
-import { readSort } from '../query/sort';
+import { readSort, sortDocs } from '../query/sort';
 import type { Selection, Session } from '../store/session';
 import type { Action } from './action';
 import { collectionName } from './selection';
 
 const STAGES = new Set([
   ...['$match', '$project', '$addFields', '$set', '$unset', '$group', '$sort', '$skip', '$limit', '$unwind'],
-  ...['$count', '$lookup', '$replaceRoot', '$sample', '$sortByCount', '$bucket', '$bucketAuto', '$facet'],
+  ...['$count', '$lookup', '$replaceRoot', '$sample', '$sortByCount', '$facet'],
 ]);
 
 interface Stage {
@@ -39,6 +39,8 @@ function readStages(stages: unknown, now: number): Stage[] {
     if (!STAGES.has(stageKey)) throw unsupported(`the aggregation stage ${stageKey}`);
     const isObject = stageValue.trimStart().startsWith('{');
     const value = isObject ? decodeWire(stageValue, stageKey) : (JSON.parse(stageValue) as unknown);
+    if (stageKey === '$limit' && !(Number.isInteger(value) && Number(value) > 0))
+      throw invalidParam('the limit must be positive');
     return { name: stageKey, value: resolveServerDates(value, now) };
   });
 }
@@ -69,16 +71,29 @@ function splitLeading(stages: readonly Stage[]): { selection: Selection; rest: S
   };
 }
 
+/** `$count` of nothing is no row, not a row of nought. */
+const stagesOf = ({ name, value }: Stage): Record<string, unknown>[] =>
+  name === '$count'
+    ? [{ $group: { _id: null, [String(value)]: { $sum: 1 } } }, { $project: { _id: 0 } }]
+    : [{ [name]: value }];
+
 function run(session: Session, stages: readonly Stage[], docs: Doc[]): Doc[] {
   if (stages.length === 0) return docs;
   for (const { name, value } of stages) if (name === '$match' && isDoc(value)) compileQuery(value);
-  const pipeline = stages.map(({ name, value }) => ({ [name]: value }));
   const collectionResolver = (name: string): Doc[] =>
     session
       .select(session.collection(name), { query: {}, sort: [], skip: 0, limit: 0 })
       .map((row) => row.doc);
+  const options = { context, collectionResolver, scriptEnabled: false };
   try {
-    return new Aggregator(pipeline, { context, collectionResolver, scriptEnabled: false }).run<Doc>(docs);
+    return stages.reduce<Doc[]>((found, stage) => {
+      if (stage.name === '$sort')
+        return sortDocs(
+          found.map((doc) => ({ doc })),
+          readSort(stage.value),
+        ).map(({ doc }) => doc);
+      return new Aggregator(stagesOf(stage), options).run<Doc>(found);
+    }, docs);
   } catch (error) {
     if (error instanceof CloudError) throw error;
     const message = messageOf(error);

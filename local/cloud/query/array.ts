@@ -33,7 +33,7 @@ const $all: FieldOperator = (selector, operand, options) => {
 };
 
 const $size: FieldOperator = (selector, operand) => {
-  if (!Number.isInteger(operand)) throw invalidParam('$size needs a whole number');
+  if (!Number.isInteger(operand) || Number(operand) < 0) throw invalidParam('$size needs a whole number');
   const path = selector.split('.');
   return (doc) => arraysAt(doc, path).some((list) => list.length === operand);
 };

@@ -24,11 +24,13 @@ export function compileProjection(projection: Doc): Project {
   return (doc) => include(doc, hidesId ? tree : { _id: true, ...tree }) as Doc;
 }
 
-/** `$slice` and `$elemMatch` are left to the library. */
+/** `$slice` and `$elemMatch` are left to the library, but that a slice alone leaves out no other field. */
 function withOperators(projection: Doc): Project {
+  const isSlicing = Object.values(projection).every((value) => isDoc(value) && '$slice' in value);
   try {
     const all = new Query({}, { context });
-    return (doc) => all.find<Doc>([doc], projection).all()[0] ?? {};
+    const shown = (doc: Doc): Doc => all.find<Doc>([doc], projection).all()[0] ?? {};
+    return isSlicing ? (doc) => ({ ...doc, ...shown(doc) }) : shown;
   } catch (error) {
     throw invalidParam(`projection: ${messageOf(error)}`);
   }

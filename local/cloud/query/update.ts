@@ -1,6 +1,7 @@
 import { update } from 'mingo/updater';
 import { isDoc, type Doc } from '../ejson';
 import { CloudError, invalidParam, messageOf, requestFailed, unsupported } from '../errors';
+import { areEqual } from './compare';
 import { context } from './context';
 import { resolvePath } from './paths';
 
@@ -37,10 +38,25 @@ export function applyUpdate(doc: Doc, changes: Doc, query: Doc): void {
     for (const field of Object.keys(fields as Doc)) checkTarget(doc, operator, field);
   }
   try {
-    update(doc, changes, [], query, { cloneMode: 'deep', queryOptions: { context } });
+    update(doc, withoutSets(doc, changes), [], query, { cloneMode: 'deep', queryOptions: { context } });
   } catch (error) {
     throw error instanceof CloudError ? error : requestFailed(`update: ${messageOf(error)}`);
   }
+}
+
+/** `$addToSet` as a `$push` of what isn't in the list: the library takes two documents of other order for the same. */
+function withoutSets(doc: Doc, { $addToSet: sets, ...changes }: Doc): Doc {
+  if (!isDoc(sets)) return changes;
+  const pushes = Object.entries(sets).map(([field, wanted]) => {
+    const values =
+      isDoc(wanted) && Array.isArray(wanted['$each']) ? (wanted['$each'] as unknown[]) : [wanted];
+    const known = resolvePath(doc, field.split('.')).values.flatMap((one) => one ?? []);
+    const fresh = values.filter(
+      (value, at) => ![...known, ...values.slice(0, at)].some((one) => areEqual(one, value)),
+    );
+    return [field, { $each: fresh }] as const;
+  });
+  return { ...changes, $push: { ...(changes['$push'] as Doc | undefined), ...Object.fromEntries(pushes) } };
 }
 
 function checkTarget(doc: Doc, operator: string, field: string): void {
@@ -62,7 +78,8 @@ function checkParents(doc: Doc, path: readonly string[]): void {
   for (const [at, segment] of path.slice(0, -1).entries()) {
     node = (node as Doc)[segment];
     if (node === undefined) return;
-    if (!isDoc(node) && !Array.isArray(node)) {
+    const isList = Array.isArray(node);
+    if (isList ? !/^\d+$/.test(path[at + 1] ?? '') : !isDoc(node)) {
       const parent = path.slice(0, at + 1).join('.');
       throw requestFailed(
         `Cannot create field '${path[at + 1] ?? ''}' in element {${parent}: ${JSON.stringify(node)}}`,

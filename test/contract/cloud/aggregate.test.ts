@@ -71,12 +71,29 @@ describe('an aggregation', () => {
           .count('n'),
       ),
     ).toEqual([{ n: 3 }]);
+    expect(await run(aggregate().match({ at: 99 }).count('n'))).toEqual([]);
     const projected = await run(
       aggregate()
         .match({ at: 1 })
         .project({ _id: 0, minutes: $.multiply(['$hours', 60]), slow: $.gt(['$hours', 3]) }),
     );
     expect(projected).toEqual([{ minutes: 120, slow: false }]);
+  });
+
+  it('sorts what it has made as the database does, by type and bytes', async () => {
+    const $ = test.db.command.aggregate;
+    const of = {
+      $switch: {
+        branches: [
+          { case: $.gt(['$at', 4]), then: 5 },
+          { case: $.gt(['$at', 3]), then: '\u{1F600}' },
+          { case: $.gt(['$at', 2]), then: '\uFF5E' },
+        ],
+        default: null,
+      },
+    };
+    const groups = await run(aggregate().group({ _id: of }).sort({ _id: -1 }));
+    expect(groups.map(({ _id }) => _id)).toEqual(['\u{1F600}', '\uFF5E', 5, null]);
   });
 
   it('looks up another collection', async () => {
@@ -99,6 +116,8 @@ describe('an aggregation', () => {
       return (await test.fetch('/admin', { method: 'POST', body: JSON.stringify(body) })).json();
     };
     expect(await send('$out', '"elsewhere"')).toMatchObject({ code: 'LOCAL_UNSUPPORTED_OPERATOR' });
+    expect(await send('$bucket', '{}')).toMatchObject({ code: 'LOCAL_UNSUPPORTED_OPERATOR' });
+    expect(await send('$limit', '0')).toMatchObject({ code: 'INVALID_PARAM' });
     expect(await send('$geoNear', '{}')).toMatchObject({ code: 'LOCAL_UNSUPPORTED_OPERATOR' });
     expect(await send('$project', '{"x":{"$frobnicate":1}}')).toMatchObject({
       code: 'LOCAL_UNSUPPORTED_OPERATOR',

@@ -142,6 +142,11 @@ describe('documents', () => {
       .field({ list: test.db.command.project.slice(1), z: true })
       .get();
     expect(slice.data[0]).toMatchObject({ _id: 'p', list: [{ x: 1, y: 2 }], z: 9 });
+    const sliced = await matters()
+      .doc('p')
+      .field({ list: test.db.command.project.slice(-1) })
+      .get();
+    expect(sliced.data[0]).toEqual({ _id: 'p', a: { b: 1, c: 2 }, list: [{ y: 3 }], z: 9 });
   });
 
   it('what is written is there after a restart', async () => {

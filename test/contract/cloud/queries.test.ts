@@ -145,6 +145,7 @@ describe('a query that cannot be answered is refused loudly', () => {
 
   it.each([
     ['geoNear', () => ({ place: test.db.command.geoNear({ geometry: new test.db.Geo.Point(113, 39) }) })],
+    ['a range from what is no number', () => ({ n: test.db.command.gt(NaN) })],
     ['$where', () => ({ $where: 'true' })],
     ['$text', () => ({ $text: { $search: 'a' } })],
     ['an unknown operator', () => ({ a: { $near: 1 } })],
@@ -160,7 +161,14 @@ describe('a query that cannot be answered is refused loudly', () => {
       const response = await test.fetch('/admin', { method: 'POST', body: JSON.stringify(body) });
       return response.json();
     };
-    for (const query of ['{', '[]', '{"$or":{}}', '{"a":{"$in":3}}', '{"a":{"$size":"x"}}']) {
+    for (const query of [
+      '{',
+      '[]',
+      '{"$or":{}}',
+      '{"a":{"$in":3}}',
+      '{"a":{"$size":"x"}}',
+      '{"a":{"$size":-1}}',
+    ]) {
       expect(await send(query)).toMatchObject({ code: 'INVALID_PARAM' });
     }
   });

@@ -13,6 +13,7 @@ const BEFORE = {
   list: [1, 2, 3],
   deep: { a: { b: 1 }, keep: true },
   docs: [{ k: 1 }, { k: 2 }],
+  pairs: [{ a: 1, b: 2 }],
 };
 
 /** Each row: the change in the SDK's words, and the fields that are different afterwards. */
@@ -50,6 +51,23 @@ const cases = (): readonly (readonly [name: string, change: object, after: objec
     ['pullAll', { list: _.pullAll([1, 3]) }, { list: [2] }],
     ['addToSet', { list: _.addToSet(3) }, {}],
     ['addToSet of several', { list: _.addToSet({ $each: [3, 4] }) }, { list: [...list, 4] }],
+    [
+      'addToSet takes documents of another order for others',
+      {
+        pairs: _.addToSet({
+          $each: [
+            { b: 2, a: 1 },
+            { a: 1, b: 2 },
+          ],
+        }),
+      },
+      {
+        pairs: [
+          { a: 1, b: 2 },
+          { b: 2, a: 1 },
+        ],
+      },
+    ],
     ['rename', { s: _.rename('t') }, { s: undefined, t: 'text' }],
     ['an element by its number', { 'docs.1.k': 7 }, { docs: [{ k: 1 }, { k: 7 }] }],
     ['a date', { at: new Date(5) }, { at: new Date(5) }],
@@ -85,6 +103,8 @@ describe('updates', () => {
     ['adding to a text', () => ({ s: test.db.command.inc(1) }), 'DATABASE_REQUEST_FAILED'],
     ['pushing onto a number', () => ({ n: test.db.command.push([1]) }), 'DATABASE_REQUEST_FAILED'],
     ['a field inside a text', () => ({ 's.x': 1 }), 'DATABASE_REQUEST_FAILED'],
+    ['a field of a whole list', () => ({ 'docs.k': 7 }), 'DATABASE_REQUEST_FAILED'],
+    ['no number', () => ({ n: NaN }), 'LOCAL_UNSUPPORTED_OPERATOR'],
     ['the _id', () => ({ '_id.x': 1 }), 'INVALID_PARAM'],
     ['nothing', () => ({}), 'INVALID_PARAM'],
     [
