@@ -1,7 +1,7 @@
 import type { Ports } from '../cloudfunctions/_app/context';
 
 const DEATH = new Error('the run died');
-const WRITES = /^(commit|insert|add|put|claim|release|write)/;
+const WRITES = /^(commit|insert|add|put|claim|release|write|deliver|log|mark|take|remove)/;
 
 /** 半路停下的函数 · Stores whose write number `at` (counted from 1) is done (or not), and then the run dies. */
 export function deadly(
@@ -31,6 +31,12 @@ export function deadly(
     ports: {
       ...ports,
       records,
+      matters: wrap(ports.matters),
+      people: wrap(ports.people),
+      inbox: wrap(ports.inbox),
+      tallies: wrap(ports.tallies),
+      ledgerSums: wrap(ports.ledgerSums),
+      rightsRequests: wrap(ports.rightsRequests),
       jobs: wrap(ports.jobs),
       places: wrap(ports.places),
       files: wrap(ports.files),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { MINUTE_MS } from '../../../domain/deadline/local-time';
 import { DomainError } from '../../../domain/errors';
 import type { Household } from '../../../domain/grid/grid';
 import type { Binding } from '../../../domain/grid/posts';
@@ -14,23 +15,27 @@ import { personName, slipText } from '../schemas';
 import { showMe } from '../people/show-me';
 import { trySlip } from '../people/try-slip';
 
+const RETRY_MS = 10 * MINUTE_MS;
+
 export const bindByCodeInput = v.object({ code: slipText, name: personName });
 
 /**
  * 凭码绑定 · Bound at once: whoever has a household's slip in hand belongs to it. Its desk is told.
  *
- * A request that still waits becomes this binding, also one for another household. Refuses: ALREADY_BOUND,
- * TEXT_RISKY, and as `trySlip`.
+ * A request that still waits becomes this binding, also one for another household. Asked again at once with the same
+ * slip, as when the answer was lost, it is the same binding. Refuses: ALREADY_BOUND, TEXT_RISKY, and as `trySlip`.
  */
 export const bindByCode: Handler<'binding.by-code'> = async ({ code, name }, context) => {
   const { caller, people, now } = context;
   const current = currentBinding(caller.bindings, now);
-  if (current?.state === 'confirmed') throw new DomainError('ALREADY_BOUND');
+  const bound = current?.state === 'confirmed' ? current : null;
+  if (bound && !isJustNow(bound, context)) throw new DomainError('ALREADY_BOUND');
   await checkText(context, 'name', name);
   const { found: household, person: counted } = await trySlip(context, code);
+  if (bound && bound.householdId !== household._id) throw new DomainError('ALREADY_BOUND');
   const waiting = current?.state === 'pending' ? current : null;
   const [binding, person, village] = await Promise.all([
-    people.commitBinding(waiting, proved(context, waiting, household, name)).catch(takenMeanwhile),
+    bound ?? people.commitBinding(waiting, proved(context, waiting, household, name)).catch(takenMeanwhile),
     commitPerson({ ...context, caller: { ...caller, person: counted } }, (before) => ({
       ...givenBack(before),
       name,
@@ -40,6 +45,10 @@ export const bindByCode: Handler<'binding.by-code'> = async ({ code, name }, con
   const jurisdictions = new Map([...context.jurisdictions, [village._id, village]]);
   return showMe({ ...context, jurisdictions }, { person, binding });
 };
+
+/** By the person's own slip, so lately that this may be the phone's second try. */
+const isJustNow = ({ decidedBy, decidedAt }: Binding, { now, actor }: Context): boolean =>
+  decidedBy === actor.personId && now - (decidedAt ?? 0) < RETRY_MS;
 
 /** Confirmed by the person themself, with the slip; the desk hears of it instead of the request. */
 function proved(context: Context, waiting: Binding | null, household: Household, name: string): Binding {

@@ -49,7 +49,11 @@ export const reportMatter: Handler<'matter.report'> = async (input, context) => 
     readTarget(context, input),
     readLedgerRow(context, input),
   ]);
-  if (known) return showMatter(context, known, { reporter: caller.person, tasks: [] });
+  if (known) {
+    // The first try may have ended before their own row was written.
+    const reporter = caller.person ?? (await commitPerson(context, (newcomer) => newcomer));
+    return showMatter(context, known, { reporter, tasks: [] });
+  }
   if (ledgerRow && ledgerRow.villageId !== world.jurisdiction._id)
     throw new DomainError('RECORD_NOT_FOUND', { kind: ledgerRow.link.kind, id: ledgerRow.link.id });
   const draft = draftOf(input, routeTarget, context);

@@ -20,7 +20,12 @@ export const requestBindingInput = v.object({ householdId: id, name: personName 
 export const requestBinding: Handler<'binding.request'> = async ({ householdId, name }, context) => {
   const { caller, places, people, now } = context;
   const current = currentBinding(caller.bindings, now);
-  if (current?.state === 'pending' && current.householdId === householdId) return showMe(context);
+  const known = current?.state === 'pending' && current.householdId === householdId;
+  if (known && caller.person?.name === name) return showMe(context);
+  if (known) {
+    await checkText(context, 'name', name);
+    return showMe(context, { person: await commitPerson(context, (before) => ({ ...before, name })) });
+  }
   if (current && !isDesksNo(current)) throw new DomainError('ALREADY_BOUND');
   const [household] = await Promise.all([places.household(householdId), checkText(context, 'name', name)]);
   if (!household) throw new DomainError('HOUSEHOLD_NOT_FOUND', { householdId });

@@ -47,7 +47,11 @@ export const requestService: Handler<'service.request'> = async (input, context)
       ...(behalf && { onBehalf: behalf }),
     }),
   ]);
-  if (known) return { matterId: known._id };
+  if (known) {
+    // The first try may have ended before their own row was written.
+    if (!caller.person) await commitPerson(context, (newcomer) => newcomer);
+    return { matterId: known._id };
+  }
   const needed = neededIds(category.service);
   const { values, isSensitive, text } = sealFilled(vault, category.service, given, needed, hasConsented);
   const matter = reportMatter(
