@@ -1,10 +1,11 @@
 /** 书记信箱 · A word straight to the village secretary, past the grid. */
 import type { Instant } from '../deadline/instant';
 import type { Role } from '../grid/posts';
+import type { Absence } from '../village/letter/eyes';
 import type { LetterEvent, LetterState, LetterWay } from '../village/letter/letter';
 import type { PageInput, Paged } from './paging';
 
-export type { LetterState, LetterWay };
+export type { Absence, LetterState, LetterWay };
 export type LetterLineType = LetterEvent['type'];
 
 export interface LetterRow {
@@ -27,6 +28,8 @@ export interface LetterView extends LetterRow {
   readonly isDueProvisional: boolean;
   /** Newest first. */
   readonly timeline: readonly LetterLineView[];
+  /** 收信人不在 · For the writer of a letter that waits; null: they are there. */
+  readonly absence: Absence | null;
   readonly canAnswer: boolean;
   readonly canAdd: boolean;
   readonly canRate: boolean;

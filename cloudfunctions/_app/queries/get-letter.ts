@@ -2,12 +2,12 @@ import * as v from 'valibot';
 
 import type { LetterTargetView } from '../../../domain/contract';
 import type { World } from '../../../domain/deadline/world';
-import { addresseeOf } from '../../../domain/village/letter/eyes';
+import { absenceOf, addresseeOf } from '../../../domain/village/letter/eyes';
 import { answerBy } from '../../../domain/village/letter/seal';
 import { mayWrite } from '../../../domain/village/letter/write';
 import { villagesOf } from '../people/audiences';
 import type { Handler } from '../context';
-import { readWorld } from '../places/jurisdictions';
+import { readJurisdiction, readWorld } from '../places/jurisdictions';
 import { readRecord } from '../records';
 import { nothing, recordId } from '../schemas';
 import { letterView } from '../views/letter-view';
@@ -15,8 +15,15 @@ import { letterView } from '../views/letter-view';
 export const getLetterInput = v.object({ letterId: recordId });
 
 /** 看一封信 · By its two sides alone. Refuses: RECORD_NOT_FOUND. */
-export const getLetter: Handler<'letter.get'> = async ({ letterId }, context) =>
-  letterView(await readRecord(context, 'letters', letterId), context.actor);
+export const getLetter: Handler<'letter.get'> = async ({ letterId }, context) => {
+  const { actor, now } = context;
+  const letter = await readRecord(context, 'letters', letterId);
+  const absence =
+    letter.writerId === actor.personId
+      ? absenceOf(letter, await readJurisdiction(context, letter.villageId), now)
+      : null;
+  return letterView(letter, actor, absence);
+};
 
 export const getLetterFormInput = nothing;
 

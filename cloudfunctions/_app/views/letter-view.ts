@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../../domain/access/actor';
 import type { LetterLineView, LetterRow, LetterView } from '../../../domain/contract';
 import { levelOf, type PlaceId } from '../../../domain/grid/place';
-import { answeringSeat } from '../../../domain/village/letter/eyes';
+import { answeringSeat, type Absence } from '../../../domain/village/letter/eyes';
 import type { Letter } from '../../../domain/village/letter/letter';
 import type { RowIn } from '../../../domain/village/kinds';
 
@@ -36,7 +36,7 @@ function lineView(
 }
 
 /** 看一封信 · What was said on both sides, and what its reader may do. */
-export function letterView(letter: Letter, actor: PersonActor): LetterView {
+export function letterView(letter: Letter, actor: PersonActor, absence: Absence | null): LetterView {
   const { version, term, timeline, state } = letter;
   const row = letterRow(letter, actor);
   return {
@@ -44,6 +44,7 @@ export function letterView(letter: Letter, actor: PersonActor): LetterView {
     version,
     isDueProvisional: term?.isProvisional ?? false,
     timeline: timeline.map((line) => lineView(line, letter, actor)).reverse(),
+    absence,
     canAnswer: state === 'waiting' && answeringSeat(letter, actor) !== undefined,
     canAdd: state === 'waiting' && row.isYours,
     canRate: state === 'answered' && row.isYours,

@@ -51,3 +51,26 @@ export function addresseeOf(isAbout: boolean, village: Jurisdiction, now: Instan
     ? { deskId: townshipOf(villageId), way: 'vacant', secretary: null }
     : { deskId: villageId, way: 'secretary', secretary };
 }
+
+/** 收信人不在 · leave: on leave until an instant · left: no longer the secretary. */
+export type Absence =
+  { readonly why: 'leave'; readonly until: Instant } | { readonly why: 'left'; readonly until: null };
+
+/**
+ * 收信人在不在 · Whether the secretary to whom a letter was written can answer it now; null: they can, or it isn't
+ * theirs to answer. Nobody reads it for them: it waits for their return, or for its day and then the township.
+ */
+export function absenceOf(
+  letter: Concern & Pick<Letter, 'state'>,
+  village: Jurisdiction,
+  now: Instant,
+): Absence | null {
+  const { state, deskId, secretaryId, villageId } = letter;
+  if (state !== 'waiting' || levelOf(deskId) !== 'village' || secretaryId === null) return null;
+  const isTheirs = holdersAt(village, villageId, now).some(
+    ({ role, personId }) => role === 'villageSecretary' && personId === secretaryId,
+  );
+  if (!isTheirs) return { why: 'left', until: null };
+  const leaves = village.leaves.filter((one) => one.personId === secretaryId && isInForce(one, now));
+  return leaves.length === 0 ? null : { why: 'leave', until: Math.max(...leaves.map(({ toAt }) => toAt)) };
+}

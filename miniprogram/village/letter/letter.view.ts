@@ -1,7 +1,7 @@
 /** 一封信 · Who may read it, until when an answer is promised, what both sides said, and what its reader may say. */
 import type { Instant, LetterLineView, LetterView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { letterDue, letterTag, toWords, whyWords } from '../../services/words/letter-words';
+import { absenceWords, letterDue, letterTag, toWords, whyWords } from '../../services/words/letter-words';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
 import { latestWords } from '../../services/words/task-row';
@@ -67,6 +67,7 @@ export function letterView(loaded: Loaded<LetterView>, doing: LetterDoing, shell
       tag: letterTag(data),
       eyes: eyesOf(data),
       why: whyWords(data),
+      absence: absenceWords(data, now),
       due: left?.text ?? '',
       tone: left?.tone ?? 'calm',
       provisional: data.dueAt !== null && data.isDueProvisional ? provisionalWords(data.dueAt) : '',

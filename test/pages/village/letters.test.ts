@@ -42,6 +42,7 @@ const letter = (more: Partial<LetterView> = {}): LetterView => ({
       dueAt: hours(96),
     },
   ],
+  absence: null,
   canAnswer: false,
   canAdd: true,
   canRate: false,
@@ -56,6 +57,25 @@ const form: LetterFormView = {
 };
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
+
+describe('收信人不在', () => {
+  const page = (absence: LetterView['absence']) =>
+    letterView(loaded(letter({ absence })), IDLE, SHELL).page?.absence ?? '';
+
+  it('says until when, who reads it meanwhile (nobody), and what can be done', () => {
+    expect(page(null)).toBe('');
+    const away = page({ why: 'leave', until: hours(48) });
+    expect(away).toContain('代岗的人看不到您的信');
+    expect(away).toContain('就转给乡镇');
+    expect(away).toContain('现在写的直接到乡镇');
+    expect(page({ why: 'left', until: null })).toContain('接任的人看不到您的信');
+  });
+
+  it('stands on the letter’s page', async () => {
+    phone.answer({ 'letter.get': () => letter({ absence: { why: 'leave', until: hours(48) } }) });
+    await says(mountPage('village/letter/letter', { id: 'l1' }), '村支书请假到');
+  });
+});
 
 describe('写一封信', () => {
   it('says who will read it before a word is written; about the secretary it says another', async () => {
