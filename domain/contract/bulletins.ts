@@ -4,7 +4,7 @@ import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
 import type { BulletinKind } from '../village/bulletin/bulletin';
 import type { Owed } from '../village/bulletin/schedule';
-import type { DocumentView, NewDocument } from './documents';
+import type { DocumentToRemove, DocumentView, NewDocument, RemovedDocumentView } from './documents';
 import type { PageInput, Paged } from './paging';
 
 export type { BulletinKind, Owed };
@@ -39,6 +39,7 @@ export interface BulletinView extends BulletinRow {
   readonly pictures: readonly { readonly fileId: string; readonly url: string | null }[];
   /** 附件 · Empty once it is recalled. */
   readonly documents: readonly DocumentView[];
+  readonly removedDocuments: readonly RemovedDocumentView[];
   readonly recalled: { readonly at: Instant; readonly words: string } | null;
   /** The rest is for those who publish; null for everybody else. */
   readonly desk: {
@@ -91,6 +92,11 @@ export interface BulletinCalls {
   /** 加附件 · One that was uploaded under `uploadPath`; what it is the file itself says. */
   'bulletin.addDocument': {
     input: { readonly bulletinId: string } & NewDocument;
+    output: { readonly bulletinId: string };
+  };
+  /** 撤下附件 · One alone, with a reason that stays on record. */
+  'bulletin.removeDocument': {
+    input: { readonly bulletinId: string } & DocumentToRemove;
     output: { readonly bulletinId: string };
   };
 }

@@ -1,4 +1,5 @@
 /** 附件 · Documents that lie with a bulletin or a meeting. */
+import type { Instant } from '../deadline/instant';
 import type { DocumentFormat } from '../record/documents';
 
 export type { DocumentFormat };
@@ -13,6 +14,17 @@ export interface DocumentView {
   readonly digest: string;
   /** An address for an hour; null: the storage doesn't answer. */
   readonly url: string | null;
+}
+
+/** 撤下的附件 · When and why one was taken out; not which, as its name may be the reason. */
+export interface RemovedDocumentView {
+  readonly at: Instant;
+  readonly words: string;
+}
+
+export interface DocumentToRemove {
+  readonly fileId: string;
+  readonly words: string;
 }
 
 export interface NewDocument {

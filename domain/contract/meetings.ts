@@ -1,7 +1,7 @@
 /** 会议和活动 · 三会一课、主题党日、宣讲会: planned, told, held, and what was said. */
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
-import type { DocumentView, NewDocument } from './documents';
+import type { DocumentToRemove, DocumentView, NewDocument, RemovedDocumentView } from './documents';
 import type { MeetingKind } from '../village/meeting/meeting';
 
 export type { MeetingKind };
@@ -31,6 +31,7 @@ export interface MeetingView extends MeetingRow {
   readonly pictures: readonly { readonly fileId: string; readonly url: string | null }[];
   /** 材料 */
   readonly documents: readonly DocumentView[];
+  readonly removedDocuments: readonly RemovedDocumentView[];
   /** '' for none yet. */
   readonly minutes: string;
   /** 改了什么 · The latest change or the cancelling; null: as planned. */
@@ -96,4 +97,6 @@ export interface MeetingCalls {
   'meeting.attach': { input: Done & { readonly fileIds: readonly string[] }; output: Done };
   /** 加材料 · One that was uploaded under `uploadPath`; what it is the file itself says. */
   'meeting.addDocument': { input: Done & NewDocument; output: Done };
+  /** 撤下材料 · One alone, with a reason that stays on record. */
+  'meeting.removeDocument': { input: Done & DocumentToRemove; output: Done };
 }

@@ -54,14 +54,34 @@ export const assertOwnDocument = (
 
 /**
  * 加附件 · The record with one more document; the same bytes again, wherever they lie, give back the record itself. Refuses
- * TOO_MANY_FILES.
+ * TOO_MANY_FILES, FILE_UNREADABLE (that very file has just been taken out).
  */
 export function withDocument<R extends VillageRecord & WithDocuments>(record: R, added: KeptDocument): R {
-  const { documents = [] } = record;
+  const { documents = [], leaving = [] } = record;
   if (documents.some(({ digest }) => digest === added.digest)) return record;
+  // The courier is about to take it out of the storage.
+  if (leaving.includes(added.fileId)) throw new DomainError('FILE_UNREADABLE', { why: 'gone' });
   if (documents.length >= MAX_DOCUMENTS)
     throw new DomainError('TOO_MANY_FILES', { documents: MAX_DOCUMENTS });
   return { ...record, documents: [...documents, added] };
+}
+
+/**
+ * 撤下附件 · The record without one of its documents, whose file the courier takes out of the storage; which one it was,
+ * for the line. Null: there is none such (any more).
+ */
+export function withoutDocument<R extends VillageRecord & WithDocuments>(
+  record: R,
+  fileId: string,
+): { readonly record: R; readonly document: SeenDocument } | null {
+  const { documents = [], leaving = [] } = record;
+  const found = documents.find((one) => one.fileId === fileId);
+  if (!found) return null;
+  const { format, bytes, digest } = found;
+  return {
+    record: { ...record, documents: documents.filter((one) => one !== found), leaving: [...leaving, fileId] },
+    document: { format, bytes, digest },
+  };
 }
 
 /** How many more a record may have. */

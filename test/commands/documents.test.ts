@@ -150,6 +150,46 @@ describe('附件', () => {
     });
   });
 
+  it('taken out alone: nobody opens it, the rest stays published, why is said, and the courier takes the file', async () => {
+    const { village, bulletinId } = await published();
+    const wrong = uploaded(village, bulletinId, pdf('wrong'), '示例某人低保.pdf');
+    await village.call('secretary', 'bulletin.addDocument', wrong);
+    const right = uploaded(village, bulletinId, pdf('right'));
+    await village.call('secretary', 'bulletin.addDocument', right);
+    const out = { bulletinId, fileId: wrong.fileId, words: '名字不该写' };
+    expect((await village.refusal('secretary', 'bulletin.removeDocument', { ...out, words: ' ' })).code).toBe(
+      'REASON_NEEDED',
+    );
+    for (const personId of ['resident', 'grid-03', 'other-secretary'])
+      expect([personId, (await village.refusal(personId, 'bulletin.removeDocument', out)).code]).toEqual([
+        personId,
+        personId === 'other-secretary' ? 'RECORD_NOT_FOUND' : 'NOT_ALLOWED',
+      ]);
+    await village.call('secretary', 'bulletin.removeDocument', out);
+    await village.call('secretary', 'bulletin.removeDocument', out);
+    const seen = await village.call('resident', 'bulletin.get', { bulletinId });
+    expect(seen).toMatchObject({ isRecalled: false, removedDocuments: [{ words: '名字不该写' }] });
+    expect(seen.documents.map(({ fileId }) => fileId)).toEqual([right.fileId]);
+    expect(JSON.stringify(seen)).not.toContain('低保');
+    // The very file, sent again before the courier came: it would be gone a minute later.
+    expect(await village.refusal('secretary', 'bulletin.addDocument', wrong)).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      facts: { why: 'gone' },
+    });
+    const { files, records } = village.ports;
+    const remove = files.remove;
+    files.remove = () => Promise.reject(new Error('died'));
+    await runCourier(village.ports);
+    files.remove = remove;
+    await runCourier(village.ports);
+    expect([files.gone.has(wrong.fileId), files.gone.has(right.fileId)]).toEqual([true, false]);
+    const stored = await records.bulletins.get(bulletinId);
+    expect(stored).toMatchObject({ leaving: [], outboxAt: null });
+    const types = stored?.timeline.map(({ event }) => event.type);
+    expect(types).toEqual(['published', 'documentAdded', 'documentAdded', 'documentRemoved']);
+    await village.call('secretary', 'bulletin.addDocument', uploaded(village, bulletinId, pdf('wrong')));
+  });
+
   it('a meeting has materials in the same way', async () => {
     const village = memoryVillage();
     const { meetingId } = await village.call('secretary', 'meeting.plan', {
@@ -167,5 +207,13 @@ describe('附件', () => {
     expect((await village.call('resident', 'meeting.get', { meetingId })).documents).toMatchObject([
       { name: '讲稿.pdf', format: 'pdf' },
     ]);
+    const out = { meetingId, fileId, words: '换了一份' };
+    expect((await village.refusal('resident', 'meeting.removeDocument', out)).code).toBe('NOT_ALLOWED');
+    await village.call('secretary', 'meeting.removeDocument', out);
+    await village.call('secretary', 'meeting.removeDocument', out);
+    const seen = await village.call('resident', 'meeting.get', { meetingId });
+    expect(seen).toMatchObject({ documents: [], removedDocuments: [{ words: '换了一份' }] });
+    await runCourier(village.ports);
+    expect(village.ports.files.gone.has(fileId)).toBe(true);
   });
 });

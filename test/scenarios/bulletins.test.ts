@@ -95,6 +95,17 @@ test('附件 › what a file is its bytes say; residents open the very file, and
   const url = documents[0]?.url ?? '';
   const opened = await fetch(url);
   expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(file))).toBe(true);
+  const spare = await add(pdf('另一份'), '另一份名单.pdf');
+  await secretary.asks('bulletin.addDocument', spare);
+  const both = (await resident.asks('bulletin.get', { bulletinId })).documents;
+  const other = both.find(({ fileId }) => fileId === spare.fileId)?.url ?? '';
+  expect((await fetch(other)).ok).toBe(true);
+  const out = { bulletinId, fileId: spare.fileId, words: '示例：传错了' };
+  expect((await resident.isRefused('bulletin.removeDocument', out)).code).toBe('NOT_ALLOWED');
+  await secretary.asks('bulletin.removeDocument', out);
+  await village.sweeps();
+  expect([(await fetch(other)).ok, (await fetch(url)).ok]).toEqual([false, true]);
+  expect((await resident.asks('bulletin.get', { bulletinId })).documents).toHaveLength(1);
   await secretary.asks('bulletin.recall', { bulletinId, words: '名单有误' });
   expect((await resident.isRefused('bulletin.get', { bulletinId })).code).toBe('RECORD_NOT_FOUND');
   await village.sweeps();

@@ -3,6 +3,7 @@ import type { BulletinCalls } from '../../../domain/contract/bulletins';
 import { addBulletinDocument, addBulletinDocumentInput } from '../commands/add-document';
 import { attachPictures, attachPicturesInput } from '../commands/attach-pictures';
 import { publishBulletin, publishBulletinInput } from '../commands/publish-bulletin';
+import { removeBulletinDocument, removeBulletinDocumentInput } from '../commands/remove-document';
 import { recallBulletin, recallBulletinInput } from '../commands/recall-bulletin';
 import { getBulletin, getBulletinInput } from '../queries/get-bulletin';
 import { getBulletinForm, getBulletinFormInput } from '../queries/get-bulletin-form';
@@ -45,5 +46,10 @@ export const bulletinCalls: Routes<BulletinCalls> = {
     guard: byRight('bulletin.publish', '给公开和通知加附件'),
     input: addBulletinDocumentInput,
     handle: addBulletinDocument,
+  },
+  'bulletin.removeDocument': {
+    guard: byRight('bulletin.publish', '撤下公开和通知的一个附件'),
+    input: removeBulletinDocumentInput,
+    handle: removeBulletinDocument,
   },
 };

@@ -15,6 +15,7 @@ import { planMeeting, planMeetingInput } from '../commands/plan-meeting';
 import { replyToMeeting, replyToMeetingInput } from '../commands/reply-to-meeting';
 import { getMeeting, getMeetingInput } from '../queries/get-meeting';
 import { monthOfMeetings, monthOfMeetingsInput } from '../queries/month-of-meetings';
+import { removeMeetingDocument, removeMeetingDocumentInput } from '../commands/remove-document';
 import type { Routes } from './routes';
 
 /** 调用 · 会议和活动. */
@@ -63,5 +64,10 @@ export const meetingCalls: Routes<MeetingCalls> = {
     guard: byRight('meeting.plan', '给会议加材料'),
     input: addMeetingDocumentInput,
     handle: addMeetingDocument,
+  },
+  'meeting.removeDocument': {
+    guard: byRight('meeting.plan', '撤下会议的一份材料'),
+    input: removeMeetingDocumentInput,
+    handle: removeMeetingDocument,
   },
 };

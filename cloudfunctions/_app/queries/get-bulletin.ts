@@ -8,7 +8,7 @@ import { audienceOf, isAtVillageDesk } from '../../../domain/village/audience';
 import type { Bulletin } from '../../../domain/village/bulletin/bulletin';
 import { MAX_PICTURES } from '../../../domain/village/bulletin/publish';
 import type { Context, Handler } from '../context';
-import { documentViews } from '../village/documents';
+import { documentViews, removedDocuments } from '../village/documents';
 import { everyResident } from '../people/every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../places/jurisdictions';
@@ -42,6 +42,7 @@ export const getBulletin: Handler<'bulletin.get'> = async ({ bulletinId }, conte
     byRole: officeOf(by),
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
     documents: documentViews(bulletin, urls),
+    removedDocuments: removedDocuments(bulletin),
     recalled: recalledOf(bulletin),
     desk,
   };

@@ -10,7 +10,7 @@ import { MAX_PICTURES, minutesOf } from '../../../domain/village/meeting/plan';
 import { nextReminder } from '../../../domain/village/meeting/remind';
 import { replyId } from '../../../domain/village/meeting/reply';
 import type { Context, Handler } from '../context';
-import { documentViews } from '../village/documents';
+import { documentViews, removedDocuments } from '../village/documents';
 import { everyResident } from '../people/every-resident';
 import { readFileUrls } from '../file-urls';
 import { readWorld } from '../places/jurisdictions';
@@ -48,6 +48,7 @@ export const getMeeting: Handler<'meeting.get'> = async ({ meetingId }, context)
     byName: by?.kind === 'person' ? (meeting.names[by.personId] ?? '') : '',
     pictures: pictures.map(({ fileId }) => ({ fileId, url: urls.get(fileId) ?? null })),
     documents: documentViews(meeting, urls),
+    removedDocuments: removedDocuments(meeting),
     minutes: minutesOf(meeting),
     changed: changedOf(meeting),
     own,

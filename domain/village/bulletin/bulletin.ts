@@ -15,6 +15,8 @@ export type BulletinEvent = RecordEvent &
     | { readonly type: 'filesAttached'; readonly fileIds: readonly string[] }
     /** 加附件 · Its name is the line's words. */
     | { readonly type: 'documentAdded'; readonly document: SeenDocument }
+    /** 撤下附件 · Why is the line's words; it isn't named again. */
+    | { readonly type: 'documentRemoved'; readonly document: SeenDocument }
   );
 
 /** 公开与通知 · What a village tells its people: text, pictures, for whom, and for which period of its books. */

@@ -6,7 +6,7 @@ import type { Jurisdiction } from '../../grid/grid';
 import type { Notice } from '../../notice/notice';
 import { noticeOf, withLine } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
-import { withDocument, type KeptDocument } from '../../record/documents';
+import { withDocument, withoutDocument, type KeptDocument } from '../../record/documents';
 import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import type { Origin } from '../../record/line';
@@ -160,6 +160,30 @@ export function addDocument(
       words: document.name,
       document: { format, bytes, digest },
     },
+    actor,
+  );
+}
+
+/**
+ * 撤下附件 · One document alone, with a reason; the rest stays published. Done again it gives back the bulletin itself.
+ * Refuses: NOT_ALLOWED, REASON_NEEDED.
+ */
+export function removeDocument(
+  bulletin: Bulletin,
+  fileId: string,
+  words: string,
+  actor: PersonActor,
+  now: Instant,
+): Bulletin {
+  const seat = handAt(actor, RIGHT, bulletin.villageId);
+  const without = withoutDocument(bulletin, fileId);
+  if (!without) return bulletin;
+  const { record, document } = without;
+  const reason = reasonOf(words, 'bulletin.removeDocument');
+  const at = Math.max(now, bulletin.updatedAt);
+  return recorded(
+    record,
+    { type: 'documentRemoved', at, by: bySeat(actor, seat), words: reason, document },
     actor,
   );
 }

@@ -29,6 +29,8 @@ export type MeetingEvent = RecordEvent &
     | { readonly type: 'filesAttached'; readonly fileIds: readonly string[] }
     /** 加材料 · Its name is the line's words. */
     | { readonly type: 'documentAdded'; readonly document: SeenDocument }
+    /** 撤下附件 · Why is the line's words; it isn't named again. */
+    | { readonly type: 'documentRemoved'; readonly document: SeenDocument }
   );
 
 /** 会议和活动 · Planned for whom, when and where; who may come is never counted afterwards. */

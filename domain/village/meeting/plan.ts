@@ -5,7 +5,7 @@ import { DomainError } from '../../errors';
 import type { Jurisdiction } from '../../grid/grid';
 import { noticeOf } from '../../record/append';
 import { bySeat } from '../../record/by-seat';
-import { withDocument, type KeptDocument } from '../../record/documents';
+import { withDocument, withoutDocument, type KeptDocument } from '../../record/documents';
 import { freshFiles, withFiles, uploadPath, type NewFile } from '../../record/files';
 import { recordId } from '../../record/ids';
 import { emptyRecord } from '../../record/record';
@@ -172,4 +172,25 @@ export function addMeetingDocument(
     document: { format, bytes, digest },
   } as const;
   return recorded(added, event, namesOf(actor));
+}
+
+/**
+ * 撤下材料 · One document alone, with a reason. Done again it gives back the meeting itself. Refuses: NOT_ALLOWED,
+ * REASON_NEEDED.
+ */
+export function removeMeetingDocument(
+  meeting: Meeting,
+  fileId: string,
+  words: string,
+  actor: PersonActor,
+  now: Instant,
+): Meeting {
+  const seat = handAt(actor, RIGHT, meeting.villageId);
+  const without = withoutDocument(meeting, fileId);
+  if (!without) return meeting;
+  const { record, document } = without;
+  const reason = reasonOf(words, 'meeting.removeDocument');
+  const at = after(meeting, now);
+  const event = { type: 'documentRemoved', at, by: bySeat(actor, seat), words: reason, document } as const;
+  return recorded(record, event, namesOf(actor));
 }

@@ -1,5 +1,5 @@
 /** 图片和附件 · What a page does whose record has pictures and documents: an object to spread into `Page({…})`, after `detailPage`. */
-import type { DocumentView, NewDocument } from '../../../domain/contract';
+import type { DocumentToRemove, DocumentView, NewDocument } from '../../../domain/contract';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import { errorWords } from '../../text';
 import { asFailure, CallFailed } from '../calls/call-failed';
@@ -30,6 +30,8 @@ interface Host {
   addDocument(file: NewDocument): Promise<unknown>;
   addPictures(fileIds: readonly string[]): Promise<unknown>;
   addPhotos(...given: Parameters<typeof detailPage.addPhotos>): Promise<void>;
+  removeDocument(file: DocumentToRemove): Promise<unknown>;
+  act(work: () => Promise<unknown>, said: string): Promise<void>;
 }
 
 function moves(page: Host, fileId: string): (percent: number) => void {
@@ -72,6 +74,26 @@ export const attachedPage = {
       (fileIds) => this.addPictures(fileIds),
       '图片传好了，检查过后大家就能看到，一般几分钟。',
     );
+  /** One alone, with a reason; who has opened it before keeps what is on their own phone. */
+  async onRemoveDocument(
+    this: Host,
+    { detail }: WechatMiniprogram.CustomEvent<{ index: number }>,
+  ): Promise<void> {
+    const document = this.loaded.data?.documents[detail.index];
+    if (!document || this.moving) return;
+    const { fileId, name } = document;
+    const { confirm, content } = await wx.showModal({
+      title: `撤下“${name}”吗？`,
+      editable: true,
+      placeholderText: '写一句原因，比如：表里的数错了',
+      confirmText: '撤下',
+      cancelText: '先不',
+    });
+    if (confirm)
+      await this.act(
+        () => this.removeDocument({ fileId, words: content }),
+        '撤下了，谁也打不开了。原因记在这里。',
+      );
   },
   async onAddDocument(this: Host): Promise<void> {
     const path = this.loaded.data?.desk?.uploadPath;

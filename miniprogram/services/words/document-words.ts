@@ -1,6 +1,7 @@
 /** 附件的样子 · A document as the list shows it: its name, what it weighs before anything is fetched, and how far it is. */
-import type { DocumentFormat, DocumentView } from '../../../domain/contract';
+import type { DocumentFormat, DocumentView, Instant, RemovedDocumentView } from '../../../domain/contract';
 import type { DocumentRow } from '../../components/document-list/document-list';
+import { when } from './when';
 
 /** 正在来、正在去 · Of which document, or of the one being added (''), and how many percent; null: none. */
 export interface Moving {
@@ -37,6 +38,13 @@ export const documentRows = (
     name: one.name,
     facts: `${FORMAT[one.format]} · ${sizeWords(one.bytes)}`,
     state: stateOf(one, moving),
+  }));
+
+/** 撤下过的 · So that who has read of it knows why it isn't there any more. */
+export const removedRows = (removed: readonly RemovedDocumentView[], now: Instant) =>
+  removed.map(({ at, words }, index) => ({
+    key: `${index}`,
+    text: `${when(at, now)} 撤下了一个附件：${words}`,
   }));
 
 /** 加附件 · What the tile says; '' for none. */

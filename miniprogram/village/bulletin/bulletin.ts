@@ -1,4 +1,4 @@
-import type { BulletinView, NewDocument } from '../../../domain/contract';
+import type { BulletinView, DocumentToRemove, NewDocument } from '../../../domain/contract';
 import { attachedPage } from '../../services/page/attached';
 import { call } from '../../services/cloud';
 import { detailPage } from '../../services/page/detail-page';
@@ -25,6 +25,9 @@ Page({
   },
   draw() {
     this.setData({ view: bulletinView(this.loaded, this.doing, shellNow(), this.moving) });
+  },
+  removeDocument(file: DocumentToRemove) {
+    return call('bulletin.removeDocument', { bulletinId: this.id, ...file });
   },
   addDocument(file: NewDocument) {
     return call('bulletin.addDocument', { bulletinId: this.id, ...file });

@@ -2,7 +2,7 @@
 import type { BulletinView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { bulletinRowView } from '../../services/words/bulletin-row';
-import { addWords, documentRows, type Moving } from '../../services/words/document-words';
+import { addWords, documentRows, removedRows, type Moving } from '../../services/words/document-words';
 import type { Doing } from '../../services/page/doing';
 import type { Loaded } from '../../services/calls/load';
 import { checkedPhoto } from '../../services/words/media-views';
@@ -37,6 +37,8 @@ export function bulletinView(
       paragraphs: paragraphs(data.text),
       pictures: data.pictures.map(checkedPhoto),
       documents: documentRows(data.documents, moving),
+      canRemove: (data.desk?.canRecall ?? false) && moving === null,
+      removed: removedRows(data.removedDocuments, shell.now),
       addDocument: addWords(data.desk?.documentsLeft ?? 0, moving),
       canAdd: (data.desk?.picturesLeft ?? 0) > 0,
       recalled: data.recalled ? `${when(data.recalled.at, shell.now)} 撤下：${data.recalled.words}` : '',

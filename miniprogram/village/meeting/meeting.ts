@@ -1,4 +1,4 @@
-import type { MeetingView, NewDocument } from '../../../domain/contract';
+import type { DocumentToRemove, MeetingView, NewDocument } from '../../../domain/contract';
 import { attachedPage } from '../../services/page/attached';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
@@ -33,6 +33,9 @@ Page({
   change(change: Partial<MeetingDoing>) {
     this.doing = { ...this.doing, ...change };
     this.draw();
+  },
+  removeDocument(file: DocumentToRemove) {
+    return call('meeting.removeDocument', { meetingId: this.id, ...file });
   },
   addDocument(file: NewDocument) {
     return call('meeting.addDocument', { meetingId: this.id, ...file });

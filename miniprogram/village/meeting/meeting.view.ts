@@ -1,7 +1,7 @@
 /** 一次会议 · When, where, what about; 会不会来 if one likes; afterwards what was said. */
 import type { MeetingView } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
-import { addWords, documentRows, type Moving } from '../../services/words/document-words';
+import { addWords, documentRows, removedRows, type Moving } from '../../services/words/document-words';
 import type { Doing } from '../../services/page/doing';
 import type { Loaded } from '../../services/calls/load';
 import { checkedPhoto } from '../../services/words/media-views';
@@ -66,6 +66,8 @@ export function meetingView(
       rawMinutes: data.minutes,
       pictures: data.pictures.map(checkedPhoto),
       documents: documentRows(data.documents, moving),
+      canRemove: desk !== null && moving === null,
+      removed: removedRows(data.removedDocuments, shell.now),
       addDocument: addWords(desk?.documentsLeft ?? 0, moving),
       canAdd: (desk?.picturesLeft ?? 0) > 0,
       choices: own ? choices : [],

@@ -17,6 +17,13 @@ const planning =
   (more: object): Arrange =>
   async (village) => ({ ...(await planned(village)), ...more });
 
+const withMaterial: Arrange = async (village) => {
+  const { meetingId } = await village.call('secretary', 'meeting.plan', DRAFT);
+  const fileId = `cloud://env.bucket/meetings/${meetingId}/secretary/a.pdf`;
+  village.ports.files.bytes.set(fileId, pdf());
+  return { meetingId, fileId, name: '讲稿.pdf' };
+};
+
 export const meetingPlans: Plans<MeetingCalls> = {
   'meetings.month': ['resident', given({})],
   'meeting.get': ['resident', planned],
@@ -32,13 +39,13 @@ export const meetingPlans: Plans<MeetingCalls> = {
       return { ...input, words: '讲了防火。' };
     },
   ],
-  'meeting.addDocument': [
+  'meeting.addDocument': ['secretary', withMaterial],
+  'meeting.removeDocument': [
     'secretary',
     async (village) => {
-      const { meetingId } = await village.call('secretary', 'meeting.plan', DRAFT);
-      const fileId = `cloud://env.bucket/meetings/${meetingId}/secretary/a.pdf`;
-      village.ports.files.bytes.set(fileId, pdf());
-      return { meetingId, fileId, name: '讲稿.pdf' };
+      const { name: _name, ...added } = await withMaterial(village);
+      await village.call('secretary', 'meeting.addDocument', { ...added, name: '讲稿.pdf' });
+      return { ...added, words: '讲稿换了' };
     },
   ],
   'meeting.attach': [

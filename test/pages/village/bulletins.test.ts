@@ -32,6 +32,7 @@ const one = (more: Partial<BulletinView> = {}): BulletinView => ({
   byRole: 'villageSecretary',
   pictures: [],
   documents: [],
+  removedDocuments: [],
   recalled: null,
   desk: null,
   ...more,
@@ -191,6 +192,32 @@ describe('附件', () => {
     await says(page, '附件没下载下来，可能信号不好，也可能刚刚撤下了。');
     expect(phone.askedOf('unlink')).toHaveLength(1);
     expect(inputs('bulletin.get')).toHaveLength(2);
+  });
+
+  it('its desk takes one out with a reason; readers are told why, and have no such button', async () => {
+    let isOut = false;
+    phone.answer({
+      'bulletin.get': () =>
+        one({
+          desk: DESK,
+          documents: isOut ? [] : [paper],
+          removedDocuments: isOut ? [{ at: NOW, words: '日子写错了' }] : [],
+        }),
+      'bulletin.removeDocument': () => {
+        isOut = true;
+        return { bulletinId: 'b1' };
+      },
+    });
+    const page = await open();
+    fire(page, '.bulletin__documents', 'remove', { index: 0 });
+    await says(page, '撤下了一个附件：日子写错了');
+    expect(inputs('bulletin.removeDocument')).toEqual([
+      { bulletinId: 'b1', fileId: 'f1', words: '日子写错了' },
+    ]);
+    expect(textOf(page)).not.toContain('三季度收支.pdf');
+    phone.answer({ 'bulletin.get': () => one({ documents: [paper] }) });
+    const reader = await open();
+    expect(textOf(reader)).not.toContain('撤下这个附件');
   });
 
   it.each([

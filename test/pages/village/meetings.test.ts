@@ -39,6 +39,7 @@ const meeting = (more: Partial<MeetingView> = {}): MeetingView => ({
   byName: '示例甲',
   pictures: [],
   documents: [],
+  removedDocuments: [],
   minutes: '',
   changed: null,
   own: { isComing: null, wantsReminder: false, remindAt: hours(28) },
