@@ -3,12 +3,9 @@ import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { brokenLine } from '../../domain/record/line';
 import { originOf } from '../../domain/village/letter/seal';
 import { DAY } from '../builders';
-import { memoryVillage, type MemoryVillage } from '../memory/village';
+import { memoryVillage } from '../memory/village';
 import { wordsOf } from '../words-of';
-import { answered, LETTER, storedLetter, written } from './arrange-letters';
-
-const desk = async (village: MemoryVillage, personId: string, isWaiting = true) =>
-  (await village.call(personId, 'letters.desk', { isWaiting })).rows.map(({ id }) => id);
+import { answered, desk, LETTER, storedLetter, written } from './arrange-letters';
 
 describe('书记信箱 › what is left of it', () => {
   it('is in the writer’s copy, and in nobody else’s', async () => {

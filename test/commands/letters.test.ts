@@ -1,42 +1,13 @@
 import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
-import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { brokenLine } from '../../domain/record/line';
 import { originOf } from '../../domain/village/letter/seal';
 import { at, DAY, LONG_AGO, MONDAY, TOWNSHIP, VILLAGE } from '../builders';
 import { RISKY_WORD } from '../memory/outside';
-import { memoryVillage, type MemoryVillage } from '../memory/village';
-import { answered, LETTER, storedLetter, written } from './arrange-letters';
+import { memoryVillage } from '../memory/village';
+import { answered, desk, isHiddenFrom, LETTER, storedLetter, told, written } from './arrange-letters';
 
 /** Five working days after Monday 2026-11-23: the next Monday, to its end. */
 const DUE_DAY = at('2026-12-01 00:00') - 1;
-
-async function told(village: MemoryVillage, template: string): Promise<readonly string[]> {
-  await runCourier(village.ports);
-  return village.ports.inbox.entries
-    .all()
-    .filter((entry) => entry.template === template)
-    .map(({ personId }) => personId);
-}
-
-/** Everybody but the one that may, on every call that names the letter; the document stays as it was. */
-async function isHiddenFrom(village: MemoryVillage, letterId: string, people: readonly string[]) {
-  const before = JSON.stringify(storedLetter(village, letterId));
-  for (const personId of people)
-    for (const [call, more] of [
-      ['letter.get', {}],
-      ['letter.add', { words: '插一句' }],
-      ['letter.answer', { words: '替他回' }],
-      ['letter.rate', { isHelped: true }],
-    ] as const)
-      expect([personId, await village.refusal(personId, call, { letterId, ...more })]).toMatchObject([
-        personId,
-        { code: 'RECORD_NOT_FOUND' },
-      ]);
-  expect(JSON.stringify(storedLetter(village, letterId))).toBe(before);
-}
-
-const desk = async (village: MemoryVillage, personId: string, isWaiting = true) =>
-  (await village.call(personId, 'letters.desk', { isWaiting })).rows.map(({ id }) => id);
 
 describe('书记信箱 › whose it is', () => {
   it('is the secretary’s and the writer’s alone', async () => {
@@ -123,42 +94,6 @@ describe('书记信箱 › whose it is', () => {
     const letterId = await written(village);
     expect(await desk(village, 'supervisor')).toEqual([letterId]);
     await isHiddenFrom(village, letterId, ['officer', 'grid-03']);
-  });
-
-  it('before a leave it is the secretary’s, and rests meanwhile; during it the township’s, also afterwards', async () => {
-    const village = memoryVillage();
-    const before = await written(village);
-    const span = { areaId: VILLAGE, standInId: 'officer', fromAt: MONDAY, toAt: MONDAY + 2 * DAY };
-    const absence = async () => (await village.call('resident', 'letter.get', { letterId: before })).absence;
-    expect(await absence()).toBeNull();
-    await village.call('secretary', 'leave.take', span);
-    expect(await absence()).toEqual({ why: 'leave', until: MONDAY + 2 * DAY });
-    const during = await written(village, { clientKey: 'letter-0002' });
-    await isHiddenFrom(village, before, ['secretary', 'officer', 'supervisor']);
-    await isHiddenFrom(village, during, ['secretary', 'officer']);
-    expect((await village.call('resident', 'letter.get', { letterId: during })).absence).toBeNull();
-    village.now = MONDAY + 2 * DAY;
-    expect(await absence()).toBeNull();
-    expect(await desk(village, 'secretary')).toEqual([before]);
-    await isHiddenFrom(village, before, ['officer', 'supervisor']);
-    await isHiddenFrom(village, during, ['secretary', 'officer']);
-    expect(await desk(village, 'supervisor')).toEqual([during]);
-    const answer = { letterId: before, words: '回来了，明天去看' };
-    await village.call('secretary', 'letter.answer', answer);
-  });
-
-  it('a leave that lasts longer than the promise: the township’s by its day, and read only afterwards', async () => {
-    const village = memoryVillage();
-    const letterId = await written(village);
-    const span = { areaId: VILLAGE, standInId: 'officer', fromAt: MONDAY, toAt: MONDAY + 14 * DAY };
-    await village.call('secretary', 'leave.take', span);
-    village.now = DUE_DAY + 60_000;
-    await runClock(village.ports);
-    expect(await desk(village, 'supervisor')).toEqual([letterId]);
-    expect(await told(village, 'letterPassedOn')).toEqual(['resident']);
-    village.now = MONDAY + 14 * DAY;
-    const seen = await village.call('secretary', 'letter.get', { letterId });
-    expect(seen).toMatchObject({ canAnswer: false, to: 'township', absence: null });
   });
 
   it('who follows in the post doesn’t read what was written to the one before', async () => {
