@@ -74,6 +74,7 @@ export const attachedPage = {
       (fileIds) => this.addPictures(fileIds),
       '图片传好了，检查过后大家就能看到，一般几分钟。',
     );
+  },
   /** One alone, with a reason; who has opened it before keeps what is on their own phone. */
   async onRemoveDocument(
     this: Host,
