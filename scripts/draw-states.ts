@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { MatterState } from '../domain/matter/matter';
+import type { MatterState } from '../domain/matter/states';
 import { STATE_TERMS } from '../domain/matter/terms';
 import { MOVES, type Hand, type MoveRule } from '../domain/matter/moves';
 import { ROOT } from './paths';

@@ -1,7 +1,9 @@
 import { isUnder, isWithin, parentOf, townshipOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import type { Seat } from '../grid/posts';
-import type { Joiner, Matter, MatterEvent } from '../matter/matter';
+import type { Matter } from '../matter/matter';
+import type { MatterEvent } from '../matter/event';
+import type { Joiner } from '../matter/reporter';
 import { BY_REPORTERS, joinerOf } from '../matter/reporters';
 import type { Actor, PersonActor } from './actor';
 import { isAskOf, isFieldFor, STAFF, type Ask, type Field, type Relation } from './table';

@@ -1,4 +1,4 @@
-import type { MatterState, Step } from '../matter/matter';
+import type { MatterState, Step } from '../matter/states';
 import { MOVES, type Hand } from '../matter/moves';
 
 /** 关系 · How a person stands to a matter; several may hold at once. */

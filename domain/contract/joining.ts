@@ -1,7 +1,7 @@
 /** 同报与并案 · One thing, one task: joining what a neighbour has reported, and merging what came twice. */
 import type { Instant } from '../deadline/instant';
 import type { Likeness } from '../matter/alike';
-import type { MatterState } from '../matter/matter';
+import type { MatterState } from '../matter/states';
 import type { MatterRow, MatterView, OptionalWordsInput } from './matter';
 import type { ReportTarget } from './report';
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { MatterState } from '../matter/matter';
+import type { MatterState } from '../matter/states';
 import type { ContractState } from '../village/ledger/land-contract';
 import type { TenantNames } from '../village/ledger/names';
 import type { PlotKind } from '../village/ledger/plot';

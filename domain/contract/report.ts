@@ -3,7 +3,8 @@ import type { Instant } from '../deadline/instant';
 import type { DeskLevel, MatterKind } from '../deadline/settings';
 import type { PlaceId } from '../grid/grid';
 import type { Role } from '../grid/posts';
-import type { MatterInput, MatterView, RouteStepView } from './matter';
+import type { MatterInput, MatterView } from './matter';
+import type { RouteStepView } from './matter-lines';
 import type { GridView } from './me';
 
 export interface CategoryView {

@@ -1,7 +1,7 @@
 /** 查找 · A desk's search among all that it sees. */
 import type { Instant } from '../deadline/instant';
 import type { PlaceId } from '../grid/grid';
-import type { MatterState } from '../matter/matter';
+import type { MatterState } from '../matter/states';
 import type { MatterRow } from './matter';
 import type { PageInput, Paged } from './paging';
 

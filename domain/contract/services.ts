@@ -1,6 +1,6 @@
 /** 办事 · Services by the county's templates, and the papers that a village issues. */
 import type { Instant } from '../deadline/instant';
-import type { MatterState } from '../matter/matter';
+import type { MatterState } from '../matter/states';
 import type { ServiceField, ServiceTemplate } from '../village/service/template';
 import type { MatterView, ReceiptView } from './matter';
 import type { PageInput, Paged } from './paging';

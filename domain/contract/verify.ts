@@ -1,7 +1,7 @@
 /** 核验 · What anyone learns who holds a receipt. */
 import type { Instant } from '../deadline/instant';
-import type { MatterState } from '../matter/matter';
-import type { TimelineType } from './matter';
+import type { MatterState } from '../matter/states';
+import type { TimelineType } from './matter-lines';
 
 export interface VerificationView {
   /** The whole chain holds and (if given) the receipt's line is in it. */

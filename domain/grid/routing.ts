@@ -1,6 +1,6 @@
 import type { Category, DeskLevel, MatterKind } from '../deadline/settings';
 import { DomainError } from '../errors';
-import type { RouteStep } from '../matter/matter';
+import type { RouteStep } from '../matter/event';
 import type { World } from '../deadline/world';
 import {
   LEVELS,

@@ -5,7 +5,8 @@ import { isUnder, parentOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
 import { climb, whySkip } from '../grid/routing';
 import type { Route } from '../grid/routing';
-import type { Arrival, Matter } from './matter';
+import type { Matter } from './matter';
+import type { Arrival } from './event';
 import { timekeepingFor } from './world';
 import type { World } from '../deadline/world';
 

@@ -1,7 +1,8 @@
 import { brokenLine, type Origin } from '../record/line';
 import { evolveHead, firstHead } from './head';
 import type { Head } from './head';
-import type { Matter, MatterEvent, MatterLine } from './matter';
+import type { Matter } from './matter';
+import type { MatterEvent, MatterLine } from './event';
 
 /** What of a matter never changes and is sealed into its first line besides the event. */
 type Birth = Pick<

@@ -1,7 +1,8 @@
 import { MUST_REACH, noticesFor } from '../notice/notices';
 import { originOf } from './chain';
 import { evolveHead } from './head';
-import type { Matter, MatterEvent } from './matter';
+import type { Matter } from './matter';
+import type { MatterEvent } from './event';
 import { appended } from '../record/append';
 import { withOutboxAt } from '../record/outbox';
 

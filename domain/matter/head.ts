@@ -3,7 +3,8 @@ import { ALARM_EVERY_MS } from '../deadline/limits';
 import type { Due } from '../deadline/term';
 import type { PlaceId } from '../grid/grid';
 import { isTop } from './arrival';
-import type { Arrival, Matter, MatterEvent } from './matter';
+import type { Matter } from './matter';
+import type { Arrival, MatterEvent } from './event';
 import {
   firstReporters,
   reopenedBy,

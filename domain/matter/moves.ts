@@ -1,5 +1,5 @@
 import type { DeskLevel } from '../deadline/settings';
-import type { Action, MatterState, Step } from './matter';
+import type { Action, MatterState, Step } from './states';
 
 /**
  * 谁的手 · In what relation to a matter somebody may make a move.

@@ -1,7 +1,8 @@
 import { brokenAt, verifyChain } from './chain';
 import type { Verification } from './chain';
 import { printedCode } from '../record/ids';
-import type { Matter, MatterLine } from './matter';
+import type { Matter } from './matter';
+import type { MatterLine } from './event';
 
 const SEAL_LENGTH = 16;
 

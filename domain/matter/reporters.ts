@@ -1,4 +1,6 @@
-import type { Joiner, Matter, MatterEvent, NewJoiner } from './matter';
+import type { Matter } from './matter';
+import type { MatterEvent } from './event';
+import type { Joiner, NewJoiner } from './reporter';
 import type { By } from '../record/line';
 
 /** 报事人们 · Who has the matter in their own list, and what they have said of its result. */

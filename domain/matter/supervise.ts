@@ -1,6 +1,7 @@
 import type { Instant } from '../deadline/instant';
 import { acknowledgeBy } from '../deadline/limits';
-import type { Matter, MatterEvent } from './matter';
+import type { Matter } from './matter';
+import type { MatterEvent } from './event';
 import { MOVES } from './moves';
 import { timekeepingFor } from './world';
 import type { Supervision } from './supervision';

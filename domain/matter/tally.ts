@@ -1,4 +1,5 @@
-import type { Matter, MatterEvent, Tally } from './matter';
+import type { Matter, Tally } from './matter';
+import type { MatterEvent } from './event';
 
 /** 未知 · Before anything has been promised or kept. */
 export const EMPTY_TALLY: Tally = { hasLeftGrid: false, isAcknowledgedOnTime: null, isHandledOnTime: null };

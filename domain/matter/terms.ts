@@ -1,4 +1,5 @@
-import type { MatterEvent, MatterState, Outcome } from './matter';
+import type { MatterEvent } from './event';
+import type { MatterState, Outcome } from './states';
 
 /** 中文名 · For what is drawn or written outside the mini-program, which has its own words. */
 export const STATE_TERMS: Readonly<Record<MatterState, string>> = {

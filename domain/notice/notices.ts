@@ -1,6 +1,7 @@
 import { townshipOf } from '../grid/grid';
 import type { PlaceId } from '../grid/grid';
-import type { Matter, MatterEvent } from '../matter/matter';
+import type { Matter } from '../matter/matter';
+import type { MatterEvent } from '../matter/event';
 import { keyOf, type Audience, type Notice, type NoticeTemplate } from './notice';
 
 /** Who must hear of something, and as what. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../deadline/instant';
 import { speechless, withoutName } from '../record/erase';
 import { bareForm } from '../village/service/form';
-import type { Erasure, Matter, MatterEvent } from '../matter/matter';
+import type { Erasure, Matter } from '../matter/matter';
+import type { MatterEvent } from '../matter/event';
 
 /** 未了结 · Somebody still has to do or say something. */
 const OPEN: readonly Matter['state'][] = ['reported', 'acknowledged', 'resolved'];

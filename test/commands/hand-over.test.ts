@@ -1,6 +1,6 @@
 import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
-import type { MatterEvent } from '../../domain/matter/matter';
+import type { MatterEvent } from '../../domain/matter/event';
 import { DAY, GRID, HOUR, MICRO_GRID, VILLAGE } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 import { atGrid, reported } from './arrange';

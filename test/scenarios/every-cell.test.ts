@@ -1,6 +1,6 @@
 import type { CallName, MatterView } from '../../domain/contract';
 import { type FIELDS, isFieldFor, ON_MATTER, STATES, type Ask } from '../../domain/access/table';
-import type { MatterState } from '../../domain/matter/matter';
+import type { MatterState } from '../../domain/matter/states';
 import { expected, PEOPLE, REPORTER, VILLAGE } from './support/cells';
 import { useVillage } from './support/village';
 import type { Villager } from './support/villager';

@@ -1,7 +1,7 @@
 import { STATES } from '../../domain/access/table';
 import type { CallName } from '../../domain/contract';
 import { DAY_MS } from '../../domain/deadline/local-time';
-import type { MatterState } from '../../domain/matter/matter';
+import type { MatterState } from '../../domain/matter/states';
 import { expected, PEOPLE, REPORTER } from './support/cells';
 import { useVillage } from './support/village';
 

@@ -1,6 +1,6 @@
 import { STATES } from '../../domain/access/table';
 import type { CallName } from '../../domain/contract';
-import type { MatterState } from '../../domain/matter/matter';
+import type { MatterState } from '../../domain/matter/states';
 import { expected, REPORTER, SERVICE_PEOPLE } from './support/cells';
 import { useVillage } from './support/village';
 

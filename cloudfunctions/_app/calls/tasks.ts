@@ -1,5 +1,6 @@
 import { byRight, forVillagers } from '../../../domain/access/guards';
-import type { DutyCalls, TaskCalls } from '../../../domain/contract/tasks';
+import type { TaskCalls } from '../../../domain/contract/tasks';
+import type { DutyCalls } from '../../../domain/contract/duties';
 import { giveTask, giveTaskInput } from '../commands/give-task';
 import {
   attachToTask,

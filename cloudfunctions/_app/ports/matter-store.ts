@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import type { PlaceId } from '../../../domain/grid/grid';
-import type { Matter, MatterState } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { MatterState } from '../../../domain/matter/states';
 import type { Running } from '../../../domain/matter/reschedule';
 
 /** What lists read: a matter without its timeline, outbox and files' details. */

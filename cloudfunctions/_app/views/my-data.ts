@@ -1,7 +1,8 @@
 import type { FactSource, VisitsView } from '../../../domain/contract';
 import { nameFor } from '../../../domain/access/access';
 import { oneAtEachDesk, type Binding } from '../../../domain/grid/posts';
-import type { Matter, MatterLine } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { MatterLine } from '../../../domain/matter/event';
 import { LINE_TERMS, OUTCOME_TERMS, STATE_TERMS } from '../../../domain/matter/terms';
 import { categoryOf } from '../../../domain/matter/world';
 import type { InboxEntry } from '../../../domain/notice/notice';

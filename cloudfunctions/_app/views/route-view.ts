@@ -1,5 +1,5 @@
 import type { RouteStepView } from '../../../domain/contract';
-import type { RouteStep } from '../../../domain/matter/matter';
+import type { RouteStep } from '../../../domain/matter/event';
 import type { NameOfPlace } from './place-names';
 
 /** 转送经过 · Why a desk got a matter, with the desks' names. */

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../grid/place';
-import type { Outcome } from '../../matter/matter';
+import type { Outcome } from '../../matter/states';
 import { OUTCOME_TERMS } from '../../matter/terms';
 import {
   percent,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../domain/matter/matter';
+import type { Outcome } from '../../../domain/matter/states';
 import {
   acknowledge,
   answer,

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../../domain/grid/grid';
-import type { Outcome } from '../../../domain/matter/matter';
+import type { Outcome } from '../../../domain/matter/states';
 import type { ActionInput } from '../../../domain/matter/decide';
 import type { Spot } from '../boundaries';
 import type { PictureName } from '../pictures/scenes';

@@ -1,4 +1,5 @@
-import type { DutyCalls, TaskCalls } from '../../../domain/contract/tasks';
+import type { TaskCalls } from '../../../domain/contract/tasks';
+import type { DutyCalls } from '../../../domain/contract/duties';
 import { at } from '../../builders';
 import { given, WORDS, type Arrange, type Input, type Plans } from './plan';
 

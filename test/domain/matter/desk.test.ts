@@ -1,5 +1,6 @@
 import type { ActionInput } from '../../../domain/matter/decide';
-import type { Action, Matter } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { Action } from '../../../domain/matter/states';
 import { openMoves } from '../../../domain/matter/open-moves';
 import type { World } from '../../../domain/deadline/world';
 import * as make from '../../builders';

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../../domain/access/actor';
-import type { Matter, MatterState } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { MatterState } from '../../../domain/matter/states';
 import { ACTIONS, MOVES } from '../../../domain/matter/moves';
 import { openMoves } from '../../../domain/matter/open-moves';
 import * as make from '../../builders';

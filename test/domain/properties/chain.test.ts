@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { replay, verifyChain } from '../../../domain/matter/chain';
-import type { Matter, MatterLine } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { MatterLine } from '../../../domain/matter/event';
 import { receiptOf, verifyReceipt } from '../../../domain/matter/receipt';
 import { life } from './life';
 

@@ -1,5 +1,7 @@
 /** 重新数 · What is counted of a matter, read off its lines alone, by another way than the product's. */
-import type { Matter, MatterEvent, MatterState, Outcome, Tally } from '../../../domain/matter/matter';
+import type { Matter, Tally } from '../../../domain/matter/matter';
+import type { MatterEvent } from '../../../domain/matter/event';
+import type { MatterState, Outcome } from '../../../domain/matter/states';
 
 type Told = Pick<Matter, 'timeline'>;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import type { Matter, MatterEvent } from '../../../domain/matter/matter';
+import type { Matter } from '../../../domain/matter/matter';
+import type { MatterEvent } from '../../../domain/matter/event';
 import * as make from '../../builders';
 import { life } from './life';
 

@@ -1,5 +1,5 @@
 import { isAskIn, isAskOf, ON_MATTER, type Ask, type Relation } from '../../../domain/access/table';
-import type { MatterState } from '../../../domain/matter/matter';
+import type { MatterState } from '../../../domain/matter/states';
 
 export const VILLAGE = '140928208224';
 export const REPORTER = 'resident-08';
