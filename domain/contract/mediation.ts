@@ -1,5 +1,6 @@
 /** 矛盾调解 · The confidential part of a dispute, for whoever mediates at the holding desk. */
 import type { Instant } from '../deadline/instant';
+import type { PlaceId } from '../grid/place';
 import type { Role } from '../grid/posts';
 import type { AgreementForm, Confirmation, Side } from '../village/mediation/mediation';
 
@@ -34,6 +35,8 @@ export interface AgreementView {
 }
 export interface MediationView {
   readonly matterId: string;
+  /** Whose households parties are picked from. */
+  readonly villageId: PlaceId;
   readonly parties: readonly PartyView[];
   /** Newest first. */
   readonly sessions: readonly SessionView[];
@@ -64,8 +67,12 @@ export interface MediationCalls {
   'mediation.name-party': {
     input: NewOfMatter & {
       readonly side: Side;
-      readonly name: string;
+      /** Without: the head of the household. One of the two is given. */
+      readonly name?: string;
+      /** 选一户 · Of the matter's village. */
+      readonly householdId?: string;
       readonly phone?: string;
+      /** Without: where the household is. */
       readonly address?: string;
       /** It is who reported the matter. */
       readonly isReporter?: boolean;

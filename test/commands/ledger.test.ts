@@ -174,6 +174,22 @@ describe('清化收台账', () => {
     expect(await total(village)).toEqual(recount(village));
   });
 
+  it('a correction that takes no more land claims nothing; more land or other days are claimed first', async () => {
+    const village = memoryVillage();
+    const { plotId, contractId } = await letLand(village);
+    const plotNow = () => village.ports.records.plots.table.get(plotId);
+    const correct = (more: object) =>
+      village.call('secretary', 'contract.correct', { contractId, plotId, ...TERMS, words: '写错了', ...more });
+    const before = plotNow()?.revision;
+    await correct({ price: '500' });
+    await correct({ price: '500', area: '10' });
+    expect(plotNow()?.revision).toBe(before);
+    await correct({ price: '500', area: '20' });
+    expect(plotNow()?.revision).toBe((before ?? 0) + 1);
+    const over = { contractId, plotId, ...TERMS, area: '9999', words: '写错了' };
+    expect((await village.refusal('secretary', 'contract.correct', over)).code).toBe('AREA_OVER');
+  });
+
   it('of two that want the same land at once one is refused; of two corrections the later', async () => {
     const village = memoryVillage();
     const { plotId } = await village.call('secretary', 'plot.register', PLOT);

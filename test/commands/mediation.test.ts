@@ -85,6 +85,50 @@ describe('矛盾调解 › the confidential part', () => {
   });
 });
 
+describe('矛盾调解 › 选一户', () => {
+  const pick = (matterId: string, more: object) => ({
+    matterId,
+    side: 'respondent',
+    clientKey: 'picked-1',
+    ...more,
+  });
+
+  it('nothing needs to be typed: the head of the household, at its address; whoever lives there is kept out', async () => {
+    const village = memoryVillage();
+    const { id: matterId } = await village.report('resident', DISPUTE);
+    const found = await village.call(MEDIATOR, 'places.households', { gridId: VILLAGE, words: '13号' });
+    const householdId = found.rows[0]?.id;
+    const view = await village.call(MEDIATOR, 'mediation.name-party', pick(matterId, { householdId }));
+    const household = await village.ports.places.household(householdId ?? '');
+    expect(view.parties).toMatchObject([
+      { side: 'respondent', name: household?.headName, address: expect.stringContaining('13号') as string },
+    ]);
+    const [kept] = stored(village, matterId)?.parties ?? [];
+    expect(kept?.householdIds).toContain(householdId);
+    expect(JSON.stringify({ ...kept, sealed: null })).not.toContain(household?.headName);
+  });
+
+  it('somebody else of the household, by their own name', async () => {
+    const village = memoryVillage();
+    const { id: matterId } = await village.report('resident', DISPUTE);
+    const more = { householdId: 'household-13', name: '示例儿媳' };
+    const { parties } = await village.call(MEDIATOR, 'mediation.name-party', pick(matterId, more));
+    expect(parties).toMatchObject([{ name: '示例儿媳', address: expect.stringContaining('13号') as string }]);
+    expect(stored(village, matterId)?.parties[0]?.householdIds).toEqual(['household-13']);
+  });
+
+  it.each([
+    ['neither a name nor a household', {}, 'INVALID_INPUT'],
+    ['one that there isn’t', { householdId: 'nowhere' }, 'HOUSEHOLD_NOT_FOUND'],
+  ])('is refused: %s', async (_what, more, code) => {
+    const village = memoryVillage();
+    const { id: matterId } = await village.report('resident', DISPUTE);
+    const input = pick(matterId, more);
+    expect((await village.refusal(MEDIATOR, 'mediation.name-party', input)).code).toBe(code);
+    expect(stored(village, matterId)).toBeNull();
+  });
+});
+
 describe('矛盾调解 › 回避', () => {
   const atVillage = async (village: MemoryVillage) => {
     const { matterId } = await agreed(village);

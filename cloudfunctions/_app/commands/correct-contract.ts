@@ -20,7 +20,7 @@ export const correctContractInput = v.object({
 });
 
 /**
- * 更正合同 · Decided on the version that the phone showed; the land is claimed first, as for a new one.
+ * 更正合同 · Decided on the version that the phone showed; more land is claimed first, as for a new one.
  *
  * Refuses: RECORD_NOT_FOUND, NOT_ALLOWED, STALE_WRITE, and what `registerContract` does; REASON_NEEDED,
  * MOVE_NOT_OPEN, TEXT_RISKY.
@@ -43,7 +43,7 @@ export const correctContract: Handler<'contract.correct'> = async (
     const change = { terms, ...sealedTenant(context, contract.villageId, tenant) };
     const after = correct(wakeContract(contract, now), change, reason, actor, now);
     if (after.version === contract.version) return;
-    await claimLand(context, land, after);
+    await claimLand(context, land, after, contract);
     await records.landContracts.commit(contract, after);
   });
   return { contractId };

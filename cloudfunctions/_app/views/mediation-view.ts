@@ -40,6 +40,7 @@ export function mediationView(
   const isShown = reporterName !== null && !isNamed && views.every(({ name }) => name !== reporterName);
   return {
     matterId: matter._id,
+    villageId: matter.villageId,
     parties: views,
     sessions: [...(mediation?.sessions ?? [])]
       .sort((a, b) => b.heldAt - a.heldAt)

@@ -7,8 +7,8 @@ import { readDay } from '../../../domain/setup/dates';
 import { LEDGER_LISTS, maySeeLedger } from '../../../domain/village/ledger/kind';
 import type { LandContract } from '../../../domain/village/ledger/land-contract';
 import { shownTenant, tenantNamesOf } from '../../../domain/village/ledger/names';
-import { isAnewOn, spansOf, type Span } from '../../../domain/village/ledger/occupancy';
-import { claimed } from '../../../domain/village/ledger/occupy';
+import { isAnewOn, spanOf, spansOf, type Span } from '../../../domain/village/ledger/occupancy';
+import { claimed, isWithinSpan } from '../../../domain/village/ledger/occupy';
 import type { Plot } from '../../../domain/village/ledger/plot';
 import { wakeContract } from '../../../domain/village/ledger/wake-contract';
 import type { Context } from '../context';
@@ -95,13 +95,19 @@ export async function readLand(
   };
 }
 
-/** 占地 · Writes the claim; the contract follows. Refuses: STALE_WRITE, PLOT_ENDED, AREA_OVER, LAND_TAKEN. */
+/**
+ * 占地 · Writes the claim; the contract follows. A correction that takes no more land than the contract has (`before`)
+ * writes nothing here. Refuses: STALE_WRITE, PLOT_ENDED, AREA_OVER, LAND_TAKEN.
+ */
 export async function claimLand(
   { records, now }: Context,
   { plot, spans }: { readonly plot: Plot; readonly spans: readonly Span[] },
   contract: LandContract,
+  before: LandContract | null = null,
 ): Promise<void> {
-  await records.plots.commit(plot, claimed(plot, spans, contract, now));
+  const after = claimed(plot, spans, contract, now);
+  if (before === null || !isWithinSpan(spanOf(contract), spanOf(before)))
+    await records.plots.commit(plot, after);
 }
 
 const TRIES = 4;

@@ -24,6 +24,10 @@ export function assertRoom({ area }: Pick<Plot, 'area'>, others: readonly Span[]
   });
 }
 
+/** 不多占地 · Of a correction: no more land than the contract has, on no other day. What it has needn't be claimed. */
+export const isWithinSpan = (after: Span, before: Span): boolean =>
+  after.area <= before.area && after.fromDay >= before.fromDay && after.toDay <= before.toDay;
+
 /**
  * 先占后签 · Land is claimed on the plot, by one conditional write, before the contract (in this version) is written: of
  * two that want the same land at once, one is refused. Refuses: PLOT_ENDED, AREA_OVER, LAND_TAKEN.

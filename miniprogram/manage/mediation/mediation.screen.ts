@@ -5,6 +5,7 @@ import { clockNow } from '../../services/calls/clock';
 import { call } from '../../services/cloud';
 import { doOne } from '../../services/page/doing';
 import { openContent } from '../../services/phone/documents';
+import { HouseholdPicker } from '../../services/choosing/household-picker';
 import { NOTHING_YET } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
 import { dial } from '../../services/phone/phone-call';
@@ -32,6 +33,11 @@ export class MediationScreen {
   /** One for what is being written: a retry finds itself. */
   private clientKey = newKey(clockNow());
 
+  readonly households = new HouseholdPicker(
+    () => this.state.form.household,
+    (household) => this.write({ household }),
+  );
+
   constructor(
     private readonly matterId: string,
     private readonly draw: () => void,
@@ -44,6 +50,10 @@ export class MediationScreen {
 
   write(change: Partial<MediationForm>): void {
     this.show({ form: { ...this.state.form, ...change } });
+  }
+
+  findHousehold(words: string): void {
+    this.households.type(this.state.loaded.data?.villageId ?? '', words);
   }
 
   open(open: OpenForm): void {

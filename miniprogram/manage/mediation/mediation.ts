@@ -7,7 +7,7 @@ import { mediationView, type MediationForm, type OpenForm } from './mediation.vi
 type Typed = WechatMiniprogram.CustomEvent<
   { value: string },
   object,
-  { field: keyof Omit<MediationForm, 'side' | 'form'> }
+  { field: keyof Omit<MediationForm, 'side' | 'form' | 'household'> }
 >;
 type Tap<T extends object> = WechatMiniprogram.TouchEvent<object, object, T>;
 
@@ -19,7 +19,7 @@ Page({
 
   onLoad({ id = '' }: Readonly<Record<string, string>>) {
     this.screen = new MediationScreen(id, () => this.draw());
-    this.stops = [followShell(() => this.draw())];
+    this.stops = [followShell(() => this.draw()), () => this.screen.households.stop()];
     void this.refresh();
   },
   refresh() {
@@ -33,6 +33,12 @@ Page({
   },
   onType({ currentTarget, detail }: Typed) {
     this.screen.write({ [currentTarget.dataset.field]: detail.value });
+  },
+  onFind({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.screen.findHousehold(detail.value);
+  },
+  onHousehold({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.screen.households.pick(detail.id);
   },
   onSide({ detail }: WechatMiniprogram.CustomEvent<{ id: Side }>) {
     this.screen.write({ side: detail.id });

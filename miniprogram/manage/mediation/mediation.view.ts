@@ -1,6 +1,11 @@
 /** 矛盾调解 · Parties, sessions, agreement, fulfilment and the court's confirmation, one after the other. */
 import type { AgreementForm, Input, Instant, MediationView, Side } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
+import {
+  householdChoices,
+  NO_HOUSEHOLD,
+  type HouseholdChoice,
+} from '../../services/choosing/household-picker';
 import { dayInput, dayStart } from '../../services/choosing/day-input';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
@@ -13,6 +18,7 @@ export type OpenForm = 'none' | 'party' | 'session' | 'agreement';
 /** What has been written and isn't in the cloud yet; in memory alone, as it is confidential. */
 export interface MediationForm {
   readonly side: Side;
+  readonly household: HouseholdChoice;
   readonly name: string;
   readonly phone: string;
   readonly address: string;
@@ -28,6 +34,7 @@ export interface MediationForm {
 
 export const BLANK: MediationForm = {
   side: 'respondent',
+  household: NO_HOUSEHOLD,
   name: '',
   phone: '',
   address: '',
@@ -62,15 +69,24 @@ type New<C extends 'mediation.name-party' | 'mediation.hold-session' | 'mediatio
   'matterId' | 'clientKey'
 >;
 
-export const partyInput = ({
+/** Of a household that was picked it is its head, unless another name is written. */
+export function partyInput({
   side,
+  household: { picked },
   name,
   phone,
   address,
-}: MediationForm): New<'mediation.name-party'> | null =>
-  name.trim().length < 2
-    ? null
-    : { side, name: name.trim(), ...optional('phone', phone), ...optional('address', address) };
+}: MediationForm): New<'mediation.name-party'> | null {
+  const letters = name.trim().length;
+  if (picked === null ? letters < 2 : letters === 1) return null;
+  return {
+    side,
+    ...(picked === null ? {} : { householdId: picked.id }),
+    ...optional('name', name),
+    ...optional('phone', phone),
+    ...optional('address', address),
+  };
+}
 
 export const sessionInput = (
   { words, heldOn }: MediationForm,
@@ -92,7 +108,7 @@ export function agreementInput(form: MediationForm, now: Instant): New<'mediatio
 }
 
 const MISSING: Readonly<Record<Exclude<OpenForm, 'none'>, string>> = {
-  party: '请写姓名',
+  party: '请选一户，或者写姓名',
   session: '请写几句谈了什么',
   agreement: '请写事实和约定',
 };
@@ -162,6 +178,9 @@ export function mediationView(state: MediationState, shell: Shell) {
     isBusy,
     open,
     form,
+    households: householdChoices(form.household),
+    nameHint: form.household.picked === null ? '身份证上的姓名' : '不写就是户主本人',
+    addressHint: form.household.picked === null ? '比如：白家沟小组21号' : '不写就是这一户的地址',
     missing: missing(state, now),
     today: dayInput(now),
     heldOn: form.heldOn || dayInput(now),

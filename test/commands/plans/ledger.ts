@@ -51,7 +51,7 @@ export const ledgerPlans: Plans<LedgerCalls> = {
     'secretary',
     async (village) => ({ ...(await village.call('secretary', 'plot.register', PLOT)), words: '修路占了' }),
   ],
-  // Two documents, each by a conditional write of its own: the claim on the plot, then the contract.
+  // Two documents, each by a conditional write of its own: the claim on the plot, then the contract (ADR 19).
   'contract.register': [
     'secretary',
     async (village) => {
@@ -63,7 +63,6 @@ export const ledgerPlans: Plans<LedgerCalls> = {
   'contract.correct': [
     'secretary',
     async (village) => ({ ...(await letLand(village)), ...TERMS, price: '500', words: '写错了' }),
-    3,
   ],
   'contract.state': ['secretary', onContract({ state: 'takenBack', lastDay: '2025-12-31' })],
   'contract.receive': ['secretary', onContract(PAYMENT)],

@@ -87,6 +87,7 @@ describe('我家的信息 › nobody bound', () => {
 describe('矛盾调解', () => {
   const mediation = (more: Partial<MediationView> = {}): MediationView => ({
     matterId: 'm1',
+    villageId: 'v1',
     parties: [
       { id: 'p1', side: 'applicant', name: '示例甲', address: null, phoneMasked: '139****0001' },
       { id: 'p2', side: 'respondent', name: '示例乙', address: '21号', phoneMasked: null },
@@ -111,6 +112,32 @@ describe('矛盾调解', () => {
     expect(callsOf('mediation.hold-session')).toEqual([
       expect.objectContaining({ matterId: 'm1', words: '各说了一遍', heldAt: NOW }),
     ]);
+  });
+
+  it('a party is picked by the doorplate: nothing is typed; who is from elsewhere is written', async () => {
+    phone.answer({
+      'mediation.get': () => mediation({ parties: [] }),
+      'places.households': ({ words }) => ({
+        rows: words === '12号' ? [{ id: 'h12', label: '12号 · 示*甲' }] : [],
+        cursor: null,
+      }),
+      'mediation.name-party': () => mediation(),
+    });
+    const page = mountPage('manage/mediation/mediation', { id: 'm1' });
+    await says(page, '先把双方记上');
+    tap(page, '.mediation__add-party');
+    await says(page, '请选一户，或者写姓名');
+    fire(page, '.mediation__find', 'input', { value: '99号' });
+    await says(page, '没有找到这一户');
+    fire(page, '.mediation__find', 'input', { value: '12号' });
+    await until(() => page.querySelector('.mediation__households') !== undefined, 'the household');
+    expect(callsOf('places.households').at(-1)).toEqual({ gridId: 'v1', words: '12号' });
+    fire(page, '.mediation__households', 'pick', { id: 'h12' });
+    expect(textOf(page)).not.toContain('请选一户');
+    tap(page, '.mediation__save');
+    await says(page, '记上了');
+    const { clientKey: _key, ...input } = callsOf('mediation.name-party')[0] as { clientKey: string };
+    expect(input).toEqual({ matterId: 'm1', side: 'respondent', householdId: 'h12' });
   });
 
   it('tells until when the court may be asked, and takes it off the reminders', async () => {
