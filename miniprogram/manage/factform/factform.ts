@@ -4,9 +4,8 @@ import { call } from '../../services/cloud';
 import { fromDay } from '../../services/choosing/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { formPage } from '../../services/page/form-page';
-import { saveForm } from '../../services/page/save-form';
-import { followShell, shellNow } from '../../services/page/shell';
+import { datedForm, type DatedForm } from '../../services/page/dated-form';
+import { shellNow } from '../../services/page/shell';
 import {
   factDraftOf,
   factformView,
@@ -14,11 +13,12 @@ import {
   missingInFact,
   NEW_FACT,
   type FactDraft,
-  type FactFormState,
 } from './factform.view';
 
 const FIRST: Loaded<FactFieldsView> = NOTHING_YET;
-const START: FactFormState = { draft: null, isInForce: false, isBusy: false, said: '' };
+const START: DatedForm<FactDraft> = { draft: null, isInForce: false, isBusy: false, said: '' };
+/** What the cloud refuses by this rule is said in words of its own. */
+const REFUSED = ['lessened', '问过敏感的，不能改成不敏感。要改，请停掉它、另加一项。'] as const;
 type On<Detail extends object, Data extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
   object,
@@ -28,24 +28,16 @@ type On<Detail extends object, Data extends object = object> = WechatMiniprogram
 
 /** 改采集项 · With `id` one that is there. */
 Page({
-  ...formPage,
+  ...datedForm,
   data: { view: factformView(FIRST, START, shellNow()) },
   loaded: FIRST,
   form: START,
-  fieldId: '',
-  clientKey: '',
 
-  onLoad({ id = '' }: Readonly<Record<string, string>>) {
-    this.fieldId = id;
-    this.clientKey = newKey(clockNow());
-    this.stops = [followShell(() => this.draw())];
-    void this.refresh();
-  },
   refresh() {
     return load('facts.list', {}, (loaded) => {
       this.loaded = loaded;
-      const entry = loaded.data?.entries.find(({ id }) => id === this.fieldId);
-      const fresh = this.fieldId === '' ? NEW_FACT : entry ? factDraftOf(entry) : null;
+      const entry = loaded.data?.entries.find(({ id }) => id === this.id);
+      const fresh = this.id === '' ? NEW_FACT : entry ? factDraftOf(entry) : null;
       const draft = this.form.draft ?? (loaded.data ? fresh : null);
       this.form = { ...this.form, draft, isInForce: entry?.isInForce ?? false };
       this.draw();
@@ -53,13 +45,6 @@ Page({
   },
   draw() {
     this.setData({ view: factformView(this.loaded, this.form, shellNow()) });
-  },
-  write(change: Partial<FactDraft>) {
-    const { draft } = this.form;
-    if (draft) this.change({ draft: { ...draft, ...change } });
-  },
-  onText({ detail, currentTarget }: On<{ value: string }, { key: string }>) {
-    this.write({ [currentTarget.dataset.key]: detail.value });
   },
   onOption({ detail, currentTarget }: On<{ value: string }, { index: number }>) {
     const { index } = currentTarget.dataset;
@@ -74,30 +59,17 @@ Page({
   onSensitive({ detail }: On<{ isOn: boolean }>) {
     this.write({ isSensitive: detail.isOn });
   },
-  onFrom({ detail }: On<{ value: string }>) {
-    this.write({ from: detail.value });
-  },
-  async send<Ready extends object>(ready: Ready | string, deed: (ready: Ready) => Promise<unknown>) {
-    const work = async (input: Ready) => {
-      await deed(input);
-      void wx.navigateBack();
-    };
-    await saveForm(this, ready, work, ({ facts }) => {
-      if (facts['rule'] === 'lessened')
-        this.change({ said: '问过敏感的，不能改成不敏感。要改，请停掉它、另加一项。' });
-    });
-  },
   async onSave() {
     const { draft } = this.form;
     const { data } = this.loaded;
     if (!draft || !data) return;
-    const key = this.fieldId === '' ? { clientKey: this.clientKey } : { fieldId: this.fieldId };
+    const key = this.id === '' ? { clientKey: this.clientKey } : { fieldId: this.id };
     const ready = missingInFact(draft) || {
       revision: data.revision,
       ...factInput(draft, clockNow()),
       ...key,
     };
-    await this.send(ready, (input) => call('fact.save', input));
+    await this.send(ready, (input) => call('fact.save', input), REFUSED);
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
@@ -110,8 +82,10 @@ Page({
     if (!confirm || !data) return;
     const fromAt = fromDay(this.form.draft?.from ?? '', clockNow());
     const from = fromAt === undefined ? {} : { fromAt };
-    await this.send({ revision: data.revision, fieldId: this.fieldId, ...from }, (input) =>
-      call('fact.end', input),
+    await this.send(
+      { revision: data.revision, fieldId: this.id, ...from },
+      (input) => call('fact.end', input),
+      REFUSED,
     );
   },
 });

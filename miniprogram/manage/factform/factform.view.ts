@@ -3,6 +3,7 @@ import type { FactFieldEntry, FactFieldFacts, FactFieldsView } from '../../../do
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { dateOf, fromDay, fromWords } from '../../services/choosing/from-day';
 import type { Loaded } from '../../services/calls/load';
+import type { DatedForm } from '../../services/page/dated-form';
 import type { Shell } from '../../services/page/shell';
 
 const MOST_OPTIONS = 6;
@@ -45,14 +46,7 @@ export function factInput({ term, purpose, options, isSensitive, from }: FactDra
   };
 }
 
-export interface FactFormState {
-  readonly draft: FactDraft | null;
-  readonly isInForce: boolean;
-  readonly isBusy: boolean;
-  readonly said: string;
-}
-
-export function factformView(loaded: Loaded<FactFieldsView>, state: FactFormState, shell: Shell) {
+export function factformView(loaded: Loaded<FactFieldsView>, state: DatedForm<FactDraft>, shell: Shell) {
   const { draft, isInForce, isBusy, said } = state;
   const frame = frameView(loaded, shell, 'form');
   if (!draft) return { frame, isBusy, said, page: null };

@@ -4,9 +4,8 @@ import { call } from '../../services/cloud';
 import { fromDay } from '../../services/choosing/from-day';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { newKey } from '../../services/calls/new-key';
-import { formPage } from '../../services/page/form-page';
-import { saveForm } from '../../services/page/save-form';
-import { followShell, shellNow } from '../../services/page/shell';
+import { datedForm, type DatedForm } from '../../services/page/dated-form';
+import { shellNow } from '../../services/page/shell';
 import {
   draftOf,
   inputOf,
@@ -16,11 +15,12 @@ import {
   PREFILLS,
   templateView,
   type TemplateDraft,
-  type TemplateState,
 } from './template.view';
 
 const FIRST: Loaded<ServiceTemplatesView> = NOTHING_YET;
-const START: TemplateState = { draft: null, isInForce: false, isBusy: false, said: '' };
+const START: DatedForm<TemplateDraft> = { draft: null, isInForce: false, isBusy: false, said: '' };
+/** What the cloud refuses by this rule is said in words of its own. */
+const REFUSED = ['placeholder', '证明里有一个“{}”里的名称不对，要和上面要填的一样。'] as const;
 type On<Detail extends object, Data extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
   object,
@@ -31,24 +31,16 @@ type OnField<Detail extends object> = On<Detail, { index: number }>;
 
 /** 改办事模板 · What one service is from a day on. */
 Page({
-  ...formPage,
+  ...datedForm,
   data: { view: templateView(FIRST, START, shellNow()) },
   loaded: FIRST,
   form: START,
-  serviceId: '',
-  clientKey: '',
 
-  onLoad({ id = '' }: Readonly<Record<string, string>>) {
-    this.serviceId = id;
-    this.clientKey = newKey(clockNow());
-    this.stops = [followShell(() => this.draw())];
-    void this.refresh();
-  },
   refresh() {
     return load('templates.list', {}, (loaded) => {
       this.loaded = loaded;
-      const entry = loaded.data?.entries.find(({ id }) => id === this.serviceId);
-      const fresh = this.serviceId === '' ? NEW : entry ? draftOf(entry) : null;
+      const entry = loaded.data?.entries.find(({ id }) => id === this.id);
+      const fresh = this.id === '' ? NEW : entry ? draftOf(entry) : null;
       const draft = this.form.draft ?? (loaded.data ? fresh : null);
       this.form = { ...this.form, draft, isInForce: entry?.isInForce ?? false };
       this.draw();
@@ -57,16 +49,9 @@ Page({
   draw() {
     this.setData({ view: templateView(this.loaded, this.form, shellNow()) });
   },
-  write(change: Partial<TemplateDraft>) {
-    const { draft } = this.form;
-    if (draft) this.change({ draft: { ...draft, ...change } });
-  },
   changeField(index: number, change: Partial<ServiceField>) {
     const fields = this.form.draft?.fields ?? [];
     this.write({ fields: fields.map((field, at) => (at === index ? { ...field, ...change } : field)) });
-  },
-  onText({ detail, currentTarget }: On<{ value: string }, { key: string }>) {
-    this.write({ [currentTarget.dataset.key]: detail.value });
   },
   onLabel({ detail, currentTarget }: OnField<{ value: string }>) {
     this.changeField(currentTarget.dataset.index, { label: detail.value });
@@ -92,26 +77,13 @@ Page({
     const field = { id, label: '', kind: 'text', isNeeded: true, isSensitive: false, prefill: null } as const;
     this.write({ fields: [...(this.form.draft?.fields ?? []), field] });
   },
-  onFrom({ detail }: On<{ value: string }>) {
-    this.write({ from: detail.value });
-  },
-  async send<Ready extends object>(ready: Ready | string, deed: (ready: Ready) => Promise<unknown>) {
-    const work = async (input: Ready) => {
-      await deed(input);
-      void wx.navigateBack();
-    };
-    await saveForm(this, ready, work, ({ facts }) => {
-      if (facts['rule'] === 'placeholder')
-        this.change({ said: '证明里有一个“{}”里的名称不对，要和上面要填的一样。' });
-    });
-  },
   async onSave() {
     const { draft } = this.form;
     const { data } = this.loaded;
     if (!draft || !data) return;
-    const key = this.serviceId === '' ? { clientKey: this.clientKey } : { serviceId: this.serviceId };
+    const key = this.id === '' ? { clientKey: this.clientKey } : { serviceId: this.id };
     const ready = missingIn(draft) || { ...inputOf(draft, data.revision, clockNow()), ...key };
-    await this.send(ready, (input) => call('template.save', input));
+    await this.send(ready, (input) => call('template.save', input), REFUSED);
   },
   async onEnd() {
     const { confirm } = await wx.showModal({
@@ -124,8 +96,10 @@ Page({
     if (!confirm || !data) return;
     const fromAt = fromDay(this.form.draft?.from ?? '', clockNow());
     const from = fromAt === undefined ? {} : { fromAt };
-    await this.send({ revision: data.revision, serviceId: this.serviceId, ...from }, (input) =>
-      call('template.end', input),
+    await this.send(
+      { revision: data.revision, serviceId: this.id, ...from },
+      (input) => call('template.end', input),
+      REFUSED,
     );
   },
 });

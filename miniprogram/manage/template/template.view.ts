@@ -8,6 +8,7 @@ import type {
 import { frameView } from '../../components/page-frame/page-frame.view';
 import { dateOf, fromDay, fromWords } from '../../services/choosing/from-day';
 import type { Loaded } from '../../services/calls/load';
+import type { DatedForm } from '../../services/page/dated-form';
 import type { Shell } from '../../services/page/shell';
 
 export const KINDS: readonly { readonly id: ServiceField['kind']; readonly name: string }[] = [
@@ -90,14 +91,11 @@ export function inputOf(
   };
 }
 
-export interface TemplateState {
-  readonly draft: TemplateDraft | null;
-  readonly isInForce: boolean;
-  readonly isBusy: boolean;
-  readonly said: string;
-}
-
-export function templateView(loaded: Loaded<ServiceTemplatesView>, state: TemplateState, shell: Shell) {
+export function templateView(
+  loaded: Loaded<ServiceTemplatesView>,
+  state: DatedForm<TemplateDraft>,
+  shell: Shell,
+) {
   const { draft, isBusy, said, isInForce } = state;
   const frame = frameView(loaded, shell, 'form');
   if (!draft) return { frame, isBusy, said, page: null };
