@@ -71,7 +71,10 @@ export function mineView(
       note: parcelStanding(parcel, 0),
       isRefused: parcel.refusal !== null,
     })),
-    desks: (me?.desks ?? []).map(({ deskId, name }) => ({ id: deskId, name: `${name}要办的事` })),
+    // The county's desk holds no matters.
+    desks: (me?.desks ?? [])
+      .filter(({ level }) => level !== 'county')
+      .map(({ deskId, name }) => ({ id: deskId, name: `${name}要办的事` })),
     rows: rows.map((row) => rowView(row, shell)),
     empty: loaded.data !== null && rows.length === 0 && waiting.length === 0 ? emptyOf(filter, asked) : null,
     foot: listFoot(foot, rows.length),
