@@ -14,7 +14,7 @@ describe('减负清单', () => {
     const view = burdenView({ now: 0, isElder: true, isOnline: true });
     expect(view.roles.flatMap(({ tasks }) => tasks)).toHaveLength(TASKS.length);
     expect(costWords({ id: 'x', role: '', name: '', taps: 2, typed: 4, screens: 3 })).toBe(
-      '点 2 下 · 打 4 个字 · 看 3 页',
+      '点2下 · 打4个字 · 看3页',
     );
   });
 });
