@@ -1,4 +1,5 @@
 import { DomainError } from '../errors';
+import { recordId as makeId } from './ids';
 import type { RecordName } from './names';
 import { withOutboxAt } from './outbox';
 import type { Media, VillageRecord } from './record';
@@ -8,9 +9,14 @@ export type NewFile = Pick<Media, 'fileId' | 'kind'>;
 /** Where the files of one kind of record lie in the storage. */
 export type Shelf = 'matters' | RecordName;
 
-/** Under which the files of one person for one record lie: 'matters/<record>/<person>/'. */
+/**
+ * 上传路径 · Under which the files of one person for one record lie: 'matters/<record>/<folder>/'.
+ *
+ * The folder is another for every record: whoever is shown a file is told its path, and must not see by it that
+ * two matters are the same person's, one of them without a name.
+ */
 export const uploadPath = (shelf: Shelf, recordId: string, personId: string): string =>
-  `${shelf}/${recordId}/${personId}/`;
+  `${shelf}/${recordId}/${makeId(personId, `${shelf}/${recordId}`)}/`;
 
 /** 'cloud://<environment>/<path>', the path one plain name below the person's own folder. */
 function isUnder(fileId: string, folder: string): boolean {

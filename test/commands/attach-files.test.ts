@@ -1,9 +1,10 @@
+import { uploadPath } from '../../domain/record/files';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 import { receiveVerdict, readVerdict } from '../../cloudfunctions/_app/sweeps/receive-verdict';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 
 const fileOf = (matterId: string, personId: string, name = 'a.png') => ({
-  fileId: `cloud://env.bucket/matters/${matterId}/${personId}/${name}`,
+  fileId: `cloud://env.bucket/${uploadPath('matters', matterId, personId)}${name}`,
   kind: 'photo',
 });
 
@@ -20,7 +21,11 @@ const mediaFor = async ({ call }: MemoryVillage, personId: string, matterId: str
 describe('补图', () => {
   test('a photo becomes part of the matter; until it is checked only its owner has its address', async () => {
     const { memory, matterId, view } = await withPhoto();
-    expect(view).toMatchObject({ version: 2, filesLeft: 9, uploadPath: `matters/${matterId}/resident/` });
+    expect(view).toMatchObject({
+      version: 2,
+      filesLeft: 9,
+      uploadPath: uploadPath('matters', matterId, 'resident'),
+    });
     expect(await mediaFor(memory, 'resident', matterId)).toEqual([['pending', true]]);
     expect(await mediaFor(memory, 'linked-0302', matterId)).toEqual([['pending', false]]);
   });

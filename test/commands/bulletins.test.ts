@@ -1,3 +1,4 @@
+import { uploadPath } from '../../domain/record/files';
 import { receiveVerdict } from '../../cloudfunctions/_app/sweeps/receive-verdict';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { brokenLine } from '../../domain/record/line';
@@ -145,10 +146,13 @@ describe('公开与通知', () => {
     const village = memoryVillage();
     const { bulletinId } = await publish(village);
     const before = village.ports.records.bulletins.table.get(bulletinId);
-    const mine = (name: string) => `cloud://env.bucket/bulletins/${bulletinId}/secretary/${name}.jpg`;
+    const mine = (name: string) =>
+      `cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'secretary')}${name}.jpg`;
     const attach = (fileIds: readonly string[]) =>
       village.refusal('secretary', 'bulletin.attach', { bulletinId, fileIds });
-    expect(await attach([`cloud://env.bucket/matters/${bulletinId}/secretary/a.jpg`])).toMatchObject({
+    expect(
+      await attach([`cloud://env.bucket/${uploadPath('matters', bulletinId, 'secretary')}a.jpg`]),
+    ).toMatchObject({
       code: 'FILE_NOT_YOURS',
     });
     expect(await attach(Array.from('abcdefghij', mine))).toMatchObject({ code: 'TOO_MANY_FILES' });

@@ -1,3 +1,4 @@
+import { uploadPath } from '../../domain/record/files';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { DAY, MONDAY, VILLAGE } from '../builders';
 import { docx, oleWith, pdf, xlsx } from '../document-files';
@@ -21,7 +22,7 @@ async function published(village = memoryVillage()) {
 /** Uploads it as the secretary's phone does, and answers what the call takes. */
 function uploaded(village: MemoryVillage, bulletinId: string, bytes: Uint8Array, name = '收支表.pdf') {
   const at = village.ports.files.bytes.size;
-  const fileId = `cloud://env.bucket/bulletins/${bulletinId}/secretary/f${at}.bin`;
+  const fileId = `cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'secretary')}f${at}.bin`;
   village.ports.files.bytes.set(fileId, bytes);
   return { bulletinId, fileId, name };
 }
@@ -110,12 +111,12 @@ describe('附件', () => {
       village.refusal(personId, 'bulletin.addDocument', { bulletinId, name: 'a.pdf', ...input });
     const foreign = 'cloud://env.bucket/imports/county-admin/a.xlsx';
     expect(await add({ fileId: foreign })).toMatchObject({ code: 'FILE_NOT_YOURS' });
-    const gone = `cloud://env.bucket/bulletins/${bulletinId}/secretary/gone.pdf`;
+    const gone = `cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'secretary')}gone.pdf`;
     expect(await add({ fileId: gone })).toMatchObject({ code: 'FILE_UNREADABLE', facts: { why: 'gone' } });
     expect(await add(uploaded(village, bulletinId, pdf(), `${RISKY_WORD}.pdf`))).toMatchObject({
       code: 'TEXT_RISKY',
     });
-    const own = `cloud://env.bucket/bulletins/${bulletinId}/resident/a.pdf`;
+    const own = `cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'resident')}a.pdf`;
     village.ports.files.bytes.set(own, pdf());
     expect(await add({ fileId: own }, 'resident')).toMatchObject({ code: 'NOT_ALLOWED' });
     for (let at = 0; at < 5; at += 1)
@@ -201,7 +202,7 @@ describe('附件', () => {
       placeId: VILLAGE,
       beginsAt: MONDAY + DAY,
     });
-    const fileId = `cloud://env.bucket/meetings/${meetingId}/secretary/a.pdf`;
+    const fileId = `cloud://env.bucket/${uploadPath('meetings', meetingId, 'secretary')}a.pdf`;
     village.ports.files.bytes.set(fileId, pdf());
     await village.call('secretary', 'meeting.addDocument', { meetingId, fileId, name: '讲稿.pdf' });
     expect((await village.call('resident', 'meeting.get', { meetingId })).documents).toMatchObject([

@@ -1,3 +1,4 @@
+import { uploadPath } from '../../domain/record/files';
 import { clockRuns } from './arrange-privacy';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
 import { brokenLine } from '../../domain/record/line';
@@ -86,7 +87,7 @@ describe('典型', () => {
     const exampleId = await drafted(village);
     const { version } = await village.call('resident', 'example.get', { exampleId });
     await village.call('resident', 'example.answer', { exampleId, version, isAgreed: true });
-    const fileIds = [`cloud://env.bucket/examples/${exampleId}/secretary/a.jpg`];
+    const fileIds = [`cloud://env.bucket/${uploadPath('examples', exampleId, 'secretary')}a.jpg`];
     await village.call('secretary', 'example.attach', { exampleId, part: 'after', fileIds });
     expect((await village.call('resident', 'example.get', { exampleId })).you).toEqual({ isAgreed: null });
     expect(

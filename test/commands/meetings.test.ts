@@ -1,3 +1,4 @@
+import { uploadPath } from '../../domain/record/files';
 import { receiveVerdict } from '../../cloudfunctions/_app/sweeps/receive-verdict';
 import { runClock } from '../../cloudfunctions/_app/sweeps/run-clock';
 import { runCourier } from '../../cloudfunctions/_app/sweeps/run-courier';
@@ -177,7 +178,7 @@ describe('会议和活动', () => {
     const village = memoryVillage();
     const { meetingId } = await plan(village);
     const { desk } = await village.call('secretary', 'meeting.get', { meetingId });
-    const foreign = [`cloud://env.bucket/bulletins/${meetingId}/secretary/a.jpg`];
+    const foreign = [`cloud://env.bucket/${uploadPath('bulletins', meetingId, 'secretary')}a.jpg`];
     expect(
       await village.refusal('secretary', 'meeting.attach', { meetingId, fileIds: foreign }),
     ).toMatchObject({

@@ -1,3 +1,4 @@
+import { uploadPath } from '../../domain/record/files';
 import type { CallName, MatterView } from '../../domain/contract';
 import { type FIELDS, isFieldFor, ON_MATTER, STATES, type Ask } from '../../domain/access/table';
 import type { MatterState } from '../../domain/matter/states';
@@ -115,7 +116,7 @@ describe.each(STATES)('权限表 › %s', (state) => {
     const matterId = matters.get(state) ?? '';
     const before = village.dump();
     const attempt = async (who: string): Promise<string | null> => {
-      const path = `matters/${matterId}/${village.personIdOf(who)}/`;
+      const path = uploadPath('matters', matterId, village.personIdOf(who));
       const answer = await village.person(who).tries(callOf(ask), inputOf(ask, matterId, path));
       return answer.ok ? null : answer.error.code;
     };

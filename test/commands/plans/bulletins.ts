@@ -1,3 +1,4 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { BulletinCalls } from '../../../domain/contract/bulletins';
 import { pdf } from '../../document-files';
 import { VILLAGE } from '../../builders';
@@ -14,7 +15,7 @@ const published: Arrange = async ({ call }) => call('secretary', 'bulletin.publi
 
 const withDocument: Arrange = async (village) => {
   const { bulletinId } = await village.call('secretary', 'bulletin.publish', DRAFT);
-  const fileId = `cloud://env.bucket/bulletins/${bulletinId}/secretary/a.pdf`;
+  const fileId = `cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'secretary')}a.pdf`;
   village.ports.files.bytes.set(fileId, pdf());
   return { bulletinId, fileId, name: '收支表.pdf' };
 };
@@ -38,7 +39,10 @@ export const bulletinPlans: Plans<BulletinCalls> = {
     'secretary',
     async (village) => {
       const { bulletinId } = await village.call('secretary', 'bulletin.publish', DRAFT);
-      return { bulletinId, fileIds: [`cloud://env.bucket/bulletins/${bulletinId}/secretary/a.jpg`] };
+      return {
+        bulletinId,
+        fileIds: [`cloud://env.bucket/${uploadPath('bulletins', bulletinId, 'secretary')}a.jpg`],
+      };
     },
   ],
 };

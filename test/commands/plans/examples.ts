@@ -1,3 +1,4 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { ExampleCalls } from '../../../domain/contract/examples';
 import type { MemoryVillage } from '../../memory/village';
 import type { Arrange, Input, Plans } from './plan';
@@ -46,7 +47,7 @@ export const examplePlans: Plans<ExampleCalls> = {
     'secretary',
     async (village) => {
       const exampleId = await drafted(village);
-      const fileIds = [`cloud://env.bucket/examples/${exampleId}/secretary/a.jpg`];
+      const fileIds = [`cloud://env.bucket/${uploadPath('examples', exampleId, 'secretary')}a.jpg`];
       return { exampleId, part: 'after', fileIds };
     },
   ],

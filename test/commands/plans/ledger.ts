@@ -1,3 +1,4 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { LedgerCalls } from '../../../domain/contract/ledger';
 import { GRID, VILLAGE } from '../../builders';
 import type { MemoryVillage } from '../../memory/village';
@@ -78,7 +79,10 @@ export const ledgerPlans: Plans<LedgerCalls> = {
     'secretary',
     async (village) => {
       const { contractId } = await letLand(village);
-      return { contractId, fileIds: [`cloud://env.bucket/landContracts/${contractId}/secretary/a.jpg`] };
+      return {
+        contractId,
+        fileIds: [`cloud://env.bucket/${uploadPath('landContracts', contractId, 'secretary')}a.jpg`],
+      };
     },
   ],
   'ledger.names': ['county-admin', given()],

@@ -1,3 +1,4 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { MeetingCalls } from '../../../domain/contract/meetings';
 import { DAY, HOUR, MONDAY, VILLAGE } from '../../builders';
 import { pdf } from '../../document-files';
@@ -19,7 +20,7 @@ const planning =
 
 const withMaterial: Arrange = async (village) => {
   const { meetingId } = await village.call('secretary', 'meeting.plan', DRAFT);
-  const fileId = `cloud://env.bucket/meetings/${meetingId}/secretary/a.pdf`;
+  const fileId = `cloud://env.bucket/${uploadPath('meetings', meetingId, 'secretary')}a.pdf`;
   village.ports.files.bytes.set(fileId, pdf());
   return { meetingId, fileId, name: '讲稿.pdf' };
 };
@@ -52,7 +53,10 @@ export const meetingPlans: Plans<MeetingCalls> = {
     'secretary',
     async (village) => {
       const { meetingId } = await village.call('secretary', 'meeting.plan', DRAFT);
-      return { meetingId, fileIds: [`cloud://env.bucket/meetings/${meetingId}/secretary/a.jpg`] };
+      return {
+        meetingId,
+        fileIds: [`cloud://env.bucket/${uploadPath('meetings', meetingId, 'secretary')}a.jpg`],
+      };
     },
   ],
 };

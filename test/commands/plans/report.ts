@@ -1,10 +1,14 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { ReportCalls } from '../../../domain/contract/report';
 import { GRID } from '../../builders';
 import { given, type Arrange, type Plans } from './plan';
 
 const photographed: Arrange = async (village) => {
   const { id } = await village.report();
-  return { matterId: id, files: [{ fileId: `cloud://e.b/matters/${id}/resident/a.png`, kind: 'photo' }] };
+  return {
+    matterId: id,
+    files: [{ fileId: `cloud://e.b/${uploadPath('matters', id, 'resident')}a.png`, kind: 'photo' }],
+  };
 };
 export const reportPlans: Plans<ReportCalls> = {
   'report.form': ['resident', given()],

@@ -1,3 +1,4 @@
+import { uploadPath } from '../../../domain/record/files';
 import type { TaskCalls } from '../../../domain/contract/tasks';
 import type { DutyCalls } from '../../../domain/contract/duties';
 import { at } from '../../builders';
@@ -56,7 +57,10 @@ export const taskPlans: Plans<TaskCalls> = {
     'grid-03',
     async (village) => {
       const { taskId } = await after(TASK, [TAKEN])(village);
-      return { taskId, fileIds: [`cloud://env.bucket/tasks/${String(taskId)}/grid-03/a.jpg`] };
+      return {
+        taskId,
+        fileIds: [`cloud://env.bucket/${uploadPath('tasks', String(taskId), 'grid-03')}a.jpg`],
+      };
     },
   ],
   'task.link': [

@@ -60,21 +60,34 @@ describe('补图 › photos follow the words', () => {
     expect(done.timeline.at(-1)?.event.by).toMatchObject({ role: 'linkedMember' });
   });
 
+  const matter = make.reported();
+  const own = `cloud://env.bucket/${uploadPath('matters', matter._id, RESIDENT.personId)}`;
   it.each([
-    ['another matter’s', 'cloud://env.bucket/matters/other/resident/a.jpg'],
-    ['another person’s', 'cloud://env.bucket/matters/ID/neighbour/a.jpg'],
-    ['another matter’s of like length', `cloud://env.bucket/matters/${'0'.repeat(32)}/resident/a.jpg`],
-    ['another person’s of like length', 'cloud://env.bucket/matters/ID/residenx/a.jpg'],
-    ['one above its folder', 'cloud://env.bucket/matters/ID/resident/../neighbour/a.jpg'],
-    ['a folder below', 'cloud://env.bucket/matters/ID/resident/sub/a.jpg'],
-    ['no file', 'cloud://env.bucket/matters/ID/resident/'],
-    ['a dotted one', 'cloud://env.bucket/matters/ID/resident/..'],
-    ['a web address', 'https://example.org/matters/ID/resident/a.jpg'],
-    ['one that hides its place', 'cloud://env.bucket/x/matters/ID/resident/a.jpg'],
+    [
+      'another matter’s',
+      `cloud://env.bucket/${uploadPath('matters', '0'.repeat(32), RESIDENT.personId)}a.jpg`,
+    ],
+    [
+      'another kind of record’s',
+      `cloud://env.bucket/${uploadPath('tasks', matter._id, RESIDENT.personId)}a.jpg`,
+    ],
+    ['another person’s', `cloud://env.bucket/${uploadPath('matters', matter._id, 'neighbour')}a.jpg`],
+    ['one above its folder', `${own}../a.jpg`],
+    ['a folder below', `${own}sub/a.jpg`],
+    ['no file', own],
+    ['a dotted one', `${own}..`],
+    ['a web address', `${own.replace('cloud:', 'https:')}a.jpg`],
+    ['one that hides its place', `${own.replace('/matters', '/x/matters')}a.jpg`],
   ])('%s file is refused', (_, fileId) => {
-    const matter = make.reported();
-    const file = { fileId: fileId.replace('ID', matter._id), kind: 'photo' as const };
-    expect(() => add(matter, [file])).toThrow('FILE_NOT_YOURS');
+    expect(() => add(matter, [{ fileId, kind: 'photo' }])).toThrow('FILE_NOT_YOURS');
+  });
+
+  it('a folder says neither whose it is nor that two are the same person’s', () => {
+    const folders = [matter._id, '1'.repeat(32)].map(
+      (id) => uploadPath('matters', id, RESIDENT.personId).split('/')[2] ?? '',
+    );
+    expect(new Set(folders).size).toBe(2);
+    expect(folders.join()).not.toContain(RESIDENT.personId);
   });
 
   it('who may not add: strangers, other desks; and nobody once it is over', () => {
