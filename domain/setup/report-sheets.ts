@@ -12,16 +12,21 @@ export interface ReportSheet {
   readonly columns: readonly (readonly [heading: string, width: number, note?: string])[];
 }
 
+/** Of one matter: which it is, and how it stands. */
+const WHICH = [
+  ['编号', 12],
+  ['类别', 14],
+  ['村', 14],
+  ['网格', 16],
+  ['现在的岗位', 18],
+  ['状态', 14],
+] as const;
+
 export const REPORT_SHEETS = {
   matters: {
     name: '事项',
     columns: [
-      ['编号', 12],
-      ['类别', 14],
-      ['村', 14],
-      ['网格', 16],
-      ['现在的岗位', 18],
-      ['状态', 14],
+      ...WHICH,
       ['紧急', 8],
       ['报事时间', 18],
       ['承诺时限', 18],
@@ -33,17 +38,7 @@ export const REPORT_SHEETS = {
   },
   deadlines: {
     name: '时限',
-    columns: [
-      ['编号', 12],
-      ['类别', 14],
-      ['村', 14],
-      ['网格', 16],
-      ['现在的岗位', 18],
-      ['状态', 14],
-      ['承诺时限', 18],
-      ['是否超期', 10, '按导出的时候算。'],
-      ['村级兜底', 10],
-    ],
+    columns: [...WHICH, ['承诺时限', 18], ['是否超期', 10, '按导出的时候算。'], ['村级兜底', 10]],
   },
   /** Of the county: single matters without place or kind, which with a date would point at people. */
   mattersOfCounty: {

@@ -1,4 +1,5 @@
 import type { ExplainFormView, ExplainView, Input, MeView, TownshipView } from '../../../domain/contract';
+import { askLatest } from '../../services/calls/ask-latest';
 import { asFailure, type CallFailed } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
 import type { DraftOther, DraftPlace } from '../../services/sending/draft';
@@ -185,14 +186,7 @@ export class ExplainScreen {
   }
 
   async ask(): Promise<void> {
-    const input = this.input();
-    if (!input) return;
-    const isStill = (): boolean => JSON.stringify(this.input()) === JSON.stringify(input);
-    try {
-      const answer = await call('route.explain', input);
-      if (isStill()) this.show({ answer, failure: null });
-    } catch (thrown) {
-      if (isStill()) this.show({ answer: null, failure: asFailure(thrown) });
-    }
+    const told = await askLatest('route.explain', () => this.input());
+    if (told) this.show(told);
   }
 }

@@ -1,10 +1,9 @@
-import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { openHome } from '../../services/page/open';
 import { setMe } from '../../services/calls/session';
 import { pageLife } from '../../services/page/page-life';
 import { followShell, shellNow } from '../../services/page/shell';
-import { errorWords } from '../../text';
 import { acceptView, NOTHING_TYPED, type Accepting } from './accept.view';
 
 const TYPE_FIRST = '先输任职码，或者扫它的二维码。';
@@ -30,12 +29,18 @@ Page({
   },
   async look(code: string) {
     if (this.accepting.isBusy) return;
-    this.show({ typed: code, offer: null, said: '', isBusy: true });
-    try {
-      this.show({ offer: await call('post.offer', { code }), isBusy: false });
-    } catch (thrown) {
-      this.show({ said: errorWords(asFailure(thrown)), isBusy: false });
-    }
+    this.show({ typed: code, offer: null });
+    await this.during(async () => this.show({ offer: await call('post.offer', { code }) }));
+  },
+  during(work: () => Promise<void>) {
+    return doOne(
+      this.accepting,
+      (doing) => this.show(doing),
+      async () => {
+        await work();
+        return '';
+      },
+    );
   },
   onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.show({ typed: detail.value });
@@ -51,15 +56,11 @@ Page({
     if (scanned) await this.look(scanned.result);
   },
   async onAccept() {
-    if (this.accepting.isBusy) return;
-    this.show({ said: '', isBusy: true });
-    try {
+    await this.during(async () => {
       const { me, offer } = await call('post.accept', { code: this.accepting.typed.trim() });
       setMe(me);
-      this.show({ offer, isDone: true, isBusy: false });
-    } catch (thrown) {
-      this.show({ said: errorWords(asFailure(thrown)), isBusy: false });
-    }
+      this.show({ offer, isDone: true });
+    });
   },
   onHome: openHome,
 });

@@ -1,8 +1,8 @@
 /** 报事 · Holds the draft while it is written; every change is on the phone before the page shows it. */
 import type { ReportFormView, ReportTarget } from '../../../domain/contract';
+import { askLatest } from '../../services/calls/ask-latest';
 import { asFailure } from '../../services/calls/call-failed';
 import { clockNow } from '../../services/calls/clock';
-import { call } from '../../services/cloud';
 import { inputOf, targetOf, type DraftChange, type DraftSlot } from '../../services/sending/draft';
 import { changeDraft, dropDraft, openDraft } from '../../services/sending/drafts';
 import { dropFile } from '../../services/phone/kept-files';
@@ -120,16 +120,9 @@ export class ReportScreen {
   }
 
   private async preview(): Promise<void> {
-    const target = this.target();
-    this.similar.look(this.state.draft, target);
-    if (!target) return;
-    const isStill = (): boolean => JSON.stringify(this.target()) === JSON.stringify(target);
-    try {
-      const preview = await call('report.preview', target);
-      if (isStill()) this.show({ preview, previewFailure: null });
-    } catch (thrown) {
-      if (isStill()) this.show({ preview: null, previewFailure: asFailure(thrown) });
-    }
+    this.similar.look(this.state.draft, this.target());
+    const told = await askLatest('report.preview', () => this.target());
+    if (told) this.show({ preview: told.answer, previewFailure: told.failure });
   }
 
   private async addPhotos(): Promise<void> {

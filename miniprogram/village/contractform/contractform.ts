@@ -1,4 +1,4 @@
-import type { ContractView, Input, PlotView } from '../../../domain/contract';
+import type { ContractView, PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { replaceByVillagePage } from '../../services/page/open';
@@ -79,7 +79,7 @@ Page({
   },
   async save(form: ContractForm): Promise<string> {
     const { plotId, number, state, words } = form;
-    const terms: Omit<Input<'contract.register'>, 'plotId' | 'number' | 'state'> = termsOf(form);
+    const terms = termsOf(form);
     if (this.contract === null)
       return (await call('contract.register', { ...terms, plotId, number: number.trim(), state })).contractId;
     const { id: contractId, version } = this.contract;

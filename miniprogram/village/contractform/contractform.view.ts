@@ -1,22 +1,16 @@
 /** 登记合同 · Who, how much land, from when to when, for how much, and how it is paid. */
-import type { ContractView, PlotView } from '../../../domain/contract';
+import type { ContractView, PlotView, TermsInput } from '../../../domain/contract';
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
+import { hundredths } from '../../services/words/hundredths';
 import { CONTRACT_STATE, dateWords, mu } from '../../text';
 
-export interface ContractForm {
+export interface ContractForm extends TermsInput {
   /** Of the contract that is corrected; '' for a new one. */
   readonly id: string;
   readonly plotId: string;
   readonly number: string;
-  readonly tenant: string;
-  readonly area: string;
-  readonly fromDay: string;
-  readonly toDay: string;
-  readonly per: 'muYear' | 'total';
-  readonly price: string;
-  readonly paying: 'yearly' | 'once';
   readonly state: 'regular' | 'irregular' | 'clearing';
   readonly words: string;
   readonly isBusy: boolean;
@@ -45,11 +39,11 @@ export const writtenOf = (contract: ContractView, form: ContractForm): ContractF
   plotId: contract.plotId,
   number: contract.number,
   tenant: contract.tenant,
-  area: (contract.area / 100).toFixed(2),
+  area: hundredths(contract.area),
   fromDay: contract.fromDay,
   toDay: contract.agreedToDay,
   per: contract.price.per,
-  price: (contract.price.fen / 100).toFixed(2),
+  price: hundredths(contract.price.fen),
   paying: contract.paying,
 });
 
@@ -65,10 +59,10 @@ export function missing({ id, tenant, area, fromDay, toDay, price, number, words
 
 /** What is free today; of a plot that is all let, for when its contract ends, the whole of it. */
 export const areaOffered = ({ plot }: PlotView): string =>
-  ((plot.freeArea === 0 ? plot.area : plot.freeArea) / 100).toFixed(2);
+  hundredths(plot.freeArea === 0 ? plot.area : plot.freeArea);
 
 /** What is asked of the cloud, amounts as they were typed. */
-export const termsOf = ({ tenant, area, fromDay, toDay, per, price, paying }: ContractForm) => ({
+export const termsOf = ({ tenant, area, fromDay, toDay, per, price, paying }: ContractForm): TermsInput => ({
   tenant: tenant.trim(),
   area,
   fromDay,

@@ -1,6 +1,7 @@
 import type { ServiceSheetView } from '../../../domain/contract';
 import { asFailure } from '../../services/calls/call-failed';
 import { call } from '../../services/cloud';
+import { doOne } from '../../services/page/doing';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
 import { openVillagePage } from '../../services/page/open';
 import { visitedPage } from '../../services/page/page-life';
@@ -76,14 +77,15 @@ Page({
     return { matterId: this.matterId, version: this.loaded.data?.version ?? 1 };
   },
   async onLook() {
-    if (this.doing.isBusy) return;
-    this.change({ isBusy: true });
-    try {
-      const { values } = await call('service.look', { matterId: this.matterId });
-      this.change({ isBusy: false, full: Object.fromEntries(values.map(({ id, value }) => [id, value])) });
-    } catch (thrown) {
-      this.change({ isBusy: false, said: errorWords(asFailure(thrown)), isFailed: true });
-    }
+    await doOne(
+      this.doing,
+      (doing) => this.change(doing),
+      async () => {
+        const { values } = await call('service.look', { matterId: this.matterId });
+        this.change({ full: Object.fromEntries(values.map(({ id, value }) => [id, value])) });
+        return '';
+      },
+    );
   },
   async onAccept() {
     await this.act(() => call('matter.acknowledge', this.at()), '受理了，已告诉他。接着看差不差东西。');
