@@ -27,6 +27,8 @@ export interface Jurisdiction {
   readonly handedOverAt: Instant;
   /** 提醒过公开 · The Monday of which its desk was last looked at for what it owes the village; without: never. */
   readonly owedToldOn?: DayNumber;
+  /** 记过月底的数 · The latest month ('2026-11') of which it was kept what stood as it ended; without: none. */
+  readonly monthKept?: string;
   /** 待发通知 · What the courier still has to tell people about their posts, and from when. */
   readonly outbox: readonly PostNotice[];
   readonly outboxAt: Instant | null;

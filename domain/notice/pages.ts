@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<RecordLink['kind'], string>> = {
   mediations: 'manage/mediation/mediation',
   visits: 'manage/visit/visit',
   letters: 'village/letter/letter',
+  monthEnds: 'village/glance/glance',
 };
 
 /** 'village/bulletin/bulletin?id=…' */

@@ -18,5 +18,6 @@ export const RECORD_NAMES = [
   'mediations',
   'visits',
   'letters',
+  'monthEnds',
 ] as const;
 export type RecordName = (typeof RECORD_NAMES)[number];

@@ -1,6 +1,7 @@
 import type { AnyKind } from '../record/kind';
 import type { RecordName } from '../record/names';
 import { bulletinKind } from './bulletin/kind';
+import { monthEndKind } from './glance/month-end';
 import { exampleKind } from './example/kind';
 import { dutiesKind } from './duty/kind';
 import { tasksKind } from './task/kind';
@@ -29,6 +30,7 @@ export const KINDS = {
   mediations: mediationKind,
   visits: visitKind,
   letters: letterKind,
+  monthEnds: monthEndKind,
 } satisfies Readonly<Record<RecordName, AnyKind>>;
 
 type KindOf<N extends RecordName> = (typeof KINDS)[N];

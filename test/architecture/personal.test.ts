@@ -8,6 +8,7 @@ const NOBODYS: Partial<Record<RecordName, string>> = {
   meetings: 'what the village plans; named is only who planned it, and who comes has a kind of its own',
   plots: 'land; named is only who keeps the ledger',
   landContracts: 'names a tenant, sealed, and no account; the law has contracts kept',
+  monthEnds: 'sums and counts of a village',
   papers: 'a number and whose matter took it: the person is in the matter',
 };
 

@@ -141,7 +141,7 @@ const figuresOf = ({ sections }: GlanceView) =>
     [...groups.flatMap(({ figures }) => figures), ...rates.flatMap(({ part, rest }) => [part, rest])].map(
       (one) => ({
         ...one,
-        opens,
+        opens: opens && !one.isKept,
       }),
     ),
   );

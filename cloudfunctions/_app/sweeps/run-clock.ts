@@ -6,6 +6,7 @@ import type { Ports } from '../context';
 import { startBudget } from './budget';
 import { clearStations } from './clear-stations';
 import { handOverDesks } from './hand-over-desks';
+import { keepMonthEnds } from './keep-month-ends';
 import { passOnStuck } from './pass-on-stuck';
 import { reckonPeriods } from './reckon-periods';
 import { sweepPages } from './sweep-pages';
@@ -28,6 +29,8 @@ export interface ClockReport {
   readonly stuck: number;
   readonly reminded: number;
   readonly months: number;
+  /** Villages of which it was kept what stood open and owed as the month ended. */
+  readonly monthEnds: number;
   /** Requests about people's own data that were brought to an end. */
   readonly rights: number;
   /** Villages that were looked at for what they owe their people. */
@@ -53,6 +56,8 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const reckoned = await reckonPeriods(ports, worlds, isOver, step);
   const desks = await handOverDesks(ports, now, isOver);
   const handedOver = desks + (await clearStations(ports, now, isOver));
+  // Before the day's own changes: the ledger's sums are then true to the month's last day.
+  const monthEnds = await keepMonthEnds(ports, worlds, isOver);
   const due = await sweepPages(ports, {
     what: 'a due matter could not be moved',
     isOver,
@@ -71,7 +76,7 @@ export async function runClock(ports: Ports): Promise<ClockReport> {
   const rights = await workOnRights(ports, worlds, isOver);
   const owed = await remindOwed(ports, worlds, isOver);
   const erased = isOver() ? 0 : await eraseWhatIsOver(ports, await places.settings(), now);
-  return { handedOver, reckoned, due, records, stuck, reminded, months, rights, owed, erased };
+  return { handedOver, reckoned, due, records, stuck, reminded, months, monthEnds, rights, owed, erased };
 }
 
 async function takeStep(

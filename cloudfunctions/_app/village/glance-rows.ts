@@ -14,7 +14,14 @@ import { ledgerEyes } from './ledger-eyes';
 import { pageOf } from '../lists/page-of';
 import { pickHouseholds } from '../people/pick-households';
 import type { Cursor } from '../ports/matter-store';
-import { closedInMonth, coverageOf, entriesOfMonth, publishedInMonth, type GlanceScope } from './read-glance';
+import {
+  closedInMonth,
+  coverageOf,
+  entriesOfMonth,
+  isThisMonth,
+  publishedInMonth,
+  type GlanceScope,
+} from './read-glance';
 import { bulletinRow } from '../views/bulletin-view';
 import { homeRow } from '../views/home-row';
 import { contractRow, plotRow } from '../views/ledger-views';
@@ -97,7 +104,8 @@ export const entryRows: RowsOf = async (context, scope, figure, cursor) => {
 /** As the ledger's own lists: plots by number, contracts by when they end. */
 export const ledgerRows: RowsOf = async (context, scope, figure, cursor) => {
   const { records } = context;
-  const { of, keys } = known(ledgerListOf(figure, scope.villageId));
+  // Of another month there is only what was kept as it ended.
+  const { of, keys } = known(isThisMonth(scope) ? ledgerListOf(figure, scope.villageId) : null);
   if (of === 'contracts') {
     const [eyes, { rows, next }] = await Promise.all([
       ledgerEyes(context, scope.villageId),

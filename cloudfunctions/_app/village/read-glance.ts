@@ -9,6 +9,7 @@ import { bulletinSection } from '../../../domain/village/glance/bulletins';
 import { coverageSection, type CoverageFacts } from '../../../domain/village/glance/coverage';
 import type { Section } from '../../../domain/village/glance/glance';
 import { ledgerSection } from '../../../domain/village/glance/ledger';
+import { monthEndId } from '../../../domain/village/glance/month-end';
 import { matterSection, shownMatterSection, type MatterNames } from '../../../domain/village/glance/matters';
 import { rectificationSection, type RectificationFacts } from '../../../domain/village/glance/rectification';
 import type { RowIn } from '../../../domain/village/kinds';
@@ -33,7 +34,7 @@ export interface GlanceScope {
 }
 type Stores = Pick<Ports, 'matters' | 'places' | 'records' | 'ledgerSums'>;
 
-const isThisMonth = ({ month, now }: GlanceScope): boolean => month === monthOf(now);
+export const isThisMonth = ({ month, now }: GlanceScope): boolean => month === monthOf(now);
 
 /** What was closed in the month. */
 export function closedInMonth({ matters }: Stores, scope: GlanceScope): Promise<readonly ClosedFacts[]> {
@@ -54,15 +55,26 @@ export async function publishedInMonth(
 
 const OPEN_STATES = ['given', 'taken', 'done'] as const;
 
+const entryKey = (villageId: PlaceId, state: TaskState): string =>
+  villageKey(villageId, 'rectification', state);
+
+/** 还没销号的 · As they are now. */
+export const openEntries = (
+  { records }: Pick<Stores, 'records'>,
+  villageId: PlaceId,
+): Promise<readonly RowIn<'tasks'>[]> =>
+  records.tasks.under(OPEN_STATES.map((state) => entryKey(villageId, state)));
+
 /** What was accepted in the month, and of this month what is open now. */
 export async function entriesOfMonth(
-  { records: { tasks } }: Stores,
+  stores: Stores,
   scope: GlanceScope,
 ): Promise<RectificationFacts<RowIn<'tasks'>>> {
-  const keyOf = (state: TaskState): string => villageKey(scope.villageId, 'rectification', state);
+  const { villageId, month } = scope;
+  const accepting = entryKey(villageId, 'confirmed');
   const [open, accepted] = await Promise.all([
-    isThisMonth(scope) ? tasks.under(OPEN_STATES.map(keyOf)) : null,
-    tasks.list([keyOf('confirmed')], 'desc', MOST_ROWS, null, monthRange(scope.month)),
+    isThisMonth(scope) ? openEntries(stores, villageId) : null,
+    stores.records.tasks.list([accepting], 'desc', MOST_ROWS, null, monthRange(month)),
   ]);
   return { open, accepted: accepted.rows, now: scope.now };
 }
@@ -108,14 +120,18 @@ export async function readGlance(
   isWhole: boolean,
 ): Promise<{ readonly village: Jurisdiction; readonly sections: readonly Section[] }> {
   const { villageId, month, now } = scope;
-  const [village, closed, households, entries, sums, published] = await Promise.all([
+  const isNow = isThisMonth(scope);
+  const [village, closed, households, entries, sums, published, atEnd] = await Promise.all([
     readVillage(),
     closedInMonth(stores, scope),
     stores.places.villageHouseholds(villageId),
     isWhole ? entriesOfMonth(stores, scope) : null,
-    isThisMonth(scope) ? readLedgerSums(stores, villageId, now) : null,
+    isNow ? readLedgerSums(stores, villageId, now) : null,
     publishedInMonth(stores, scope, isWhole),
+    isNow ? null : stores.records.monthEnds.get(monthEndId(villageId, month)),
   ]);
+  const ledger = sums ? totalOf(sums.byPlace) : (atEnd?.ledger ?? null);
+  const asOf = sums?.asOf ?? atEnd?.asOf ?? dayOf(now);
   const coverage = coverageOf(village, households, scope);
   const names = namesIn(village, closed, settings, coverage.at);
   const ofMatters = isWhole ? matterSection : shownMatterSection;
@@ -123,8 +139,8 @@ export async function readGlance(
     village,
     sections: [
       ofMatters(villageId, month, closed, names),
-      ...(entries ? [rectificationSection(entries)] : []),
-      ledgerSection(sums && totalOf(sums.byPlace), sums?.asOf ?? dayOf(now)),
+      ...(entries ? [rectificationSection(entries, atEnd?.rectification ?? null)] : []),
+      ledgerSection(ledger, asOf, !isNow),
       coverageSection(coverage, isWhole),
       bulletinSection(published, isWhole),
     ],

@@ -17,6 +17,8 @@ export interface Figure {
   /** Null: too few to be shown outside the village's desk, or what would give those away. */
   readonly count: number | null;
   readonly sums: readonly FigureSum[];
+  /** 月底记下的 · Its rows have gone on since: it doesn't open. Without: it is counted from its rows. */
+  readonly isKept?: true;
 }
 
 /** 率 · Of two figures: those that are, and those that aren't. */
@@ -52,6 +54,9 @@ export const figure = (
   count: number | null,
   sums: readonly FigureSum[] = [],
 ): Figure => ({ id, name, count, sums });
+
+/** 月底记下的 · The same figure, as it was kept. */
+export const kept = (one: Figure): Figure => ({ ...one, isKept: true });
 
 /** Which part of the page a figure stands in; null: none has it. */
 export function sectionOf(figureId: string): SectionId | null {

@@ -2,7 +2,7 @@ import { dayWords, type DayNumber } from '../../deadline/local-time';
 import type { PlaceId } from '../../grid/place';
 import { LEDGER_LISTS } from '../ledger/kind';
 import type { LedgerSums } from '../ledger/sums';
-import { figure, type FigureSum, type Section } from './glance';
+import { figure, kept, type FigureSum, type Section } from './glance';
 
 /** 台账的一个数 · From the village's sums; its rows stand in the lists of the ledger. */
 interface LedgerFigure {
@@ -72,12 +72,19 @@ const FIGURES: Readonly<Record<string, LedgerFigure>> = {
   },
 };
 
-/** 台账的数 · Sums to the end of a day, as everybody in the village may see them; null: another month. */
-export const ledgerSection = (sums: LedgerSums | null, asOf: DayNumber): Section => ({
+const noteOf = (sums: LedgerSums | null, asOf: DayNumber, isKept: boolean): string =>
+  sums === null
+    ? '那个月底没有记下，请看这个月的一览。'
+    : `${isKept ? '月底记下的数，点不开；' : ''}截至 ${dayWords(asOf)}，从开始记账起加起来的。`;
+
+/**
+ * 台账的数 · Sums to the end of a day, as everybody in the village may see them: of now, or kept as the
+ * month ended; null: not kept.
+ */
+export const ledgerSection = (sums: LedgerSums | null, asOf: DayNumber, isKept: boolean): Section => ({
   id: 'ledger',
   title: '土地台账',
-  note:
-    sums === null ? '台账只有现在的数，请看这个月的一览。' : `截至 ${dayWords(asOf)}，从开始记账起加起来的。`,
+  note: noteOf(sums, asOf, isKept),
   rates: [],
   groups:
     sums === null
@@ -85,9 +92,9 @@ export const ledgerSection = (sums: LedgerSums | null, asOf: DayNumber): Section
       : [
           {
             title: '',
-            figures: Object.entries(FIGURES).map(([id, one]) =>
-              figure(`ledger.${id}`, one.name, one.count(sums), one.sums(sums)),
-            ),
+            figures: Object.entries(FIGURES)
+              .map(([id, one]) => figure(`ledger.${id}`, one.name, one.count(sums), one.sums(sums)))
+              .map((one) => (isKept ? kept(one) : one)),
           },
         ],
 });

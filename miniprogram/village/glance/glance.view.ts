@@ -60,11 +60,11 @@ function rateView({ name, percent, share, part, rest }: Rate, opens: boolean, is
   };
 }
 
-function figureView({ id, name, count, sums }: Figure, section: GlanceSection) {
+function figureView({ id, name, count, sums, isKept }: Figure, section: GlanceSection) {
   const unit = id === 'ledger.plots' ? '块' : UNIT[section.id];
   const value = count === null ? HIDDEN : `${count} ${unit}`;
   const sum = sums.map(({ of, amount }) => SUM[of](amount)).join('，');
-  const opens = section.opens && (count ?? 0) > 0;
+  const opens = section.opens && isKept !== true && (count ?? 0) > 0;
   return {
     id,
     name,

@@ -96,7 +96,7 @@ test('整改、公开 › as many as they pick; what was recalled is in none', (
   fc.assert(
     fc.property(fc.array(anEntry), fc.array(aBulletin), (open, bulletins) => {
       const facts = { open, accepted: [], now: 5 };
-      for (const { id, count } of figuresOf(rectificationSection(facts)))
+      for (const { id, count } of figuresOf(rectificationSection(facts, null)))
         expect([id, count]).toEqual([id, pickEntries(id, facts)?.length]);
       const published = figuresOf(bulletinSection(bulletins, true));
       expect(published.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(

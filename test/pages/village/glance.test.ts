@@ -73,6 +73,19 @@ describe('一月一览', () => {
     expect(sections[2]?.groups[0]?.rows[0]?.label).toBe('还没有联户党员的，0 户');
   });
 
+  it('what was kept as a month ended is shown and doesn’t open', async () => {
+    const arrears = figure('ledger.arrears', '欠交的合同', 2, { isKept: true });
+    const sections = [section('ledger', [arrears], { note: '月底记下的数，点不开' })];
+    phone.answer({ 'village.glance': () => glance({ month: '2026-10', later: '2026-11', sections }) });
+    const page = mountPage('village/glance/glance');
+    await says(page, '月底记下的数，点不开');
+    expect(textOf(page)).toContain('2份');
+    expect(textOf(page)).not.toContain('点开看是哪些');
+    const loaded = { data: glance({ sections }), at: NOW, failure: null, isLoading: false };
+    const [shown] = glanceView(loaded, NOT_EXPORTING, shellNow()).sections;
+    expect(shown?.groups[0]?.rows[0]).toMatchObject({ opens: false, label: '欠交的合同，2 份' });
+  });
+
   it('month by month, back and forth; an empty month says so', async () => {
     const october = glance({
       month: '2026-10',
