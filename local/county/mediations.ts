@@ -59,7 +59,8 @@ function played(
   const first = named(
     newMediation(matter, now),
     'applicant',
-    { name: applicant, phone: null, address: matter.where.householdLabel },
+    // '11号' of '11号 · 示*戊': who it is stands beside it.
+    { name: applicant, phone: null, address: matter.where.householdLabel?.split(' · ')[0] ?? null },
     reporter.personId,
   );
   const other = { name: '示例邻家', phone: '13900009999', address: '示例：后院' };

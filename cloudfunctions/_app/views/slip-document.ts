@@ -1,13 +1,13 @@
 import type { SlipView } from '../../../domain/contract';
 import type { ArchiveFile } from '../ports/archive';
-import { paragraph, picture, wordFiles } from './word-document';
+import { A4, a4Page, paragraph, picture, wordFiles } from './word-document';
 
 const COLUMNS = 2;
 const ROWS = 4;
 export const SLIPS_A_PAGE = COLUMNS * ROWS;
 
 /** Word measures pages in twentieths of a point, letters in half points, pictures in 12700ths of a point. */
-const PAGE = { width: 11_906, height: 16_838, margin: 567 };
+const PAGE = { ...A4, margin: 567 };
 const ROW_HEIGHT = 3_880;
 const PICTURE_WIDTH = 2_300;
 const TEXT_WIDTH = (PAGE.width - 2 * PAGE.margin) / COLUMNS - PICTURE_WIDTH;
@@ -38,14 +38,14 @@ function bodyOf(slips: readonly SlipView[]): string {
   });
   const line = (side: string): string => `<w:${side} w:val="dashed" w:sz="4" w:color="999999"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH'].map(line).join('');
-  const { width, height, margin } = PAGE;
+  const { width, margin } = PAGE;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${width - 2 * margin}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
     `<w:tblGrid>${`<w:gridCol w:w="${PICTURE_WIDTH}"/><w:gridCol w:w="${TEXT_WIDTH}"/>`.repeat(COLUMNS)}</w:tblGrid>` +
     `${rows.join('')}</w:tbl>` +
     // Word wants a paragraph after a table; this one takes no room.
     '<w:p><w:pPr><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>' +
-    `<w:sectPr><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
+    a4Page(margin)
   );
 }
 

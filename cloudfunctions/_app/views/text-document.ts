@@ -1,5 +1,5 @@
 import type { ArchiveFile } from '../ports/archive';
-import { paragraph, wordFiles } from './word-document';
+import { a4Page, paragraph, wordFiles } from './word-document';
 
 /** 一段 · A heading with its lines. */
 export interface Section {
@@ -7,6 +7,7 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
+const MARGIN = 1134;
 const ROOM = { before: 60, after: 60 };
 const TITLE = { ...ROOM, halfPoints: 36, isBold: true };
 const HEADING = { ...ROOM, halfPoints: 28, isBold: true };
@@ -21,5 +22,5 @@ export function textDocument(title: string, sections: readonly Section[]): reado
       ...section.lines.map((line) => paragraph(line, LINE)),
     ]),
   ];
-  return wordFiles(body.join(''));
+  return wordFiles(`${body.join('')}${a4Page(MARGIN)}`);
 }

@@ -39,20 +39,29 @@ export function wordFiles(
   ];
 }
 
+/** A4 in twentieths of a point: without its size a page is American letter, and what is signed falls off its foot. */
+export const A4 = { width: 11906, height: 16838 } as const;
+
+/** The body's last part: the page that it is printed on. */
+export const a4Page = (margin: number): string =>
+  `<w:sectPr><w:pgSz w:w="${A4.width}" w:h="${A4.height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`;
+
 /** Word measures letters in half points, and room in twentieths of a point. */
 export interface Lettering {
   readonly halfPoints: number;
   readonly isBold?: boolean;
   readonly isCentred?: boolean;
+  /** On the page of the paragraph after it. */
+  readonly isWithNext?: boolean;
   readonly before: number;
   readonly after: number;
 }
 
 export const paragraph = (
   words: string,
-  { halfPoints, isBold, isCentred, before, after }: Lettering,
+  { halfPoints, isBold, isCentred, isWithNext, before, after }: Lettering,
 ): string =>
-  `<w:p><w:pPr><w:spacing w:before="${before}" w:after="${after}"/>${isCentred ? '<w:jc w:val="center"/>' : ''}</w:pPr><w:r><w:rPr>` +
+  `<w:p><w:pPr>${isWithNext ? '<w:keepNext/><w:keepLines/>' : ''}<w:spacing w:before="${before}" w:after="${after}"/>${isCentred ? '<w:jc w:val="center"/>' : ''}</w:pPr><w:r><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Microsoft YaHei"/>${isBold ? '<w:b/>' : ''}` +
   `<w:sz w:val="${halfPoints}"/></w:rPr><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
 
