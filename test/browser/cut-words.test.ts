@@ -46,6 +46,15 @@ describe('截断的字', () => {
     await foundWith('.title-card', (node) => (node.textContent = '好'));
   });
 
+  it('are found squeezed to a letter a line', async () => {
+    const squeezed = await foundWith('.title-card', (node, words) => {
+      node.textContent = words;
+      Object.assign(node.style, { width: '1.2em', whiteSpace: 'normal', overflow: 'visible' });
+    });
+    expect(squeezed).toEqual([LONG]);
+    await foundWith('.title-card', (node) => (node.textContent = '好'));
+  });
+
   it('are found in the hint of a field', async () => {
     const hinted = await foundWith('input', (node, words) => node.setAttribute('placeholder', words));
     expect(hinted).toEqual([`hint ${LONG}`]);

@@ -7,6 +7,7 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import type { PhotoView } from '../../components/photo-grid/photo-grid';
 import type { KeptWords } from '../../services/sending/kept-words';
 import type { Loaded } from '../../services/calls/load';
+import { deskOnButton } from '../../services/words/desk-name';
 import { matterTitle } from '../../services/words/matter-title';
 import type { Shell } from '../../services/page/shell';
 import { due, when } from '../../services/words/when';
@@ -80,7 +81,7 @@ function phrases(action: Action, outcome: Outcome, move: MoveView | undefined): 
 
 function verb(action: Action, move: MoveView | undefined, deskId: string): string {
   const name = move?.toDeskName ?? move?.targets?.find((target) => target.deskId === deskId)?.name;
-  return ASKING[action].verb.replace('{desk}', name ? `给${name}` : '');
+  return ASKING[action].verb.replace('{desk}', name ? `给${deskOnButton(name, action === 'escalate')}` : '');
 }
 
 /** 请他们回复 · Offered with 督办; null: this action has no such thing. */

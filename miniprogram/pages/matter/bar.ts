@@ -1,4 +1,5 @@
 import type { Action, MoveView } from '../../../domain/contract';
+import { deskOnButton } from '../../services/words/desk-name';
 import { ACTION, ACTION_NOTE } from '../../text';
 
 export interface Button {
@@ -19,7 +20,7 @@ export interface Bar {
 
 const button = ({ action, toDeskName }: MoveView): Button => ({
   action,
-  label: toDeskName && action === 'escalate' ? `上报给${toDeskName}` : ACTION[action],
+  label: toDeskName && action === 'escalate' ? `上报给${deskOnButton(toDeskName, true)}` : ACTION[action],
   note: ACTION_NOTE[action],
 });
 

@@ -4,8 +4,9 @@ import type { Phone } from '../phone';
 const AIR_PX = 8;
 
 /**
- * 截断的字 · Words that stick out of what holds them: a button, a tab, a tag, a row that clips. Looks at where the
- * letters themselves lie, so a component's inner parts hide nothing; a field's hint is measured in its own letters.
+ * 截断的字 · Words that stick out of what holds them (a button, a tab, a tag, a row that clips), or that are squeezed to
+ * a letter a line. Looks at where the letters themselves lie, so a component's inner parts hide nothing; a field's hint
+ * is measured in its own letters.
  */
 export async function cutWords({ page }: Phone): Promise<readonly string[]> {
   return page.evaluate((air) => {
@@ -16,7 +17,7 @@ export async function cutWords({ page }: Phone): Promise<readonly string[]> {
     /** How far the letters may reach inside this holder; null: it holds nothing back. */
     const airOf = (holder: Element, { overflowX, overflowY }: CSSStyleDeclaration): number | null => {
       if (holder.matches('wx-button')) return air;
-      if (holder.matches('[role=button],[role=tab],[role=radio],[role=link]')) return 0;
+      if (holder.matches('[role=button],[role=tab],[role=radio],[role=link]')) return -1;
       return [overflowX, overflowY].some((kind) => kind === 'hidden' || kind === 'clip') ? -1 : null;
     };
     const holds = (holder: Element, words: DOMRect, least: number): boolean => {
@@ -42,11 +43,18 @@ export async function cutWords({ page }: Phone): Promise<readonly string[]> {
       }
       return false;
     };
+    /** One letter a line: what stands beside has left no room. */
+    const isSqueezed = (text: Node, letters: number): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      return lines > 2 && letters / lines < 2;
+    };
     const found: string[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const words = text.textContent?.trim() ?? '';
-      if (words !== '' && isCut(text)) found.push(words.slice(0, 30));
+      if (words !== '' && (isCut(text) || isSqueezed(text, words.length))) found.push(words.slice(0, 30));
     }
     const ruler = document.createElement('canvas').getContext('2d');
     for (const field of root.querySelectorAll('input')) {

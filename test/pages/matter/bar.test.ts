@@ -42,5 +42,8 @@ describe('底部按钮', () => {
 
   it('says where it would go up to', () => {
     expect(bar([move('escalate', { toDeskName: '下鹿角村' })]).primary?.label).toBe('上报给下鹿角村');
+    expect(bar([move('escalate', { toDeskName: '百梦园社区居民委员会' })]).primary?.label).toBe(
+      '上报给上一级',
+    );
   });
 });
