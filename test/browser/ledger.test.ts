@@ -53,7 +53,7 @@ test('土地台账 › registered, let, paid, reversed; asked about by a residen
   await secretary.tap('.outline__save');
   await secretary.waitForRoute('village/plot/plot');
   await secretary.waitForText('.strip--done', '边界记下了');
-  await words(secretary, /图上约 .* 亩，登记 30\.12 亩/).waitFor();
+  await words(secretary, /图上约 .*\s亩，登记 30\.12\s亩/).waitFor();
 
   await secretary.tap('.plot__let');
   await secretary.waitForRoute('village/contractform/contractform');

@@ -3,7 +3,7 @@ import type { ContractView, PlotView, TermsInput } from '../../../domain/contrac
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
-import { hundredths } from '../../services/words/hundredths';
+import { asTyped } from '../../services/words/as-typed';
 import { CONTRACT_STATE, dateWords, mu } from '../../text';
 
 export interface ContractForm extends TermsInput {
@@ -39,11 +39,11 @@ export const writtenOf = (contract: ContractView, form: ContractForm): ContractF
   plotId: contract.plotId,
   number: contract.number,
   tenant: contract.tenant,
-  area: hundredths(contract.area),
+  area: asTyped(contract.area),
   fromDay: contract.fromDay,
   toDay: contract.agreedToDay,
   per: contract.price.per,
-  price: hundredths(contract.price.fen),
+  price: asTyped(contract.price.fen),
   paying: contract.paying,
 });
 
@@ -59,7 +59,7 @@ export function missing({ id, tenant, area, fromDay, toDay, price, number, words
 
 /** What is free today; of a plot that is all let, for when its contract ends, the whole of it. */
 export const areaOffered = ({ plot }: PlotView): string =>
-  hundredths(plot.freeArea === 0 ? plot.area : plot.freeArea);
+  asTyped(plot.freeArea === 0 ? plot.area : plot.freeArea);
 
 /** What is asked of the cloud, amounts as they were typed. */
 export const termsOf = ({ tenant, area, fromDay, toDay, per, price, paying }: ContractForm): TermsInput => ({

@@ -2,7 +2,7 @@ import type { PlotView } from '../../../domain/contract';
 import { call } from '../../services/cloud';
 import { keptForm } from '../../services/page/kept-form';
 import { load, NOTHING_YET, type Loaded } from '../../services/calls/load';
-import { hundredths } from '../../services/words/hundredths';
+import { asTyped } from '../../services/words/as-typed';
 import { centreOf, placesOf } from '../../services/words/outline';
 import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
@@ -89,7 +89,7 @@ const inputOf = ({ plot, ring, version }: PlotView, { corners }: OutlineForm) =>
   plotId: plot.id,
   name: plot.name,
   kind: plot.kind,
-  area: hundredths(plot.area),
+  area: asTyped(plot.area),
   ring: ringOf(corners),
   words: ring === null ? '画上边界' : '重画边界',
   version,

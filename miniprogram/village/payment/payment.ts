@@ -7,7 +7,7 @@ import { formPage } from '../../services/page/form-page';
 import { leaveWord } from '../../services/page/said';
 import { saveForm } from '../../services/page/save-form';
 import { followShell, shellNow } from '../../services/page/shell';
-import { hundredths } from '../../services/words/hundredths';
+import { asTyped } from '../../services/words/as-typed';
 import { paymentView, type PaymentForm } from './payment.view';
 
 const FIRST: Loaded<ContractView> = NOTHING_YET;
@@ -33,7 +33,7 @@ Page({
       const isFirst = this.loaded.data === null;
       this.loaded = loaded;
       const arrears = loaded.data?.arrears ?? 0;
-      if (isFirst && arrears > 0) this.form = { ...this.form, amount: hundredths(arrears) };
+      if (isFirst && arrears > 0) this.form = { ...this.form, amount: asTyped(arrears) };
       this.draw();
     });
   },

@@ -3,7 +3,7 @@ import type { LedgerFormView, PlotKind, PlotView } from '../../../domain/contrac
 import { frameView } from '../../components/page-frame/page-frame.view';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
-import { hundredths } from '../../services/words/hundredths';
+import { asTyped } from '../../services/words/as-typed';
 import { PLOT_KIND } from '../../text';
 
 export interface PlotForm {
@@ -39,7 +39,7 @@ export const writtenOf = ({ plot, placeId }: PlotView, form: PlotForm): PlotForm
   name: plot.name,
   placeId,
   kind: plot.kind,
-  area: hundredths(plot.area),
+  area: asTyped(plot.area),
 });
 
 export function missing({ id, number, name, area, words }: PlotForm): string {
