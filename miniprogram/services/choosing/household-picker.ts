@@ -58,5 +58,11 @@ function wordsOf(count: number): string {
   return count > MOST ? '还有别的户，把门牌写全一些。' : '';
 }
 
+/** Those that were found; once one is picked that one alone, which another tap lets go. */
 export const householdChoices = ({ rows, picked }: HouseholdChoice): readonly ChoiceView[] =>
-  rows.map(({ id, label }) => ({ id, name: label, note: '', isPicked: id === picked?.id }));
+  (picked ? [picked] : rows).map(({ id, label }) => ({
+    id,
+    name: label,
+    note: '',
+    isPicked: picked !== null,
+  }));

@@ -118,7 +118,13 @@ describe('矛盾调解', () => {
     phone.answer({
       'mediation.get': () => mediation({ parties: [] }),
       'places.households': ({ words }) => ({
-        rows: words === '12号' ? [{ id: 'h12', label: '12号 · 示*甲' }] : [],
+        rows:
+          words === '12号'
+            ? [
+                { id: 'h12', label: '12号 · 示*甲' },
+                { id: 'h112', label: '112号 · 示*乙' },
+              ]
+            : [],
         cursor: null,
       }),
       'mediation.name-party': () => mediation(),
@@ -134,6 +140,7 @@ describe('矛盾调解', () => {
     expect(callsOf('places.households').at(-1)).toEqual({ gridId: 'v1', words: '12号' });
     fire(page, '.mediation__households', 'pick', { id: 'h12' });
     expect(textOf(page)).not.toContain('请选一户');
+    expect(textOf(page)).not.toContain('112号');
     tap(page, '.mediation__save');
     await says(page, '记上了');
     const { clientKey: _key, ...input } = callsOf('mediation.name-party')[0] as { clientKey: string };
