@@ -1,4 +1,4 @@
-import { MICRO_GRID, VILLAGE } from '../builders';
+import { GRID, MICRO_GRID, VILLAGE } from '../builders';
 import { memoryVillage, type MemoryVillage } from '../memory/village';
 import { FORM, issuedPaper } from './arrange-services';
 
@@ -71,6 +71,9 @@ describe('代办 › for somebody of a household who has no phone', () => {
       { byPersonId: 'linked-0302', role: 'linkedMember', deskId: MICRO_GRID, field: 'form', matterId },
     ]);
     expect((await village.refusal('linked-0301', 'service.paper', paper)).code).toBe('MATTER_NOT_FOUND');
+    // Who helps with the matter sees it, and neither wrote it down nor holds it.
+    village.ports.matters.table.put({ ...village.stored(matterId), helperDeskIds: [GRID] });
+    expect((await village.refusal('grid-03', 'service.paper', paper)).code).toBe('NOT_ALLOWED');
     village.now += 1000;
     await village.call('secretary', 'post.end', { areaId: VILLAGE, postId: `${MICRO_GRID}:linked-0302` });
     village.now += 1000;
