@@ -34,6 +34,9 @@ Page({
   onCorrect() {
     openVillagePage('contractform', { id: this.id });
   },
+  onPlot() {
+    openVillagePage('plot', { id: this.data.view.plotId });
+  },
   onAsked({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     openMatter(currentTarget.dataset.id);
   },

@@ -47,6 +47,8 @@ export function contractView(loaded: Loaded<ContractView>, doing: Doing, shell: 
     canAsk: data !== null && desk === null,
     canReceive: desk !== null,
     canCorrect: desk?.canCorrect ?? false,
+    plotId: data?.plotId ?? '',
+    plotName: data?.plotName ?? '',
     title: data ? `${data.tenant} 承包` : '',
     state: data ? `合同现在：${CONTRACT_STATE[data.state]}` : '',
     over: data?.isOver ? '已到期，还没收回或续包' : '',

@@ -88,6 +88,16 @@ describe('有人问这一条', () => {
 });
 
 describe('一份合同', () => {
+  it('leads back to its plot, however it was come to', async () => {
+    phone.answer({ 'contract.get': () => contract() });
+    const page = mountPage('village/contract/contract', { id: 'c1' });
+    await says(page, '看这块地：东沟');
+    tap(page, '.contract__plot');
+    expect(phone.askedOf('navigateTo')).toMatchObject([
+      { url: `/village/plot/plot?id=${contract().plotId}` },
+    ]);
+  });
+
   it('shows a resident what was agreed, and no money or history', async () => {
     phone.answer({ 'contract.get': () => contract() });
     const page = mountPage('village/contract/contract', { id: 'c1' });
