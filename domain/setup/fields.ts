@@ -74,7 +74,11 @@ export class Fields {
       sheet: this.sheet.name,
       row: this.row.number,
       column: column ? this.#named(column) : null,
-      value: code === 'badPhone' || !column ? '' : (this.#cell(column)?.text.slice(0, MOST_SHOWN) ?? ''),
+      // By whole letters: half an emoji is stored as another than it was.
+      value:
+        code === 'badPhone' || !column
+          ? ''
+          : [...(this.#cell(column)?.text ?? '')].slice(0, MOST_SHOWN).join(''),
       about,
     });
     return null;

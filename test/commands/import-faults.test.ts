@@ -120,6 +120,15 @@ describe('导入 › what is wrong is said in plain words, and blocks nothing el
     expect(village.ports.places.homes.get('h-2')).toBeNull();
   });
 
+  test('what stood in a cell is shown by whole letters, also where an emoji is in the way', async () => {
+    const village = county();
+    const placeId = `${'坏'.repeat(29)}😀坏`;
+    const job = await imports(village, 'admin', { households: [['h-1', placeId, '1号', '示例甲']] });
+    await pushed(village, 'admin', job);
+    const { rows } = await village.call('admin', 'job.faults', { jobId: job.id });
+    expect(rows.map(({ value }) => value)).toEqual([`${'坏'.repeat(29)}😀`]);
+  });
+
   test('sheets that nobody knows, and one without its headings', async () => {
     const village = county();
     const bytes = await setupFile(
