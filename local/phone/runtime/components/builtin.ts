@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { EaselComponent } from '../host/easel';
+import { element } from '../dom/element';
 import { applyCommon, COMMON_PROPERTIES, startHover } from './common';
 import type { Data, Properties } from './properties';
 
@@ -51,7 +52,8 @@ function domEngine(builtin: Builtin): glassEasel.templateEngine.TemplateEngine {
   return {
     create: () => ({
       createInstance: (component) => {
-        const host = component.getBackendElement() as unknown as HTMLElement;
+        // A component of a page that closed meanwhile has no element any more: it draws where nobody looks.
+        const host = (component.getBackendElement() as unknown as HTMLElement | null) ?? element('div');
         const root = {
           root: host,
           slot: host,
