@@ -12,12 +12,24 @@ export function setupFile(
 ): Promise<Uint8Array> {
   const own = SHEETS.filter(({ key }) => rows[key]).map(({ key, name, columns }) => ({
     name,
-    columns: columns.map(({ heading, width }) => ({ heading, width, note: null, choices: [] })),
+    columns: columns.map(({ heading, width }) => ({
+      heading,
+      width,
+      note: null,
+      choices: [],
+      isHundredths: false,
+    })),
     rows: rows[key] ?? [],
   }));
   const others = Object.entries(more).map(([name, [headings = [], ...below]]) => ({
     name,
-    columns: headings.map((heading) => ({ heading: String(heading), width: 10, note: null, choices: [] })),
+    columns: headings.map((heading) => ({
+      heading: String(heading),
+      width: 10,
+      note: null,
+      choices: [],
+      isHundredths: false,
+    })),
     rows: below,
   }));
   return workbooks.write([...own, ...others]);

@@ -19,6 +19,8 @@ export interface Column {
   readonly width: number;
   readonly isNeeded: boolean;
   readonly choices: readonly string[];
+  /** Money in yuan, area in mu: numbers that are written with two decimals. */
+  readonly isHundredths: boolean;
 }
 export interface Sheet {
   readonly key: SheetKey;
@@ -36,8 +38,9 @@ export const column = (
   heading: string,
   width: number,
   note: string,
-  more: Partial<Pick<Column, 'isNeeded' | 'choices'>> = {},
-): Column => ({ key, heading, width, note, isNeeded: true, choices: [], ...more });
+  more: Partial<Pick<Column, 'isNeeded' | 'choices' | 'isHundredths'>> = {},
+): Column => ({ key, heading, width, note, isNeeded: true, choices: [], isHundredths: false, ...more });
 export const OPTIONAL = { isNeeded: false } as const;
+export const HUNDREDTHS = { isHundredths: true } as const;
 
 export const remark = column('remark', '说明', 24, '可以不填。写“示例行”的那一行不会导入。', OPTIONAL);

@@ -1,6 +1,6 @@
 import type { ContractState } from '../village/ledger/land-contract';
 import type { PlotKind } from '../village/ledger/plot';
-import { column, EXAMPLE, OPTIONAL, remark, type Sheet } from './columns';
+import { column, EXAMPLE, HUNDREDTHS, OPTIONAL, remark, type Sheet } from './columns';
 
 /** 说法 · How kinds and states are written in sheets. */
 const KIND_WORDS: Readonly<Record<PlotKind, string>> = {
@@ -38,7 +38,7 @@ export const LEDGER_SHEETS: readonly Sheet[] = [
       column('kind', '地类', 14, `可以是：${Object.values(KIND_WORDS).join('、')}。`, {
         choices: Object.values(KIND_WORDS),
       }),
-      column('area', '面积', 12, '单位：亩，最多两位小数。'),
+      column('area', '面积', 12, '单位：亩，最多两位小数。', HUNDREDTHS),
       remark,
     ],
     example: ['DK0001', '140928208224/03', '示例东沟', '机动地', 25.3, EXAMPLE],
@@ -50,11 +50,17 @@ export const LEDGER_SHEETS: readonly Sheet[] = [
       column('number', '合同编号', 16, '全村不重样，定了就不再改，最多 30 个字。'),
       column('plotNumber', '地块编号', 16, '“地块”表里的编号。'),
       column('tenant', '承包方', 16, '姓名或单位，2 到 30 个字。加密保存。'),
-      column('area', '承包面积', 14, '单位：亩，最多两位小数。同一时间的合同加起来不能超过地块面积。'),
+      column(
+        'area',
+        '承包面积',
+        14,
+        '单位：亩，最多两位小数。同一时间的合同加起来不能超过地块面积。',
+        HUNDREDTHS,
+      ),
       column('from', '开始日期', 14, '合同的第一天。'),
       column('to', '结束日期', 14, '合同的最后一天。'),
       column('per', '计价', 12, '每亩每年，或总价。', { choices: Object.values(PER_WORDS) }),
-      column('price', '价格', 14, '单位：元，最多两位小数。'),
+      column('price', '价格', 14, '单位：元，最多两位小数。', HUNDREDTHS),
       column('paying', '交法', 10, '每年：每个合同年开始那天交；一次：合同开始那天交清。', {
         choices: Object.values(PAYING_WORDS),
       }),
@@ -86,7 +92,7 @@ export const LEDGER_SHEETS: readonly Sheet[] = [
       column('contractNumber', '合同编号', 16, '“合同”表里的编号。'),
       column('receipt', '收据号', 16, '收据上的号码，最多 30 个字。'),
       column('day', '收款日期', 14, '哪一天收的，不能晚于今天。'),
-      column('amount', '金额', 14, '单位：元，最多两位小数。'),
+      column('amount', '金额', 14, '单位：元，最多两位小数。', HUNDREDTHS),
       column(
         'reversal',
         '冲销',

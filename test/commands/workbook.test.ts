@@ -1,4 +1,5 @@
 import { workbooks } from '../../cloudfunctions/_app/adapters/workbook/workbooks';
+import { Package } from '../../cloudfunctions/_app/adapters/workbook/zip';
 import { DomainError } from '../../domain/errors';
 import type { SheetRow } from '../../domain/setup/cells';
 import { setupFile } from '../setup-file';
@@ -9,6 +10,12 @@ async function read(bytes: Uint8Array): Promise<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
   for await (const row of opened.rows('户')) rows.push(row);
   return rows;
+}
+
+async function xmlOf(bytes: Uint8Array, part: string): Promise<string> {
+  let text = '';
+  for await (const piece of (await Package.open(bytes)).pieces(part)) text += piece;
+  return text;
 }
 
 /** Why a file is refused; 'read': it isn't. */
@@ -25,7 +32,7 @@ describe('读工作簿 › what other programs write', () => {
   test('shared and own texts, numbers, dates of every kind, formulas with and without a result, errors', async () => {
     const cells = [
       '<x:c r="A1" t="s"><x:v>0</x:v></x:c>',
-      '<x:c r="B1" t="inlineStr"><x:is><x:t> 自己 的 </x:t></x:is></x:c>',
+      '<x:c r="B1" t="inlineStr"><x:is><x:t> 自己\u200b 的 </x:t></x:is></x:c>',
       '<x:c r="C1"><x:v>140928208224</x:v></x:c>',
       '<x:c r="D1"><x:v>1.40928208224E11</x:v></x:c>',
       '<x:c r="E1" s="1"><x:v>46350</x:v></x:c>',
@@ -60,6 +67,29 @@ describe('读工作簿 › what other programs write', () => {
     ]);
     expect(await read(await setupFile({ households: rows }))).toHaveLength(100_001);
   }, 60_000);
+});
+
+describe('写工作簿', () => {
+  test('money and areas are shown with two decimals and stay numbers', async () => {
+    const column = { note: null, width: 12, choices: [] };
+    const columns = [
+      { ...column, heading: '份数', isHundredths: false },
+      { ...column, heading: '面积', isHundredths: true },
+    ];
+    const bytes = await workbooks.write([{ name: '户', columns, rows: [[3, 38.5]] }]);
+    const [, row] = await read(bytes);
+    expect(row?.cells).toEqual([
+      { kind: 'number', text: '3' },
+      { kind: 'number', text: '38.5' },
+    ]);
+    const sheet = await xmlOf(bytes, 'xl/worksheets/sheet1.xml');
+    const [, formats = ''] = (await xmlOf(bytes, 'xl/styles.xml')).split('<cellXfs');
+    const formatOf = (cell: string): string | undefined =>
+      formats.split('<xf').slice(1)[Number(new RegExp(`r="${cell}" s="(\\d+)"`).exec(sheet)?.[1])];
+    // Excel's own number format 2 is 0.00.
+    expect(formatOf('B2')).toContain('numFmtId="2"');
+    expect(formatOf('A2')).not.toContain('numFmtId');
+  });
 });
 
 describe('读工作簿 › what could do harm is refused', () => {

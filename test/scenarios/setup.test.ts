@@ -54,7 +54,13 @@ async function chooses(who: Villager, name: string, bytes: Uint8Array): Promise<
 async function filledIn(template: Uint8Array, rows: Sheets): Promise<Uint8Array> {
   const sheets = Object.entries(await rowsIn(template)).map(([name, [headings = [], ...examples]]) => ({
     name,
-    columns: headings.map((heading) => ({ heading: heading ?? '', note: null, width: 12, choices: [] })),
+    columns: headings.map((heading) => ({
+      heading: heading ?? '',
+      note: null,
+      width: 12,
+      choices: [],
+      isHundredths: false,
+    })),
     rows: [...examples, ...(rows[name] ?? [])],
   }));
   return workbooks.write(sheets);

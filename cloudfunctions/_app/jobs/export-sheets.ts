@@ -35,6 +35,7 @@ export function exportSheets(kind: ExportKind, placeId: PlaceId): readonly Expor
       width,
       note: note ?? null,
       choices: [],
+      isHundredths: false,
     }));
     return [{ name, columns: written, setup: null }];
   }
@@ -46,7 +47,13 @@ export function exportSheets(kind: ExportKind, placeId: PlaceId): readonly Expor
         : isSheetOf(isVillage, key) && !LEDGER_KEYS.includes(key);
   return SHEETS.filter(isMeant).map((setup) => ({
     name: setup.name,
-    columns: setup.columns.map(({ heading, note, width, choices }) => ({ heading, note, width, choices })),
+    columns: setup.columns.map(({ heading, note, width, choices, isHundredths }) => ({
+      heading,
+      note,
+      width,
+      choices,
+      isHundredths,
+    })),
     setup,
   }));
 }

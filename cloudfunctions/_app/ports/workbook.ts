@@ -27,4 +27,6 @@ export interface WrittenColumn {
   readonly width: number;
   /** Offered as a list in every row; empty: anything may be written. */
   readonly choices: readonly string[];
+  /** Its numbers are written with two decimals. */
+  readonly isHundredths: boolean;
 }

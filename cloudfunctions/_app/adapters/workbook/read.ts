@@ -1,5 +1,6 @@
 import { columnNumber, type Cell, type SheetRow } from '../../../../domain/setup/cells';
 import { DomainError } from '../../../../domain/errors';
+import { seenText } from '../../../../domain/record/seen-text';
 import type { OpenWorkbook } from '../../ports/workbook';
 import { parserOf, readBook, readDateStyles, readSharedTexts } from './parts';
 import { Package, unreadable } from './zip';
@@ -188,7 +189,7 @@ class RowReader {
 const plain = (number: number): string => (Number.isSafeInteger(number) ? number.toFixed(0) : String(number));
 
 function textCell(raw: string): Cell | undefined {
-  const text = raw.replace(/_x000D_|\s+/g, ' ').trim();
+  const text = seenText(raw.replace(/_x000D_|\s+/g, ' ')).trim();
   return text === '' ? undefined : { kind: 'text', text };
 }
 
