@@ -7,6 +7,7 @@ import type { Loaded } from '../../services/calls/load';
 import type { Foot } from '../../services/page/paged-screen';
 import type { Shell } from '../../services/page/shell';
 import { BULLETIN_KIND, periodWords } from '../../text';
+import { unbound } from '../../services/words/unbound';
 
 export const ALL = 'all';
 
@@ -22,12 +23,7 @@ const KINDS: readonly BulletinKind[] = ['notice', 'affairs', 'finance', 'party']
 export const kindOf = (id: string): BulletinKind | null => KINDS.find((kind) => kind === id) ?? null;
 
 function emptyOf(data: BulletinsView, kind: string) {
-  if (data.villageNames.length === 0)
-    return {
-      title: '还不知道您是哪个村的',
-      words: '绑定您家以后，村里发的通知和公开都在这里。',
-      action: '去绑定我家',
-    };
+  if (data.villageNames.length === 0) return unbound('绑定您家以后，村里发的通知和公开都在这里。');
   if (data.canPublish && kind === ALL)
     return {
       title: '还没有发过',

@@ -6,6 +6,7 @@ import type { Loaded } from '../../services/calls/load';
 import type { Foot } from '../../services/page/paged-screen';
 import type { Shell } from '../../services/page/shell';
 import { dayWords } from '../../services/words/when';
+import { unbound } from '../../services/words/unbound';
 
 function rowView({ id, title, isPublished, at, missing }: ExampleRow, now: number) {
   const state = isPublished ? '' : missing > 0 ? '草稿，还没得到同意' : '草稿，可以发布了';
@@ -20,12 +21,7 @@ function rowView({ id, title, isPublished, at, missing }: ExampleRow, now: numbe
 }
 
 function emptyOf({ villageNames, canTell }: ExamplesView) {
-  if (villageNames.length === 0)
-    return {
-      title: '还不知道您是哪个村的',
-      words: '绑定您家以后，村里办得好的事在这里讲给您听。',
-      action: '去绑定我家',
-    };
+  if (villageNames.length === 0) return unbound('绑定您家以后，村里办得好的事在这里讲给您听。');
   return canTell
     ? { title: '还没有', words: '打开一件办好的事，在页面下面点“写成典型”。', action: '' }
     : { title: '还没有', words: '村里办得好的事，当事人同意以后，讲在这里。', action: '' };

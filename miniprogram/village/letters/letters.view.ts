@@ -7,6 +7,7 @@ import type { Loaded } from '../../services/calls/load';
 import type { Foot } from '../../services/page/paged-screen';
 import type { Shell } from '../../services/page/shell';
 import { when } from '../../services/words/when';
+import { unbound } from '../../services/words/unbound';
 
 export const MINE = 'mine';
 export const WAITING = 'waiting';
@@ -31,12 +32,7 @@ function emptyOf(box: Box, { isOfVillage = true, canWrite = true }: LettersView)
   if (box === WAITING)
     return { title: '没有等您回的信', words: '来了信，会告诉您，也会在这里。', action: '' };
   if (box === DONE) return { title: '还没有回过信', words: '回过的信都在这里。', action: '' };
-  if (!isOfVillage)
-    return {
-      title: '还不知道您是哪个村的',
-      words: '绑定您家以后，可以在这里给村支书写信。',
-      action: '去绑定我家',
-    };
+  if (!isOfVillage) return unbound('绑定您家以后，可以在这里给村支书写信。');
   return canWrite
     ? { title: '您还没有写过信', words: '有话想单独跟村支书说，就写一封。', action: '' }
     : { title: '您就是村支书', words: '写给您的信在“来信”里。', action: '看来信' };

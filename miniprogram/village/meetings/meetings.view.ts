@@ -6,6 +6,7 @@ import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
 import { dayWords, timeOfDay } from '../../services/words/when';
 import { MEETING_KIND } from '../../text';
+import { unbound } from '../../services/words/unbound';
 
 const DAY_MS = 86_400_000;
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
@@ -75,11 +76,9 @@ export function meetingsView(loaded: Loaded<MeetingsView>, month: string, picked
     rows,
     empty:
       data !== null && rows.length === 0
-        ? {
-            title: isUnbound ? '还不知道您是哪个村的' : '这个月没有安排',
-            words: isUnbound ? '绑定您家以后，村里的会议和活动都在这里。' : '有了会告诉您。',
-            action: isUnbound ? '去绑定我家' : '',
-          }
+        ? isUnbound
+          ? unbound('绑定您家以后，村里的会议和活动都在这里。')
+          : { title: '这个月没有安排', words: '有了会告诉您。', action: '' }
         : null,
     canPlan: data?.canPlan ?? false,
   };

@@ -7,6 +7,7 @@ import type { Foot } from '../../services/page/paged-screen';
 import { timeOfPoll, whomOf } from '../../services/words/poll-words';
 import type { Shell } from '../../services/page/shell';
 import { PHASE } from '../../text';
+import { unbound } from '../../services/words/unbound';
 
 function rowView(row: PollRow, villages: readonly string[], now: number) {
   const facts = [row.isAnonymous ? '匿名' : '实名', whomOf(row, villages), timeOfPoll(row, now)]
@@ -32,13 +33,9 @@ export function pollsView(loaded: Loaded<PollsView>, foot: Foot, shell: Shell) {
     rows: rows.map((row) => rowView(row, data?.villageNames ?? [], shell.now)),
     empty:
       data !== null && rows.length === 0
-        ? {
-            title: isUnbound ? '还不知道您是哪个村的' : '还没有征求过意见',
-            words: isUnbound
-              ? '绑定您家以后，村里问您什么都在这里。'
-              : '村里要问大家什么，会告诉您，也会在这里。',
-            action: isUnbound ? '去绑定我家' : '',
-          }
+        ? isUnbound
+          ? unbound('绑定您家以后，村里问您什么都在这里。')
+          : { title: '还没有征求过意见', words: '村里要问大家什么，会告诉您，也会在这里。', action: '' }
         : null,
     canSuggest: data !== null && !isUnbound,
     canPublish: data?.canPublish ?? false,

@@ -4,14 +4,10 @@ import { frameView } from '../../components/page-frame/page-frame.view';
 import { categoryIcon } from '../../services/words/category-icon';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
+import { unbound } from '../../services/words/unbound';
 
 function emptyOf({ villageName, rows }: ServicesView) {
-  if (villageName === null)
-    return {
-      title: '还不知道您是哪个村的',
-      words: '绑定您家以后，在这里办事、开证明。',
-      action: '去绑定我家',
-    };
+  if (villageName === null) return unbound('绑定您家以后，在这里办事、开证明。');
   return rows.length === 0 ? { title: '还没有', words: '县里定好了，就在这里。', action: '' } : null;
 }
 

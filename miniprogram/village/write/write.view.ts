@@ -5,6 +5,7 @@ import { toWords, whyWords } from '../../services/words/letter-words';
 import type { Loaded } from '../../services/calls/load';
 import type { Shell } from '../../services/page/shell';
 import { latestWords } from '../../services/words/task-row';
+import { unbound } from '../../services/words/unbound';
 
 export interface LetterForm {
   /** Of this letter, so that a retry is the same; '' before the first is begun. */
@@ -26,13 +27,7 @@ export const sentWords = (data: LetterFormView | null, isAbout: boolean): string
 
 function emptyOf({ villageName, isSecretary }: LetterFormView) {
   if (isSecretary) return { title: '您就是村支书', words: '写给您的信在“来信”里。', action: '看来信' };
-  return villageName === null
-    ? {
-        title: '还不知道您是哪个村的',
-        words: '绑定您家以后，可以在这里给村支书写信。',
-        action: '去绑定我家',
-      }
-    : null;
+  return villageName === null ? unbound('绑定您家以后，可以在这里给村支书写信。') : null;
 }
 
 export function writeView(loaded: Loaded<LetterFormView>, form: LetterForm, shell: Shell) {
