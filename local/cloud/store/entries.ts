@@ -2,7 +2,7 @@ import type { Doc } from '../ejson';
 import { requestFailed } from '../errors';
 import { resolvePath } from '../query/paths';
 import type { CollectionIndex } from './catalog';
-import { encodeKey, NOTHING_KEY, NULL_KEY } from './keys';
+import { encodeKey, NOTHING_KEY } from './keys';
 
 /** What a document puts into an index. */
 export interface IndexEntries {
@@ -42,5 +42,5 @@ function fieldKeys(doc: Doc, path: readonly string[]): FieldKeys {
     return value.length === 0 ? [NOTHING_KEY] : value.map((item: unknown) => encodeKey(item));
   });
   const distinct = new Map(keys.map((key) => [key.toString('latin1'), key]));
-  return { keys: distinct.size === 0 ? [NULL_KEY] : [...distinct.values()], arrayAt };
+  return { keys: distinct.size === 0 ? [NOTHING_KEY] : [...distinct.values()], arrayAt };
 }

@@ -25,9 +25,9 @@ export function encodeKey(value: unknown): Buffer {
   }
 }
 
-/** The key of an empty list: found by no equality, sorted below null. */
+/** The key of an empty list, and of nothing at the end of a path through a list: found by no equality, sorted below null. */
 export const NOTHING_KEY = Buffer.from([TypeTag.nothing]);
-export const NULL_KEY = Buffer.from([TypeTag.null]);
+const NULL_KEY = Buffer.from([TypeTag.null]);
 
 /** The least key of the value's type, and the least key above its type: a range stays between them. */
 export const bracketOf = (value: unknown): { readonly low: Buffer; readonly above: Buffer } => {

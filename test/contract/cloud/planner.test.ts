@@ -166,6 +166,14 @@ describe.each([
   });
 });
 
+it('nothing at the end of a path through an empty list is no null, found or counted', () => {
+  store([[{}, { c: [] }]]);
+  const things = database.collection('things');
+  const asked = { 'c.d': null };
+  expect(database.select(things, { query: asked, sort: [], skip: 0, limit: 0 })).toEqual([]);
+  expect(database.count(things, asked)).toBe(0);
+});
+
 it('keys are ordered as the values are', () => {
   fc.assert(
     fc.property(
