@@ -1,23 +1,14 @@
-import type { BulletinsView, DeskView, MeView } from '../../../domain/contract';
+import type { BulletinRow, BulletinsView, DeskView, MeView } from '../../../domain/contract';
 import manifest from '../../../miniprogram/app.json';
 import { affairsOf, AFFAIRS, type AffairsEntry } from '../../../miniprogram/services/words/affairs-entries';
 import { affairsView } from '../../../miniprogram/pages/affairs/affairs.view';
 import { fire, mountPage, says, tap, textOf } from '../setup/mount';
 import { phone } from '../setup/phone';
 import { hours, me, NOW } from '../setup/sample';
+import { row as bulletin } from '../village/sample-bulletins';
 
-const row = (id: string, more = {}): BulletinsView['rows'][number] => ({
-  id,
-  kind: 'notice',
-  title: `通知${id}`,
-  placeName: '下鹿角村',
-  isPartyOnly: false,
-  period: null,
-  publishedAt: hours(-2),
-  untilAt: null,
-  isRecalled: false,
-  ...more,
-});
+const row = (id: string, more: Partial<BulletinRow> = {}): BulletinRow =>
+  bulletin({ id, title: `通知${id}`, ...more });
 const news = (change: Partial<BulletinsView> = {}): BulletinsView => ({
   rows: ['a', 'b', 'c', 'd'].map((id) => row(id)),
   cursor: null,
